@@ -1,0 +1,120 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/jobs/job_context.h"
+#include "core/models/settings.h"
+#include "core/panel/panel.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace shelfcast::core {
+
+/// The quantile levels of every forecast.
+inline constexpr std::array<double, 13> kQuantileLevels = {0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975};
+inline constexpr std::size_t kQuantileCount = kQuantileLevels.size();
+inline constexpr std::size_t kMedian = 6;
+
+/// The forecast of one series.
+struct SeriesForecast {
+    std::vector<double> mean;      ///< (h) units a period
+    std::vector<double> quantiles; ///< (h x kQuantileCount), row after row
+    std::string modelId;           ///< the model that gave it; after a fall, the simpler one
+    Message form;                  ///< the fitted form in words: "ETS(M,Ad,M), a yearly season"
+    Message note;                  ///< why a simpler model stands in, or what was assumed; empty if nothing to say
+
+    std::size_t horizon() const { return mean.size(); }
+    double quantile(std::size_t step, std::size_t level) const { return quantiles[step * kQuantileCount + level]; }
+};
+
+/// Forecasts of a panel's series, in the panel's order.
+using ForecastSet = std::vector<SeriesForecast>;
+
+/// What a project keeps of a fitted model. The state is the model's own JSON.
+struct StoredModel {
+    std::string modelId;
+    std::string state;
+};
+
+/// What a model may know about its needs before it is tried.
+struct ModelNeeds {
+    int minimumHistory = 1;      ///< known periods
+    bool usesDrivers = false;    ///< price, promotion and other covariates
+    bool gpuUseful = false;
+    bool networks = false;       ///< lives in the networks library
+};
+
+/// A model described as data. Stable id, translated texts.
+struct ModelCard {
+    std::string id;      ///< stored in project files; never renamed
+    Message name;
+    Message family;
+    Message summary;     ///< one line
+    std::string source;  ///< paper or book
+    ModelNeeds needs;
+    std::vector<Setting> settings;
+};
+
+/// A covariate of one series: n values of history, then those future ones that are known.
+struct Driver {
+    std::string_view name;
+    CovariateKind kind = CovariateKind::PastOnly;
+    std::span<const double> values;
+};
+
+/// One series as a local model sees it. A view: the data outlive the call.
+struct SeriesView {
+    std::span<const double> y; ///< (n) oldest first, NaN where unknown
+    Frequency frequency = Frequency::Weekly;
+    int seasonLength = 1;      ///< 1 means none
+    std::int64_t firstPeriod = 0;
+    bool nonNegative = true;
+    std::vector<Driver> drivers;
+};
+
+/// What a local model learned from one series; immutable, may be shared between threads.
+class FittedSeries {
+public:
+    virtual ~FittedSeries() = default;
+    /// @p history is the series it was fitted on (a later one where the model can be updated).
+    /// Quantiles may cross or be negative: the adapter sorts and clamps them.
+    virtual Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &job) const = 0;
+    virtual StoredModel store() const = 0;
+};
+
+/// A recipe with its settings that fits each series alone.
+class LocalForecaster {
+public:
+    virtual ~LocalForecaster() = default;
+    virtual Result<std::unique_ptr<const FittedSeries>> fit(const SeriesView &series, const JobContext &job) const = 0;
+};
+
+/// What a model learned from a panel; immutable, may be shared between threads.
+class FittedModel {
+public:
+    virtual ~FittedModel() = default;
+    /// @p history is the panel it was fitted on, or one with the same series and later periods where the model can be updated.
+    /// Gives one forecast a series, each with ordered quantiles, non-negative where the panel is; never fails for one bad series.
+    virtual Result<ForecastSet> forecast(const Panel &history, int horizon, const JobContext &job) const = 0;
+    virtual StoredModel store() const = 0;
+};
+
+/// A recipe with its settings. Construction gives a valid object; learning is a separate step.
+class Forecaster {
+public:
+    virtual ~Forecaster() = default;
+    virtual Result<std::unique_ptr<const FittedModel>> fit(const Panel &history, int horizon, const JobContext &job) const = 0;
+};
+
+/// The view of one series of a panel.
+SeriesView viewOf(const Panel &panel, std::size_t index);
+/// Sorts the quantiles, clamps at zero where sales cannot be negative, and makes the mean finite.
+/// Returns false if a value was not finite (the forecast is then unusable).
+bool tidy(SeriesForecast &forecast, bool nonNegative);
+/// Normal quantiles around a mean. out: (h x kQuantileCount)
+void normalQuantiles(std::span<const double> mean, std::span<const double> standardDeviation, std::vector<double> &out);
+
+} // namespace shelfcast::core
