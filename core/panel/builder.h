@@ -1,0 +1,46 @@
+#pragma once
+#include "core/base/message.h"
+#include "core/panel/panel.h"
+
+#include <span>
+
+namespace shelfcast::core {
+
+/// One day's record as the project keeps it (see Observation in core/project); NaN where unknown.
+struct DayRecord {
+    Day day = 0;
+    double quantity = 0.0, revenue = 0.0, price = 0.0, promotion = 0.0, stock = 0.0;
+};
+/// A signal's values for one series: (day, value), oldest first.
+struct DaySignal {
+    std::vector<std::pair<Day, double>> values;
+};
+
+/// How days become periods. Settings kept with the run, never edits of the data.
+struct PanelSettings {
+    Frequency frequency = Frequency::Weekly;
+    int seasonLength = 52;
+    bool noRecordIsZero = true;      ///< a period without a record: no sale (0), or nobody knows (missing)
+    Day firstDay = 0, lastDay = 0;   ///< of the whole project
+    bool keepIncompleteLast = false; ///< the last period, though its days are not all there
+    bool capOutliers = false;        ///< pull single wild values to the edge of the usual range (see cleaning.h)
+    bool fillMissing = false;        ///< put the seasonal neighbours' mean into missing periods
+    int maximumPeriods = 0;          ///< use only the newest periods; 0 is all
+};
+
+/// The first and the last period that take part, and whether an incomplete last one was left out (its days).
+struct PanelSpan {
+    std::int64_t first = 0, last = 0;
+    int incompleteDays = 0; ///< days that the left-out last period has; 0 where nothing was left out
+};
+PanelSpan spanOf(const PanelSettings &settings);
+
+/// Puts one series on the calendar: sums quantity and revenue over the days of a period, means price, promotion (share of days)
+/// and signals; tells no sale, no record and no stock apart.
+///
+/// A series starts at its first record. After its last record it goes on to the panel's last period (as no sale or missing).
+/// cost  O(days)
+Series buildSeries(std::span<const DayRecord> days, std::span<const DaySignal> signals, const PanelSettings &settings,
+                   const std::vector<Covariate> &covariates);
+
+} // namespace shelfcast::core
