@@ -84,7 +84,7 @@ double score(const Split &split)
 
 DelimiterGuess guessDelimiter(std::string_view text, bool complete)
 {
-    if (text.size() > 4 && text.starts_with("sep=") && (text[5 < text.size() ? 5 : 4] == '\r' || text.substr(5, 1) == "\n"))
+    if (text.size() > 5 && text.starts_with("sep=") && (text[5] == '\r' || text[5] == '\n'))
         return {.delimiter = text[4], .declared = true, .splits = true};
     if (!complete)
         if (const std::size_t lineEnd = text.find_last_of("\r\n"); lineEnd != std::string_view::npos)
