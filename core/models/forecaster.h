@@ -100,6 +100,8 @@ public:
     /// Gives one forecast a series, each with ordered quantiles, non-negative where the panel is; never fails for one bad series.
     virtual Result<ForecastSet> forecast(const Panel &history, int horizon, const JobContext &job) const = 0;
     virtual StoredModel store() const = 0;
+    /// What it learned of one series; empty where all series share what was learned.
+    virtual StoredModel storeSeries(std::size_t) const { return {}; }
 };
 
 /// A recipe with its settings. Construction gives a valid object; learning is a separate step.

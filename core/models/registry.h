@@ -30,6 +30,9 @@ public:
     const ModelEntry *find(std::string_view id) const;
     /// errors  NotFound names the ids that exist; InvalidInput for a setting
     Result<std::unique_ptr<Forecaster>> make(std::string_view id, const SettingValues &settings) const;
+    /// What `FittedModel::store` gave, able to forecast again.
+    /// errors  NotFound, Damaged
+    Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored) const;
 
 private:
     std::vector<ModelEntry> m_entries;

@@ -1,0 +1,24 @@
+#pragma once
+#include "core/models/registry.h"
+
+namespace shelfcast::core {
+
+/// Fits one series and forecasts it as the adapter does: isolated, with the ladder below it, tidied.
+///
+/// The parts of `panelForecaster`, for those who fan out themselves (`auto` tries several models on a series).
+struct LadderFit {
+    std::unique_ptr<const FittedSeries> fitted; ///< null only when cancelled
+    Message note;                               ///< why a simpler model stands in; empty where the model itself was fitted
+};
+LadderFit fitWithLadder(const LocalForecaster &local, const ModelCard &card, const SeriesView &series, const JobContext &job);
+/// errors  Cancelled only
+Result<SeriesForecast> forecastWithLadder(const LadderFit &fit, const ModelCard &card, const SeriesView &history, int horizon, const JobContext &job);
+
+/// The seed of one series: depends on the job's seed and the series' place, never on the thread.
+std::uint64_t seedOf(std::uint64_t jobSeed, std::size_t index);
+
+/// Loads what the adapter stored.
+/// errors  Damaged
+Result<std::unique_ptr<const FittedModel>> loadPanelModel(const StoredModel &stored, const ModelCard &card, const LoadSeries &loadSeries);
+
+} // namespace shelfcast::core
