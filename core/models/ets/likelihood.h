@@ -51,6 +51,7 @@ public:
     const Form &form() const { return m_form; }
     const Layout &layout() const { return m_layout; }
     int observed() const { return m_observed; }
+    Workspace &workspace() const { return m_workspace; }
 
     /// The sum of squares at the parameters @p v (Layout order); infinity where the form breaks down.
     /// cost O(n)

@@ -1,0 +1,182 @@
+#include "core/models/ets/ets.h"
+
+#include "core/models/ets/optimiser.h"
+#include "core/models/ets/selection.h"
+#include "core/models/ets/short_history.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace shelfcast::core::ets {
+
+namespace {
+
+/// A power of two, so that scaling loses no digit.
+double scaleOf(std::span<const double> y)
+{
+    double largest = 0;
+    for (double x : y)
+        if (!std::isnan(x))
+            largest = std::max(largest, std::abs(x));
+    int exponent = 0;
+    std::frexp(largest, &exponent);
+    return largest == 0 ? 1 : std::ldexp(1.0, std::clamp(exponent, -1000, 1000));
+}
+
+bool isConstant(std::span<const double> y)
+{
+    double first = std::nan("");
+    for (double x : y) {
+        if (std::isnan(x))
+            continue;
+        if (!std::isnan(first) && x != first)
+            return false;
+        first = x;
+    }
+    return true;
+}
+
+States scaled(States states, const Form &form, double scale)
+{
+    states.level *= scale;
+    if (form.trend == TrendKind::Additive)
+        states.growth *= scale;
+    if (form.season == SeasonKind::Additive)
+        for (double &index : states.season)
+            index *= scale;
+    return states;
+}
+
+States initialStates(const Form &form, const Layout &layout, const Parameters &parameters)
+{
+    const auto at = [&](int i) { return parameters[static_cast<std::size_t>(i)]; };
+    States states;
+    states.level = at(layout.level);
+    states.growth = layout.growth < 0 ? 0 : at(layout.growth);
+    if (!form.seasonal())
+        return states;
+    double rest = form.season == SeasonKind::Multiplicative ? layout.seasonLength : 0;
+    for (int j = 0; j + 1 < layout.seasonLength; ++j) {
+        states.season.push_back(at(layout.season + j));
+        rest -= states.season.back();
+    }
+    states.season.push_back(rest);
+    return states;
+}
+
+/// Everything about the history that follows from form and parameters, in the units of the series.
+Fit described(const Likelihood &likelihood, const Parameters &parameters, double scale, std::size_t skipped)
+{
+    const Form &form = likelihood.form();
+    const Layout &layout = likelihood.layout();
+    const auto at = [&](int i, double otherwise) { return i < 0 ? otherwise : parameters[static_cast<std::size_t>(i)]; };
+    Fit fit;
+    fit.form = form;
+    fit.seasonLength = layout.seasonLength;
+    fit.alpha = parameters[0];
+    fit.beta = at(layout.beta, 0);
+    fit.gamma = at(layout.gamma, 0);
+    fit.phi = at(layout.phi, 1);
+    fit.observed = likelihood.observed();
+    const Pass pass = likelihood.run(parameters.data());
+    fit.initial = scaled(initialStates(form, layout, parameters), form, scale);
+    fit.last = scaled(pass.last, form, scale);
+    const bool relative = form.error == ErrorKind::Multiplicative;
+    fit.fitted.assign(skipped, std::nan(""));
+    fit.residuals.assign(skipped, std::nan(""));
+    for (std::size_t t = 0; t < pass.fitted.size(); ++t) {
+        fit.fitted.push_back(pass.fitted[t] * scale);
+        fit.residuals.push_back(pass.residuals[t] * (relative ? 1 : scale));
+    }
+    const Criteria criteria = criteriaOf(objectiveOf(likelihood.cost(parameters.data()), fit.observed), fit.observed, layout.count);
+    const double units = 2.0 * fit.observed * std::log(scale);
+    fit.logLikelihood = -0.5 * (criteria.objective + units);
+    fit.aic = criteria.aic + units;
+    fit.aicc = criteria.aicc + units;
+    fit.bic = criteria.bic + units;
+    const int freedom = fit.observed - layout.count;
+    fit.sigma2 = pass.squares * (relative ? 1 : scale * scale) / (freedom > 0 ? freedom : fit.observed);
+    return fit;
+}
+
+/// Fewer known values than this leave too little for maximum likelihood with the components that the choice insists on.
+int leastHistory(const FormChoice &choice, int seasonLength)
+{
+    const bool trendForced = std::ranges::find(choice.trends, TrendKind::None) == choice.trends.end();
+    const bool seasonForced = std::ranges::find(choice.seasons, SeasonKind::None) == choice.seasons.end();
+    const bool dampedForced = trendForced && std::ranges::find(choice.damped, false) == choice.damped.end();
+    return 7 + (trendForced ? 2 : 0) + (dampedForced ? 1 : 0) + (seasonForced ? seasonLength : 0);
+}
+
+Fit fitWithoutLikelihood(std::span<const double> y, const FitOptions &options, Workspace &workspace, double scale, std::size_t skipped)
+{
+    const auto &trends = options.forms.trends;
+    const bool allowLevel = std::ranges::find(trends, TrendKind::None) != trends.end();
+    const bool allowLine = std::ranges::find(trends, TrendKind::Additive) != trends.end();
+    const ShortFit found = fitShort(y, workspace, allowLevel, allowLine);
+    Fit fit = described(Likelihood(found.form, 1, y, workspace), found.parameters, scale, skipped);
+    // The first states are values of the series here, not estimates: they take no degree of freedom.
+    double squares = 0;
+    for (double e : fit.residuals)
+        squares += std::isnan(e) ? 0 : e * e;
+    fit.sigma2 = squares / fit.observed;
+    fit.converged = true;
+    return fit;
+}
+
+} // namespace
+
+Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobContext &job)
+{
+    if (std::ranges::any_of(y, [](double x) { return std::isinf(x); }))
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "A value of this history is too large to be a number. Correct it in the file and import again."));
+    const auto first = std::ranges::find_if(y, [](double x) { return !std::isnan(x); });
+    if (first == y.end())
+        return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "There is no known value in this history. A model needs at least one."));
+    const auto skipped = static_cast<std::size_t>(first - y.begin());
+    const double scale = scaleOf(y);
+    std::vector<double> history(first, y.end());
+    for (double &x : history)
+        x /= scale;
+    const auto workspace = std::make_unique<Workspace>();
+    if (isConstant(history)) {
+        Parameters parameters{};
+        parameters[0] = kHighest;
+        parameters[1] = history[0];
+        Fit fit = described(Likelihood(Form{}, 1, history, *workspace), parameters, scale, skipped);
+        fit.converged = true;
+        return fit;
+    }
+    const auto observed = static_cast<int>(std::ranges::count_if(history, [](double x) { return !std::isnan(x); }));
+    const int seasonLength = observed > options.seasonLength ? options.seasonLength : 1;
+    const bool positive = std::ranges::none_of(history, [](double x) { return x <= 0; });
+    std::vector<Form> forms = candidateForms(options.forms, seasonLength, positive);
+    std::erase_if(forms, [&](const Form &form) { return layoutOf(form, seasonLength).count >= observed - 1; });
+    if (observed < leastHistory(options.forms, seasonLength) || forms.empty())
+        return fitWithoutLikelihood(history, options, *workspace, scale, skipped);
+
+    // Seasonal phase counts from the first period of the series, known or not; only differences matter to the recursion.
+    Selection selection(history, seasonLength, options.criterion, *workspace);
+    for (const Form &form : forms) {
+        if (job.cancelled())
+            return cancelled();
+        selection.consider(form);
+    }
+    if (!selection.best())
+        return fitWithoutLikelihood(history, options, *workspace, scale, skipped);
+    const Candidate &best = *selection.best();
+    Fit fit = described(Likelihood(best.form, seasonLength, history, *workspace), best.optimum.parameters, scale, skipped);
+    fit.converged = best.optimum.converged;
+    fit.evaluations = selection.evaluations();
+    return fit;
+}
+
+Message inWords(const Fit &fit)
+{
+    if (fit.seasonLength == 1)
+        return {QT_TRANSLATE_NOOP("core", "%1, no season"), {name(fit.form)}};
+    return {QT_TRANSLATE_NOOP("core", "%1, a season of %2 periods"), {name(fit.form), std::int64_t{fit.seasonLength}}};
+}
+
+} // namespace shelfcast::core::ets

@@ -1,0 +1,55 @@
+#pragma once
+#include "core/base/result.h"
+#include "core/jobs/job_context.h"
+#include "core/models/ets/form.h"
+#include "core/models/ets/likelihood.h"
+
+#include <span>
+#include <vector>
+
+namespace shelfcast::core::ets {
+
+/// Which information criterion decides between forms.
+enum class Criterion { Aicc, Aic, Bic };
+
+struct FitOptions {
+    int seasonLength = 1;                    ///< periods; 1 means none
+    FormChoice forms;
+    Criterion criterion = Criterion::Aicc;
+};
+
+/// An exponential smoothing model with its parameters and what it says about the history.
+struct Fit {
+    Form form;
+    int seasonLength = 1;                    ///< 1 where the form has no season
+    double alpha = 0, beta = 0, gamma = 0;
+    double phi = 1;                          ///< 1 where the trend is not damped
+    States initial, last;
+    double logLikelihood = 0;                ///< without the constants that R leaves out too
+    double aic = 0, aicc = 0, bic = 0;
+    double sigma2 = 0;                       ///< variance of the residuals; relative to the forecast if errors are multiplicative
+    std::vector<double> fitted;              ///< (n) one-step forecasts, NaN before the first known value
+    std::vector<double> residuals;           ///< (n) NaN where y is unknown
+    int observed = 0;                        ///< known values
+    int evaluations = 0;                     ///< passes over the series, for all forms tried
+    bool converged = false;
+};
+
+/// Fits every form of the choice by maximum likelihood and keeps the one with the lowest criterion.
+///
+/// y       (n) units a period, oldest first, NaN where unknown
+/// errors  TooShort without a known value, InvalidInput for an infinite one, Cancelled
+/// cost    the whole family: about 5 ms for n = 100 and m = 12, 3 ms for n = 1000 without season
+///
+/// Multiplicative components need all values above zero. Forms with as many parameters as values less one are left out;
+/// with six known values or fewer (more if a trend is asked for) a line or a level is fitted by least squares from the first
+/// values. A history that never changes gives a constant level. Seasons longer than kMaxSeason are left out.
+///
+/// source  Hyndman, Koehler, Snyder & Grose (2002), A state space framework for automatic forecasting using exponential
+///         smoothing methods; Hyndman & Khandakar (2008), Automatic time series forecasting
+Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobContext &job = {});
+
+/// The form and its season in a few words: "ETS(M,Ad,M), a season of 12 periods".
+Message inWords(const Fit &fit);
+
+} // namespace shelfcast::core::ets

@@ -1,0 +1,60 @@
+#pragma once
+#include "core/models/ets/ets.h"
+#include "core/models/ets/optimiser.h"
+#include "core/models/ets/start.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace shelfcast::core::ets {
+
+/// The three criteria of a fit, and -2 log L itself.
+struct Criteria {
+    double objective = 0, aic = 0, aicc = 0, bic = 0;
+    double by(Criterion criterion) const;
+};
+/// parameters  as R counts them, without the variance
+Criteria criteriaOf(double objective, int observed, int parameters);
+
+struct Candidate {
+    Form form;
+    Optimum optimum;
+    double value = 0; ///< of the criterion
+};
+
+/// Fits one form after the other to a series and remembers the best.
+///
+/// Each search starts from the best of a small grid of smoothing parameters and of what earlier forms found, and once more
+/// from the best point with a clearly different alpha, since the likelihood often has two valleys. A search that cannot
+/// reach the best criterion so far is given up.
+class Selection {
+public:
+    /// y  (n) values scaled to at most 1, NaN where unknown, the first one known; must outlive the selection
+    Selection(std::span<const double> y, int seasonLength, Criterion criterion, Workspace &workspace);
+
+    void consider(const Form &form);
+    const std::optional<Candidate> &best() const { return m_best; }
+    int evaluations() const { return m_evaluations; }
+
+private:
+    struct StartPoint {
+        Parameters parameters{};
+        double cost = 0;
+    };
+    void collectStarts(Likelihood &likelihood);
+    void addStart(const Likelihood &likelihood, const Parameters &parameters);
+    const StartPoint *bestStart(double awayFromAlpha, double distance) const;
+
+    std::span<const double> m_y;
+    int m_seasonLength;
+    Criterion m_criterion;
+    Workspace &m_workspace;
+    StartStates m_states;
+    std::vector<Candidate> m_tried;
+    std::vector<StartPoint> m_starts;
+    std::optional<Candidate> m_best;
+    int m_evaluations = 0;
+};
+
+} // namespace shelfcast::core::ets
