@@ -37,6 +37,7 @@ struct ReadLimits {
     double packRatio = 200.0;        ///< unpacked / packed of a member above 64 MiB (a zip bomb has thousands)
     std::uint32_t columns = 16384;
     std::uint64_t rows = 20'000'000; ///< non-empty rows of one sheet
+    std::uint64_t cells = 64'000'000; ///< filled cells of one workbook sheet, 16 bytes each
     std::uint64_t textBytes = std::uint64_t{1} << 30; ///< text kept for one workbook sheet
     std::uint32_t cellBytes = 1 << 20; ///< longest single CSV field
 };

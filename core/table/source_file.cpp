@@ -2,6 +2,7 @@
 #include "core/table/csv/byte_stream.h"
 #include "core/table/csv/csv_source.h"
 #include "core/table/sheet_reader.h"
+#include "core/table/workbook/package.h"
 
 namespace shelfcast::core {
 
@@ -20,6 +21,8 @@ Result<std::unique_ptr<SourceFile>> openSource(const std::filesystem::path &path
         return openCsv(path, true, options, limits);
     case ContentKind::Other:
         return openCsv(path, false, options, limits);
+    case ContentKind::Zip:
+        return openPackage(path, limits);
     default:
         return tl::unexpected(unreadableContent(kind, path.filename().string()));
     }
