@@ -1,3 +1,4 @@
+#include "core/models/baseline/baseline_models.h"
 #include "core/models/registry.h"
 
 namespace shelfcast::core {
@@ -5,6 +6,8 @@ namespace shelfcast::core {
 Registry builtinModels()
 {
     Registry models;
+    for (ModelEntry &entry : baselineModels())
+        models.add(std::move(entry));
     return models;
 }
 

@@ -25,6 +25,8 @@ struct SeriesForecast {
     std::string modelId;           ///< the model that gave it; after a fall, the simpler one
     Message form;                  ///< the fitted form in words: "ETS(M,Ad,M), a yearly season"
     Message note;                  ///< why a simpler model stands in, or what was assumed; empty if nothing to say
+    bool standIn = false;          ///< the model itself failed on this series: a simpler one stands in
+    Message why;                   ///< why this model was taken, where one was chosen among several
 
     std::size_t horizon() const { return mean.size(); }
     double quantile(std::size_t step, std::size_t level) const { return quantiles[step * kQuantileCount + level]; }

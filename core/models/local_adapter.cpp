@@ -156,8 +156,10 @@ Result<SeriesForecast> forecastWithLadder(const LadderFit &fit, const ModelCard 
     if (job.cancelled() || (!result && result.error().code == ErrorCode::Cancelled))
         return cancelled();
     if (result && result->horizon() == static_cast<std::size_t>(horizon) && tidy(*result, history.nonNegative)) {
-        if (!fit.note.empty())
+        if (!fit.note.empty()) {
             result->note = fit.note;
+            result->standIn = true;
+        }
         return result;
     }
     Result<SeriesForecast> simpler = fitFallback(history)->forecast(history, horizon, job);
@@ -165,6 +167,7 @@ Result<SeriesForecast> forecastWithLadder(const LadderFit &fit, const ModelCard 
         simpler->mean.assign(static_cast<std::size_t>(horizon), 0.0);
         simpler->quantiles.assign(simpler->mean.size() * kQuantileCount, 0.0);
     }
+    simpler->standIn = true;
     simpler->note = {QT_TRANSLATE_NOOP("core", "%1 gave no usable forecast for these values, so a simpler model stands in."), {english(card.name)}};
     return simpler;
 }
