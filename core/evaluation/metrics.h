@@ -1,0 +1,39 @@
+#pragma once
+#include <span>
+
+/// Error measures. Everywhere: actual (h) and forecast (h) in units a period; periods whose actual is NaN do not count;
+/// the result is NaN where a measure cannot be had (no known period, or a scale of zero).
+namespace shelfcast::core::metrics {
+
+/// Mean of 200 |y - f| / (|y| + |f|), 0 where both are 0.  source Makridakis, Spiliotis & Assimakopoulos (2020), M4
+double smape(std::span<const double> actual, std::span<const double> forecast);
+
+/// The mean in-sample |x_t - x_(t-m)|, by which MASE and MSIS are scaled.
+double seasonalScale(std::span<const double> train, int season);
+/// Mean |y - f| / @p scale.  source Hyndman & Koehler (2006)
+double mase(std::span<const double> actual, std::span<const double> forecast, double scale);
+
+/// The mean in-sample (x_t - x_(t-1))^2 from the first sale on, by which RMSSE is scaled.
+double squaredScale(std::span<const double> train);
+/// sqrt(mean (y - f)^2 / @p scale).  source Makridakis, Spiliotis & Assimakopoulos (2022), M5
+double rmsse(std::span<const double> actual, std::span<const double> forecast, double scale);
+
+/// Sum |y - f| / sum |y|
+double wape(std::span<const double> actual, std::span<const double> forecast);
+/// Sum (f - y) / sum |y|: above zero, too much was forecast.
+double bias(std::span<const double> actual, std::span<const double> forecast);
+
+/// Mean scaled width of the central interval that should hold all but @p alpha, with 2 / alpha a unit for what lies outside.
+/// source  Gneiting & Raftery (2007), as in M4
+double msis(std::span<const double> actual, std::span<const double> lower, std::span<const double> upper, double alpha, double scale);
+/// The share of periods inside the interval, its ends included.
+double coverage(std::span<const double> actual, std::span<const double> lower, std::span<const double> upper);
+
+/// Mean pinball loss of one quantile.
+/// level  0 to 1
+double pinball(std::span<const double> actual, std::span<const double> quantile, double level);
+
+/// Half the sum of both measures' ratios to Naive2, each averaged over series before.  source M4
+double owa(double smape, double mase, double naive2Smape, double naive2Mase);
+
+} // namespace shelfcast::core::metrics
