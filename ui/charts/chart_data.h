@@ -1,0 +1,38 @@
+#pragma once
+#include "core/base/calendar.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace shelfcast::ui {
+
+/// What the forecast chart draws: plain numbers, so that the chart can be replaced without touching a page.
+/// History covers firstPeriod ... firstPeriod + n - 1; the forecast begins one period after `origin`.
+struct ChartData {
+    core::Frequency frequency = core::Frequency::Weekly;
+    std::int64_t firstPeriod = 0;
+    std::vector<double> history;  ///< (n) units a period; NaN where unknown
+    std::vector<double> promotion; ///< (n) or more: share of the period on promotion; NaN or 0: none; empty: no such data
+    std::vector<bool> stockOut;   ///< (n) or empty
+    std::int64_t origin = 0;      ///< last period that the forecast was allowed to see
+    std::vector<double> point;    ///< (h) the forecast; empty: history only
+    std::vector<double> low80, high80, low95, high95; ///< (h)
+    std::vector<double> naive;    ///< (h) seasonal naive; may be empty
+
+    std::int64_t endPeriod() const ///< one past the last period of history or forecast
+    {
+        const std::int64_t historyEnd = firstPeriod + static_cast<std::int64_t>(history.size());
+        return point.empty() ? historyEnd : std::max(historyEnd, origin + 1 + static_cast<std::int64_t>(point.size()));
+    }
+    bool empty() const { return history.empty() && point.empty(); }
+};
+
+/// What is known of one period.
+struct PeriodValues {
+    double sold, forecast, low80, high80, low95, high95, naive; ///< NaN where there is none
+    bool promotion = false, stockOut = false;
+};
+PeriodValues valuesAt(const ChartData &data, std::int64_t period);
+
+} // namespace shelfcast::ui

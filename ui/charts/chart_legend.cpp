@@ -1,0 +1,113 @@
+#include "ui/charts/chart_legend.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace shelfcast::ui {
+namespace {
+
+constexpr int kSwatch = 14;
+constexpr int kGap = 6;
+constexpr int kBetween = 16;
+
+} // namespace
+
+ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void ChartLegend::setData(const ChartData &chart)
+{
+    m_marks = {Mark::Sold};
+    if (!chart.point.empty()) {
+        m_marks.insert(m_marks.end(), {Mark::Forecast, Mark::Band80, Mark::Band95});
+        if (!chart.naive.empty())
+            m_marks.push_back(Mark::Naive);
+    }
+    if (std::any_of(chart.promotion.begin(), chart.promotion.end(), [](double share) { return share > 0.0; }))
+        m_marks.push_back(Mark::Promotion);
+    if (std::find(chart.stockOut.begin(), chart.stockOut.end(), true) != chart.stockOut.end())
+        m_marks.push_back(Mark::StockOut);
+    update();
+}
+
+QString ChartLegend::label(Mark mark) const
+{
+    switch (mark) {
+    case Mark::Sold: return tr("sold");
+    case Mark::Forecast: return tr("forecast");
+    case Mark::Band80: return tr("80 % range");
+    case Mark::Band95: return tr("95 % range");
+    case Mark::Naive: return tr("last season");
+    case Mark::Promotion: return tr("promotion");
+    case Mark::StockOut: return tr("out of stock");
+    }
+    return {};
+}
+
+QSize ChartLegend::sizeHint() const
+{
+    return {200, fontMetrics().height() + 4};
+}
+
+QSize ChartLegend::minimumSizeHint() const
+{
+    return {0, fontMetrics().height() + 4};
+}
+
+void ChartLegend::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    update();
+}
+
+void ChartLegend::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    int x = 0;
+    const int middle = height() / 2;
+    for (const Mark mark : m_marks) {
+        const QRect swatch(x, middle - 5, kSwatch, 10);
+        const QRect bar(x, middle - 1, kSwatch, 3);
+        QColor words = theme.secondary;
+        switch (mark) {
+        case Mark::Sold: painter.fillRect(bar, theme.history); break;
+        case Mark::Forecast: painter.fillRect(bar, theme.forecast); break;
+        case Mark::Band80: painter.fillRect(swatch, theme.band80); break;
+        case Mark::Band95: painter.fillRect(swatch, theme.band95); break;
+        case Mark::Naive:
+            painter.setPen(QPen(theme.baseline, 2, Qt::DotLine));
+            painter.drawLine(x, middle, x + kSwatch, middle);
+            break;
+        case Mark::Promotion: {
+            QPainterPath path(QPointF(x + kSwatch / 2.0, middle - 5));
+            path.lineTo(x + kSwatch - 1, middle + 5);
+            path.lineTo(x + 1, middle + 5);
+            painter.fillPath(path, theme.promotion);
+            words = theme.promotion;
+            break;
+        }
+        case Mark::StockOut:
+            painter.setPen(theme.bad);
+            painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+            painter.fillRect(swatch, QBrush(theme.bad, Qt::BDiagPattern));
+            words = theme.bad;
+            break;
+        }
+        const QString text = label(mark);
+        const int width = fontMetrics().horizontalAdvance(text);
+        if (x > 0 && x + kSwatch + kGap + width > this->width())
+            break;
+        painter.setPen(words);
+        painter.drawText(QRect(x + kSwatch + kGap, 0, width + 2, height()), Qt::AlignVCenter, text);
+        x += kSwatch + kGap + width + kBetween;
+    }
+}
+
+} // namespace shelfcast::ui

@@ -1,0 +1,261 @@
+#include "ui/charts/forecast_chart.h"
+
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/plot.h"
+#include "ui/charts/period_sentence.h"
+
+#include <QGraphicsScene>
+#include <QGraphicsView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace shelfcast::ui {
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr double kPanStep = 0.2;
+
+QFont axisFont(const QFont &base)
+{
+    QFont font = base;
+    font.setPixelSize(11);
+    return font;
+}
+
+} // namespace
+
+struct ForecastChart::Parts {
+    QGraphicsScene scene;
+    Plot *plot = new Plot; // the scene's
+    QGraphicsView *view = nullptr;
+    QLabel *bubble = nullptr;
+    ChartLegend *legend = nullptr;
+    std::optional<QPoint> dragFrom;
+};
+
+ForecastChart::ForecastChart(QWidget *parent) : QWidget(parent), m(std::make_unique<Parts>())
+{
+    m->scene.addItem(m->plot);
+    m->view = new QGraphicsView(&m->scene, this);
+    m->view->setFrameShape(QFrame::NoFrame);
+    m->view->setRenderHint(QPainter::Antialiasing);
+    m->view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m->view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m->view->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m->view->setBackgroundBrush(Qt::NoBrush);
+    m->view->setStyleSheet(QStringLiteral("background: transparent"));
+    m->view->setFocusPolicy(Qt::NoFocus);
+    m->view->viewport()->setMouseTracking(true);
+    m->view->viewport()->installEventFilter(this);
+    m->bubble = new QLabel(m->view->viewport());
+    m->bubble->setObjectName(QStringLiteral("chartBubble"));
+    m->bubble->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m->bubble->setTextFormat(Qt::RichText);
+    m->bubble->hide();
+    m->legend = new ChartLegend(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    layout->addWidget(m->view, 1);
+    layout->addWidget(m->legend);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(160, 120);
+    setAccessibleName(tr("Chart of sales and forecast"));
+    setToolTip(tr("Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods"));
+    m->view->viewport()->setToolTip(QString()); // the values under the cursor are its tooltip
+    connect(m->plot, &Plot::rangeChanged, this, &ForecastChart::rangeChanged);
+    applyTheme();
+}
+
+ForecastChart::~ForecastChart() = default;
+
+void ForecastChart::setData(ChartData data)
+{
+    m->legend->setData(data);
+    m->plot->setData(std::move(data));
+    moveCursor(std::nullopt);
+}
+
+const ChartData &ForecastChart::data() const
+{
+    return m->plot->data();
+}
+
+void ForecastChart::setLegendVisible(bool visible)
+{
+    m->legend->setVisible(visible);
+}
+
+void ForecastChart::zoomIn()
+{
+    zoom(1.0 / kZoomStep, m->plot->to());
+}
+
+void ForecastChart::zoomOut()
+{
+    zoom(kZoomStep, m->plot->to());
+}
+
+void ForecastChart::resetZoom()
+{
+    const auto [from, to] = m->plot->firstRange();
+    m->plot->setRange(from, to);
+}
+
+void ForecastChart::pan(double share)
+{
+    const double by = share * (m->plot->to() - m->plot->from());
+    m->plot->setRange(m->plot->from() + by, m->plot->to() + by);
+}
+
+std::pair<double, double> ForecastChart::visibleRange() const
+{
+    return {m->plot->from(), m->plot->to()};
+}
+
+std::optional<std::int64_t> ForecastChart::cursorPeriod() const
+{
+    return m->plot->cursorPeriod();
+}
+
+QString ForecastChart::cursorText() const
+{
+    return m->bubble->isHidden() ? QString() : m->bubble->text();
+}
+
+/// What is under @p aroundPeriod stays where it is.
+void ForecastChart::zoom(double factor, double aroundPeriod)
+{
+    const double from = m->plot->from(), to = m->plot->to();
+    m->plot->setRange(aroundPeriod - (aroundPeriod - from) * factor, aroundPeriod + (to - aroundPeriod) * factor);
+}
+
+void ForecastChart::moveCursor(std::optional<std::int64_t> period)
+{
+    const ChartData &data = m->plot->data();
+    if (period)
+        period = std::clamp(*period, data.firstPeriod, data.endPeriod() - 1);
+    if (data.empty())
+        period.reset();
+    m->plot->setCursor(period);
+    m->bubble->setVisible(period.has_value());
+    if (!period)
+        return;
+    m->bubble->setText(periodSentence(data, *period, m->plot->theme()));
+    setAccessibleDescription(plainPeriodSentence(data, *period));
+    placeBubble();
+}
+
+void ForecastChart::placeBubble()
+{
+    if (!m->plot->cursorPeriod())
+        return;
+    m->bubble->adjustSize();
+    const int x = static_cast<int>(m->plot->place(static_cast<double>(*m->plot->cursorPeriod()), 0.0).x());
+    const int width = m->view->viewport()->width();
+    const int left = x + 12 + m->bubble->width() <= width ? x + 12 : x - 12 - m->bubble->width();
+    m->bubble->move(std::clamp(left, 0, std::max(0, width - m->bubble->width())), 20);
+}
+
+void ForecastChart::applyTheme()
+{
+    m->plot->setTheme(themeOf(palette()));
+    m->plot->setPlotFont(axisFont(font()));
+    if (m->plot->cursorPeriod())
+        moveCursor(m->plot->cursorPeriod());
+}
+
+void ForecastChart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyTheme();
+}
+
+void ForecastChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    const QSizeF size = m->view->viewport()->size();
+    m->scene.setSceneRect(QRectF(QPointF(0, 0), size));
+    m->plot->resize(size);
+    placeBubble();
+}
+
+void ForecastChart::keyPressEvent(QKeyEvent *event)
+{
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    const auto walk = [&](std::int64_t by) {
+        const std::int64_t origin = m->plot->data().point.empty() ? m->plot->data().endPeriod() - 1 : m->plot->data().origin;
+        moveCursor(m->plot->cursorPeriod().value_or(origin) + (m->plot->cursorPeriod() ? by : 0));
+        const auto at = m->plot->cursorPeriod();
+        if (at && (static_cast<double>(*at) < m->plot->from() || static_cast<double>(*at) > m->plot->to()))
+            pan(by < 0 ? -kPanStep : kPanStep);
+        placeBubble();
+    };
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); break;
+    case Qt::Key_Minus: zoomOut(); break;
+    case Qt::Key_0: resetZoom(); break;
+    case Qt::Key_Left: shift ? pan(-kPanStep) : walk(-1); break;
+    case Qt::Key_Right: shift ? pan(kPanStep) : walk(1); break;
+    case Qt::Key_Escape: moveCursor(std::nullopt); break;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    event->accept();
+}
+
+bool ForecastChart::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto periodAt = [&](const QPointF &place) { return m->plot->periodAt(place.x()); };
+    switch (event->type()) {
+    case QEvent::Resize: resizeEvent(static_cast<QResizeEvent *>(event)); break;
+    case QEvent::Wheel: {
+        const auto *wheel = static_cast<QWheelEvent *>(event);
+        zoom(std::pow(kZoomStep, -wheel->angleDelta().y() / 120.0), periodAt(wheel->position()));
+        placeBubble();
+        return true;
+    }
+    case QEvent::MouseButtonPress:
+        m->dragFrom = static_cast<QMouseEvent *>(event)->pos();
+        setFocus(Qt::MouseFocusReason);
+        return true;
+    case QEvent::MouseButtonRelease: m->dragFrom.reset(); return true;
+    case QEvent::MouseButtonDblClick: resetZoom(); return true;
+    case QEvent::Leave: moveCursor(std::nullopt); break;
+    case QEvent::MouseMove: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (m->dragFrom && (mouse->buttons() & Qt::LeftButton)) {
+            const double by = periodAt(*m->dragFrom) - periodAt(mouse->position());
+            m->plot->setRange(m->plot->from() + by, m->plot->to() + by);
+            m->dragFrom = mouse->pos();
+        } else {
+            moveCursor(static_cast<std::int64_t>(std::lround(periodAt(mouse->position()))));
+        }
+        return true;
+    }
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void paintForecastChart(QPainter &painter, const QRectF &rect, const ChartData &data, const Theme &theme, const QFont &font)
+{
+    QGraphicsScene scene;
+    auto *plot = new Plot; // the scene's
+    scene.addItem(plot);
+    scene.setSceneRect(QRectF(QPointF(0, 0), rect.size()));
+    plot->setTheme(theme);
+    plot->setPlotFont(font);
+    plot->resize(rect.size());
+    plot->setData(data);
+    scene.render(&painter, rect, scene.sceneRect(), Qt::IgnoreAspectRatio);
+}
+
+} // namespace shelfcast::ui

@@ -1,0 +1,59 @@
+#pragma once
+#include "ui/charts/chart_data.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace shelfcast::ui {
+
+/// History, forecast and its bands of one series, with zoom (wheel, + and -), pan (drag, Shift+arrows), reset (0, double click) and
+/// the values under the cursor (mouse, arrow keys). The only header of ui/charts that pages include besides chart_data.h: which
+/// library draws stays inside.
+class ForecastChart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ForecastChart(QWidget *parent = nullptr);
+    ~ForecastChart() override;
+
+    void setData(ChartData data);
+    const ChartData &data() const;
+    void setLegendVisible(bool visible);
+
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+    /// By a share of what is visible; positive is towards the future.
+    void pan(double share);
+    /// Periods at the left and right edge.
+    std::pair<double, double> visibleRange() const;
+    /// The period whose values are shown, if any.
+    std::optional<std::int64_t> cursorPeriod() const;
+    QString cursorText() const;
+
+Q_SIGNALS:
+    void rangeChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyTheme();
+    void moveCursor(std::optional<std::int64_t> period);
+    void placeBubble();
+    void zoom(double factor, double aroundPeriod);
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+/// Draws the same picture with any painter, as vectors: reports use it. @p rect in the painter's units, fonts in its pixels.
+void paintForecastChart(QPainter &painter, const QRectF &rect, const ChartData &data, const Theme &theme, const QFont &font);
+
+} // namespace shelfcast::ui
