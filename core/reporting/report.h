@@ -13,7 +13,7 @@ namespace shelfcast::core {
 using ReportCell = std::variant<std::monostate, std::string, double, Message>;
 
 struct ReportTable {
-    enum class Format : std::uint8_t { Text, Units, Money, Percent, Number };
+    enum class Format : std::uint8_t { Text, Units, Money, Percent, Change, Number }; ///< Percent and Change hold fractions; Change shows its sign
     struct Column {
         Message title;
         Format format = Format::Text;

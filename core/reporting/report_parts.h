@@ -1,0 +1,30 @@
+#pragma once
+#include "core/reporting/accuracy_total.h"
+#include "core/reporting/report.h"
+
+/// The parts that build_report.cpp puts together.
+namespace shelfcast::core {
+
+/// Project, data date, model, horizon ...
+std::vector<std::pair<Message, Message>> reportFacts(const ReportSource &source, const Outlook &outlook, const std::optional<std::string> &category);
+std::vector<ReportFigure> keyFigures(const ReportSource &source, const GroupOutlook &group);
+std::vector<ReportBlock> summarySentences(const ReportSource &source, const Outlook &outlook);
+/// One sentence on what a category will do.
+Message groupSentence(const ReportSource &source, const GroupOutlook &group);
+
+ReportTable categoryTable(const ReportSource &source, const Outlook &outlook);
+ReportTable itemTable(const ReportSource &source, const GroupOutlook &group, bool withLocations, std::size_t rows);
+ReportTable modelTable(const ReportSource &source, const GroupOutlook &group);
+ReportTable periodTable(const ReportSource &source, const Series &series, const SeriesForecast &forecast);
+
+ReportChart groupChart(const ReportSource &source, const GroupOutlook &group);
+ReportChart itemChart(const ReportSource &source, const Series &series, const SeriesForecast &forecast);
+
+Message gradeName(Grade grade);
+Message categoryName(const std::string &category);
+/// Rounded as a person would say it: whole from 100 on, one decimal below.
+double spoken(double units);
+/// A fraction as a spoken percentage without its sign.
+double spokenPercent(double fraction);
+
+} // namespace shelfcast::core
