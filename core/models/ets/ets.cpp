@@ -12,6 +12,8 @@ namespace shelfcast::core::ets {
 
 namespace {
 
+constexpr double kLargest = 1e150; ///< squares must stay finite
+
 /// A power of two, so that scaling loses no digit.
 double scaleOf(std::span<const double> y)
 {
@@ -129,7 +131,7 @@ Fit fitWithoutLikelihood(std::span<const double> y, const FitOptions &options, W
 
 Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobContext &job)
 {
-    if (std::ranges::any_of(y, [](double x) { return std::isinf(x); }))
+    if (std::ranges::any_of(y, [](double x) { return std::abs(x) > kLargest; }))
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "A value of this history is too large to be a number. Correct it in the file and import again."));
     const auto first = std::ranges::find_if(y, [](double x) { return !std::isnan(x); });
     if (first == y.end())

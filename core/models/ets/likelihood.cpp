@@ -10,7 +10,7 @@ namespace shelfcast::core::ets {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-/// Series are scaled to at most 1 before they come here; a forecast below this is no sale at all.
+/// Series are scaled to at most 1 before they come here; an error relative to a forecast nearer to zero means nothing.
 constexpr double kSmallestForecast = 1e-10;
 
 /// The sum of logarithms of many positive numbers with few calls of log.
@@ -84,7 +84,7 @@ double sumOfSquares(const Layout &layout, std::span<const double> y, int observe
     int slot = 0;
     for (const double value : y) {
         const Step<T, S> step(level, growth, slots[slot], s.phi);
-        if (Relative && !(step.forecast > kSmallestForecast))
+        if (Relative && !(std::abs(step.forecast) > kSmallestForecast))
             return kInfinity;
         if (std::isnan(value)) {
             step.pass(level, growth);
@@ -93,7 +93,7 @@ double sumOfSquares(const Layout &layout, std::span<const double> y, int observe
             if constexpr (Relative) {
                 const double relative = error / step.forecast;
                 squares += relative * relative;
-                logs.add(step.forecast);
+                logs.add(std::abs(step.forecast));
             } else {
                 squares += error * error;
             }
@@ -258,7 +258,7 @@ double normalEquations(const Form &form, const Layout &layout, std::span<const d
         const double season = slots[slot];
         double *ds = w.season[static_cast<std::size_t>(slot)].data();
         const Step<T, S> step(level, growth, season, s.phi);
-        if (Relative && !(step.forecast > kSmallestForecast))
+        if (Relative && !(std::abs(step.forecast) > kSmallestForecast))
             return kInfinity;
         sensitivity.forecast(step, level, growth, season, s.phi, df, ds);
         if (std::isnan(value)) {
@@ -272,7 +272,7 @@ double normalEquations(const Form &form, const Layout &layout, std::span<const d
             const double weight = Relative ? -value * inverse * inverse : -1.0;
             squares += scaled * scaled;
             if constexpr (Relative)
-                logs.add(step.forecast);
+                logs.add(std::abs(step.forecast));
             double *row = w.rows[waiting].data();
             double *gradient = w.gradient.data();
             for (int c = 0; c < columns; ++c) {

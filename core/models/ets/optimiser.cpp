@@ -92,7 +92,7 @@ private:
                 best.converged = true;
                 break;
             }
-            if (i >= 3 && best.objective - kPatience * gain > m_rules.hopeless) {
+            if (i >= 4 && best.objective - kPatience * gain > m_rules.hopeless) {
                 best.abandoned = true;
                 break;
             }

@@ -1,9 +1,17 @@
 #include "core/models/ets/selection.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace shelfcast::core::ets {
+
+namespace {
+
+constexpr int kSearches = 3;           ///< for a form
+constexpr double kOtherValley = 0.2;   ///< how far a smoothing parameter must be from those visited to start another search
+
+} // namespace
 
 double Criteria::by(Criterion criterion) const
 {
@@ -26,6 +34,7 @@ Selection::Selection(std::span<const double> y, int seasonLength, Criterion crit
 {
     m_starts.reserve(64);
     m_tried.reserve(32);
+    m_visited.reserve(2 * kSearches);
 }
 
 void Selection::addStart(const Likelihood &likelihood, const Parameters &parameters)
@@ -58,6 +67,11 @@ void Selection::collectStarts(Likelihood &likelihood)
                 set(parameters, layout.beta, kLowest + kBetaShares[b] * (alpha - kLowest));
                 set(parameters, layout.gamma, kLowest + kGammaShares[g] * (1 - alpha - kLowest));
                 addStart(likelihood, parameters);
+                if (form.damped && b > 0) {
+                    set(parameters, layout.phi, 0.85);
+                    addStart(likelihood, parameters);
+                    set(parameters, layout.phi, 0.97);
+                }
             }
     for (const Candidate &earlier : m_tried) {
         if (earlier.form.season != form.season || (earlier.form.trend != form.trend && earlier.form.trended()))
@@ -84,11 +98,21 @@ void Selection::collectStarts(Likelihood &likelihood)
     }
 }
 
-const Selection::StartPoint *Selection::bestStart(double awayFromAlpha, double distance) const
+bool Selection::nearVisited(const Layout &layout, const Parameters &point) const
+{
+    return std::ranges::any_of(m_visited, [&](const Parameters &visited) {
+        for (int i = 0; i < layout.smoothing; ++i)
+            if (i != layout.phi && std::abs(point[static_cast<std::size_t>(i)] - visited[static_cast<std::size_t>(i)]) > kOtherValley)
+                return false;
+        return true;
+    });
+}
+
+const Selection::StartPoint *Selection::nextStart(const Layout &layout) const
 {
     const StartPoint *best = nullptr;
     for (const StartPoint &start : m_starts)
-        if (std::abs(start.parameters[0] - awayFromAlpha) >= distance && (!best || start.cost < best->cost))
+        if ((!best || start.cost < best->cost) && !nearVisited(layout, start.parameters))
             best = &start;
     return best;
 }
@@ -97,22 +121,25 @@ void Selection::consider(const Form &form)
 {
     Likelihood likelihood(form, m_seasonLength, m_y, m_workspace);
     collectStarts(likelihood);
-    const StartPoint *start = bestStart(0, 0);
-    if (!start)
-        return;
+    m_visited.clear();
     const int observed = likelihood.observed();
     const double penalty = criteriaOf(0, observed, likelihood.layout().count).by(m_criterion);
     StopRules rules;
     if (m_best)
         rules.hopeless = m_best->value - penalty;
-    Candidate candidate{form, minimise(likelihood, start->parameters, rules), 0};
-    m_evaluations += candidate.optimum.evaluations;
-    if (const StartPoint *other = bestStart(candidate.optimum.parameters[0], 0.25)) {
-        rules.hopeless = std::min(rules.hopeless, candidate.optimum.objective);
-        const Optimum second = minimise(likelihood, other->parameters, rules);
-        m_evaluations += second.evaluations;
-        if (second.objective < candidate.optimum.objective)
-            candidate.optimum = second;
+    Candidate candidate{form, {}, 0};
+    candidate.optimum.objective = std::numeric_limits<double>::infinity();
+    for (int search = 0; search < kSearches; ++search) {
+        const StartPoint *start = nextStart(likelihood.layout());
+        if (!start)
+            break;
+        const Optimum found = minimise(likelihood, start->parameters, rules);
+        m_evaluations += found.evaluations;
+        m_visited.push_back(start->parameters);
+        m_visited.push_back(found.parameters);
+        if (found.objective < candidate.optimum.objective)
+            candidate.optimum = found;
+        rules.hopeless = std::min(rules.hopeless, found.objective);
     }
     candidate.value = penalty + candidate.optimum.objective;
     m_tried.push_back(candidate);

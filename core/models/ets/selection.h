@@ -26,8 +26,8 @@ struct Candidate {
 /// Fits one form after the other to a series and remembers the best.
 ///
 /// Each search starts from the best of a small grid of smoothing parameters and of what earlier forms found, and once more
-/// from the best point with a clearly different alpha, since the likelihood often has two valleys. A search that cannot
-/// reach the best criterion so far is given up.
+/// or twice from the best points that are clearly elsewhere, since the likelihood often has several valleys. A search that
+/// cannot reach the best criterion so far is given up.
 class Selection {
 public:
     /// y  (n) values scaled to at most 1, NaN where unknown, the first one known; must outlive the selection
@@ -44,7 +44,8 @@ private:
     };
     void collectStarts(Likelihood &likelihood);
     void addStart(const Likelihood &likelihood, const Parameters &parameters);
-    const StartPoint *bestStart(double awayFromAlpha, double distance) const;
+    const StartPoint *nextStart(const Layout &layout) const;
+    bool nearVisited(const Layout &layout, const Parameters &point) const;
 
     std::span<const double> m_y;
     int m_seasonLength;
@@ -53,6 +54,7 @@ private:
     StartStates m_states;
     std::vector<Candidate> m_tried;
     std::vector<StartPoint> m_starts;
+    std::vector<Parameters> m_visited; ///< where searches of this form began and ended
     std::optional<Candidate> m_best;
     int m_evaluations = 0;
 };
