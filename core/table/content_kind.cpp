@@ -103,6 +103,9 @@ Error unreadableContent(ContentKind kind, const std::string &fileName)
     case ContentKind::Database:
         return error(ErrorCode::InvalidInput,
             QT_TRANSLATE_NOOP("core", "%1 is a database file, not a spreadsheet. A project is opened with Open; other data must be exported as .csv or .xlsx."));
+    case ContentKind::Biff:
+        return error(ErrorCode::Unsupported,
+            QT_TRANSLATE_NOOP("core", "%1 is a workbook of Excel 4 or older, which cannot be read. Open it in a spreadsheet program and save it as .xlsx."));
     case ContentKind::RichText:
         return error(ErrorCode::InvalidInput,
             QT_TRANSLATE_NOOP("core", "%1 is a text document, whatever its name says. Save the table in it as .csv or .xlsx."));

@@ -3,6 +3,7 @@
 #include "core/table/csv/csv_source.h"
 #include "core/table/sheet_reader.h"
 #include "core/table/workbook/package.h"
+#include "core/table/workbook/xls_source.h"
 
 namespace shelfcast::core {
 
@@ -23,6 +24,8 @@ Result<std::unique_ptr<SourceFile>> openSource(const std::filesystem::path &path
         return openCsv(path, false, options, limits);
     case ContentKind::Zip:
         return openPackage(path, limits);
+    case ContentKind::OleCompound:
+        return openXls(path, limits);
     default:
         return tl::unexpected(unreadableContent(kind, path.filename().string()));
     }

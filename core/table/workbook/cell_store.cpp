@@ -1,6 +1,7 @@
 #include "core/table/workbook/cell_store.h"
 
 #include <algorithm>
+#include <map>
 
 namespace shelfcast::core {
 namespace {
@@ -81,9 +82,31 @@ std::optional<Error> CellStore::endRow()
 
 void CellStore::finish()
 {
-    if (!m_sortedRows)
-        std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) { return a.number < b.number; });
     m_row = {};
+    if (m_sortedRows)
+        return;
+    std::vector<Row> rows;
+    rows.swap(m_rows);
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.number < b.number; });
+    // A row that was written in several pieces becomes one.
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto past = std::find_if(first, rows.end(), [&](const Row &row) { return row.number != first->number; });
+        if (past - first == 1) {
+            m_rows.push_back(*first);
+        } else {
+            std::map<std::uint16_t, Cell> cells;
+            for (; first != past; ++first)
+                for (const Cell *cell = first->cells; cell != first->cells + first->count; ++cell)
+                    cells[cell->column] = *cell;
+            std::vector<Cell> &block = m_blocks.emplace_back();
+            block.reserve(cells.size());
+            for (const auto &[column, cell] : cells)
+                block.push_back(cell);
+            const Row &last = *(past - 1);
+            m_rows.push_back({.number = last.number, .repeat = last.repeat, .cells = block.data(), .count = static_cast<std::uint32_t>(block.size())});
+        }
+        first = past;
+    }
 }
 
 Result<bool> StoreReader::next(std::vector<CellView> &row, std::uint64_t &rowNumber)
