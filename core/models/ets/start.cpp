@@ -137,7 +137,10 @@ StartStates::Line StartStates::lineThrough(const std::vector<double> &adjusted) 
 
 void StartStates::fill(const Form &form, const Layout &layout, Parameters &parameters) const
 {
-    const Line &line = m_lines[static_cast<std::size_t>(form.season)];
+    // Under relative errors the first, often small, values weigh as much as the last: an additive season must have the size
+    // that it had then, or the first forecasts are nowhere near the values (or on the wrong side of zero).
+    const bool earlySeason = form.error == ErrorKind::Multiplicative && form.season == SeasonKind::Additive;
+    const Line &line = m_lines[static_cast<std::size_t>(earlySeason ? SeasonKind::Multiplicative : form.season)];
     const auto at = [&](int i) -> double & { return parameters[static_cast<std::size_t>(i)]; };
     at(layout.level) = form.trended() ? line.level : line.mean;
     if (form.trend == TrendKind::Additive)
@@ -153,9 +156,11 @@ void StartStates::fill(const Form &form, const Layout &layout, Parameters &param
         at(layout.level) = line.level > 0 ? line.level : line.mean;
         at(layout.growth) = std::clamp(ratio, 0.5, 2.0);
     }
-    const std::vector<double> &indices = form.season == SeasonKind::Additive ? m_additive : m_multiplicative;
-    for (int j = 0; form.seasonal() && j + 1 < layout.seasonLength; ++j)
-        at(layout.season + j) = indices[static_cast<std::size_t>(j)];
+    const std::vector<double> &indices = form.season == SeasonKind::Additive && !earlySeason ? m_additive : m_multiplicative;
+    for (int j = 0; form.seasonal() && j + 1 < layout.seasonLength; ++j) {
+        const double index = indices[static_cast<std::size_t>(j)];
+        at(layout.season + j) = earlySeason ? (index - 1) * at(layout.level) : index;
+    }
 }
 
 } // namespace shelfcast::core::ets

@@ -110,7 +110,7 @@ TEST(EtsGolden, MeanAndIntervalsFromTheStatesOfR)
 
 TEST(EtsGolden, NeverAWorseOptimumThanR)
 {
-    int sameOptimum = 0, sameForm = 0, chosen = 0;
+    int sameForm = 0, chosen = 0;
     for (const golden::Case &c : golden::cases()) {
         SCOPED_TRACE(c.series + " " + c.asked);
         const auto fit = shelfcast::core::ets::fit(c.y, optionsOf(c));
@@ -131,21 +131,33 @@ TEST(EtsGolden, NeverAWorseOptimumThanR)
             ++chosen;
             sameForm += fit->form == c.fit.form;
         }
-        if (fit->form != c.fit.form || std::abs(fit->logLikelihood - c.fit.logLikelihood) > 1e-3)
-            continue;
+    }
+    EXPECT_GE(sameForm, chosen * 2 / 3);
+}
+
+TEST(EtsGolden, TheOptimumThatAnotherOptimiserFinds)
+{
+    int sameOptimum = 0;
+    for (const golden::Case &c : golden::cases()) {
+        SCOPED_TRACE(c.series + " " + c.asked);
+        FitOptions options = optionsOf(c);
+        options.forms.errors = {c.fit.form.error};
+        options.forms.trends = {c.fit.form.trend};
+        options.forms.damped = {c.fit.form.damped};
+        options.forms.seasons = {c.fit.form.season};
+        const auto fit = shelfcast::core::ets::fit(c.y, options);
+        ASSERT_TRUE(fit.has_value());
+        EXPECT_GE(fit->logLikelihood, c.polished - 1e-4 * std::abs(c.polished));
+        if (std::abs(fit->logLikelihood - c.polished) > 1e-3)
+            continue; // another valley
         ++sameOptimum;
-        EXPECT_NEAR(fit->sigma2, c.fit.sigma2, 1e-3 * c.fit.sigma2);
-        EXPECT_NEAR(fit->alpha, c.fit.alpha, 0.005);
         const Forecast forecast = shelfcast::core::ets::forecast(*fit, static_cast<int>(c.forecasts.size()), kLevels);
-        for (std::size_t h = 0; h < c.forecasts.size(); ++h) {
-            const double mean = golden::number(c.forecasts[h], "mean");
+        const bool meanOfR = !(fit->form.damped && fit->form.season == SeasonKind::Multiplicative); // see above
+        for (std::size_t h = 0; h < c.forecasts.size() && meanOfR; ++h) {
+            const double mean = golden::number(c.forecasts[h], "polished");
             const double width = golden::number(c.forecasts[h], "upper95") - golden::number(c.forecasts[h], "lower95");
             EXPECT_NEAR(forecast.mean[h], mean, 0.001 * std::max(std::abs(mean), width)) << h;
         }
     }
-    // So that the two checks above cannot become empty.
-    EXPECT_GE(sameOptimum, 7);
-    EXPECT_GE(sameForm, chosen * 2 / 3);
-    RecordProperty("same_optimum", sameOptimum);
-    RecordProperty("same_form", sameForm);
+    EXPECT_GE(sameOptimum, 25); // so that the comparison cannot become empty
 }

@@ -79,6 +79,7 @@ struct Case {
     std::vector<double> y;
     int season = 1;
     shelfcast::core::ets::Fit fit;
+    double polished = 0; ///< the log-likelihood after another optimiser went on from where R stopped
     std::vector<Row> forecasts;
 };
 
@@ -110,6 +111,7 @@ inline std::vector<Case> cases()
         c.fit.aic = number(row, "aic");
         c.fit.aicc = number(row, "aicc");
         c.fit.bic = number(row, "bic");
+        c.polished = number(row, "polished");
         c.fit.sigma2 = number(row, "sigma2");
         for (const Row &state : states.at(c.series + c.asked)) {
             States &into = state.at("when") == "initial" ? c.fit.initial : c.fit.last;
