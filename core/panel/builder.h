@@ -21,7 +21,8 @@ struct PanelSettings {
     Frequency frequency = Frequency::Weekly;
     int seasonLength = 52;
     bool noRecordIsZero = true;      ///< a period without a record: no sale (0), or nobody knows (missing)
-    Day firstDay = 0, lastDay = 0;   ///< of the whole project
+    Day firstDay = 0, lastDay = 0;   ///< of the whole project; the last day that is over, also where records stand for weeks or months
+    bool dailyRecords = true;        ///< false: a record stands for a whole week, month ... (then an empty shelf is not carried on)
     bool keepIncompleteLast = false; ///< the last period, though its days are not all there
     bool capOutliers = false;        ///< pull single wild values to the edge of the usual range (see cleaning.h)
     bool fillMissing = false;        ///< put the seasonal neighbours' mean into missing periods
