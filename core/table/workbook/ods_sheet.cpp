@@ -202,7 +202,7 @@ Result<std::shared_ptr<const CellStore>> readOdsSheet(const Archive &archive, st
             {QT_TRANSLATE_NOOP("core", "The workbook %1 is damaged: its sheet %2 cannot be found."), {archive.fileName(), sheet.name}});
     store->finish();
     if (handler.formulasWithoutValue > 0)
-        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: %2 formulas hold no computed value and were read as empty. "
+        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: formulas without a computed value were read as empty (%2 cells). "
                                              "Open the file in a spreadsheet program and save it, then import it again."),
             {sheet.name, handler.formulasWithoutValue}});
     return store;

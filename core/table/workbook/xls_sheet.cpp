@@ -188,7 +188,7 @@ Result<std::shared_ptr<const CellStore>> readXlsSheet(const XlsWorkbook &workboo
     if (auto problem = reader.finish())
         return tl::unexpected(std::move(*problem));
     if (reader.missingTexts > 0)
-        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: %2 cells refer to texts that the file does not hold and were read as empty."),
+        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: cells whose text is missing in the file were read as empty (%2 cells)."),
             {sheet.info.name, reader.missingTexts}});
     return store;
 }

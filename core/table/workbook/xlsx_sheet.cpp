@@ -179,11 +179,11 @@ Result<std::shared_ptr<const CellStore>> readXlsxSheet(const Archive &archive, c
         return tl::unexpected(parsed.error());
     store->finish();
     if (handler.formulasWithoutValue > 0)
-        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: %2 formulas hold no computed value and were read as empty. "
+        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: formulas without a computed value were read as empty (%2 cells). "
                                              "Open the file in a spreadsheet program and save it, then import it again."),
             {sheet.info.name, handler.formulasWithoutValue}});
     if (handler.missingTexts > 0)
-        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: %2 cells refer to texts that the file does not hold and were read as empty."),
+        notes.add({QT_TRANSLATE_NOOP("core", "Sheet %1: cells whose text is missing in the file were read as empty (%2 cells)."),
             {sheet.info.name, handler.missingTexts}});
     return store;
 }
