@@ -1,6 +1,7 @@
 #include "core/models/ets/ets.h"
 
 #include "core/models/ets/optimiser.h"
+#include "core/models/ets/recursion.h"
 #include "core/models/ets/selection.h"
 #include "core/models/ets/short_history.h"
 
@@ -174,11 +175,20 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobC
     return fit;
 }
 
-Message inWords(const Fit &fit)
+void extend(Fit &fit, std::span<const double> later)
 {
-    if (fit.seasonLength == 1)
-        return {QT_TRANSLATE_NOOP("core", "%1, no season"), {name(fit.form)}};
-    return {QT_TRANSLATE_NOOP("core", "%1, a season of %2 periods"), {name(fit.form), std::int64_t{fit.seasonLength}}};
+    std::vector<double> none = {0.0};
+    std::vector<double> &season = fit.form.seasonal() ? fit.last.season : none;
+    dispatch(fit.form, [&]<TrendKind T, SeasonKind S>() {
+        for (const double value : later) {
+            const Step<T, S> step(fit.last.level, fit.last.growth, season.front(), fit.phi);
+            if (std::isnan(value))
+                step.pass(fit.last.level, fit.last.growth);
+            else
+                step.update(value - step.forecast, fit.alpha, fit.beta, fit.gamma, fit.last.level, fit.last.growth, season.front());
+            std::ranges::rotate(season, season.begin() + 1);
+        }
+    });
 }
 
 } // namespace shelfcast::core::ets

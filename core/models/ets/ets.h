@@ -49,7 +49,8 @@ struct Fit {
 ///         smoothing methods; Hyndman & Khandakar (2008), Automatic time series forecasting
 Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobContext &job = {});
 
-/// The form and its season in a few words: "ETS(M,Ad,M), a season of 12 periods".
-Message inWords(const Fit &fit);
+/// Moves the last states on through values that came after the history, with the parameters as they are.
+/// later  (k) values after the last one of the history, NaN where unknown
+void extend(Fit &fit, std::span<const double> later);
 
 } // namespace shelfcast::core::ets
