@@ -1,0 +1,3 @@
+#include "tests/core/models/registry_under_test.h"
+
+shelfcast::core::Registry registryUnderTest() { return shelfcast::core::builtinModels(); }

@@ -1,0 +1,277 @@
+#include "tests/core/models/registry_under_test.h"
+#include "tests/core/models/panels.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace shelfcast::core;
+using namespace shelfcast::testing;
+
+namespace {
+
+const Registry &models()
+{
+    static const Registry registry = registryUnderTest();
+    return registry;
+}
+
+std::vector<std::string> ids()
+{
+    std::vector<std::string> all;
+    for (const ModelEntry &entry : models().entries())
+        all.push_back(entry.card.id);
+    return all;
+}
+
+JobContext quiet(int threads = 1, std::uint64_t seed = 1)
+{
+    JobContext job;
+    job.threads = threads;
+    job.seed = seed;
+    return job;
+}
+
+ForecastSet forecastOf(const std::string &id, const Panel &panel, int horizon, const JobContext &job = quiet(), const SettingValues &settings = {})
+{
+    const auto model = models().make(id, settings);
+    if (!model) {
+        ADD_FAILURE() << id << ": " << english(model.error().message);
+        return {};
+    }
+    const auto fitted = (*model)->fit(panel, horizon, job);
+    if (!fitted) {
+        ADD_FAILURE() << id << ": " << english(fitted.error().message) << fitted.error().detail;
+        return {};
+    }
+    const auto forecasts = (*fitted)->forecast(panel, horizon, job);
+    if (!forecasts) {
+        ADD_FAILURE() << id << ": " << english(forecasts.error().message) << forecasts.error().detail;
+        return {};
+    }
+    return *forecasts;
+}
+
+bool same(const ForecastSet &a, const ForecastSet &b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (a[i].mean != b[i].mean || a[i].quantiles != b[i].quantiles)
+            return false;
+    return true;
+}
+
+/// Two panels on which, together, every setting of every model has something to act on.
+std::vector<Panel> variedPanels()
+{
+    Panel monthly = panelOf({seriesOf("ordinary", values(72, [](std::size_t i) { return ordinary(i, 12); })),
+                             seriesOf("seldom", values(72, [](std::size_t i) { return std::max(0.0, std::round(3.0 * noise(i))); })),
+                             seriesOf("growing", values(72, [](std::size_t i) { return 10.0 * std::exp(0.03 * static_cast<double>(i) + 0.2 * noise(i)); })),
+                             seriesOf("wandering", values(72, [](std::size_t i) {
+                                 double sum = 200.0;
+                                 for (std::size_t j = 0; j <= i; ++j)
+                                     sum += 6.0 * noise(j * 3 + 1);
+                                 return sum;
+                             }))});
+    addDrivers(monthly, 12);
+    Panel weekly = panelOf({seriesOf("ordinary", values(160, [](std::size_t i) { return ordinary(i, 52); }))}, Frequency::Weekly, 52);
+    addDrivers(weekly, 12);
+    return {monthly, weekly};
+}
+
+class Contract : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(Contract, CardIsComplete)
+{
+    const ModelCard &card = models().find(GetParam())->card;
+    EXPECT_FALSE(card.name.empty());
+    EXPECT_FALSE(card.family.empty());
+    EXPECT_FALSE(card.summary.empty());
+    EXPECT_FALSE(card.source.empty());
+    for (const Setting &setting : card.settings) {
+        EXPECT_FALSE(setting.name.empty()) << setting.id;
+        EXPECT_FALSE(setting.help.empty()) << setting.id;
+        EXPECT_TRUE(completed(card.settings, {{setting.id, setting.initial}})) << setting.id << ": its default is not allowed";
+    }
+}
+
+TEST_P(Contract, AwkwardSeriesGetUsableForecasts)
+{
+    const Panel panel = awkwardPanel();
+    for (const int horizon : {1, 60}) {
+        const ForecastSet forecasts = forecastOf(GetParam(), panel, horizon);
+        ASSERT_EQ(forecasts.size(), panel.series.size());
+        for (std::size_t i = 0; i < forecasts.size(); ++i) {
+            SCOPED_TRACE(panel.series[i].item);
+            const SeriesForecast &forecast = forecasts[i];
+            ASSERT_EQ(forecast.mean.size(), static_cast<std::size_t>(horizon));
+            ASSERT_EQ(forecast.quantiles.size(), static_cast<std::size_t>(horizon) * kQuantileCount);
+            EXPECT_FALSE(forecast.modelId.empty());
+            EXPECT_FALSE(forecast.form.empty());
+            EXPECT_TRUE(!forecast.standIn || !forecast.note.empty()) << "a stand-in without a reason";
+            for (std::size_t step = 0; step < forecast.mean.size(); ++step) {
+                ASSERT_TRUE(std::isfinite(forecast.mean[step]));
+                ASSERT_GE(forecast.mean[step], 0.0);
+                ASSERT_GE(forecast.quantile(step, 0), 0.0);
+                for (std::size_t level = 0; level < kQuantileCount; ++level)
+                    ASSERT_TRUE(std::isfinite(forecast.quantile(step, level)));
+                for (std::size_t level = 1; level < kQuantileCount; ++level)
+                    ASSERT_GE(forecast.quantile(step, level), forecast.quantile(step, level - 1));
+            }
+        }
+    }
+}
+
+TEST_P(Contract, ConstantAndZeroSeriesGoOnAsTheyAre)
+{
+    const Panel panel = panelOf({seriesOf("constant", std::vector<double>(48, 7.0)), seriesOf("zero", std::vector<double>(48, 0.0))});
+    const ForecastSet forecasts = forecastOf(GetParam(), panel, 6);
+    ASSERT_EQ(forecasts.size(), 2U);
+    for (std::size_t step = 0; step < 6; ++step) {
+        EXPECT_NEAR(forecasts[0].mean[step], 7.0, 0.35);
+        EXPECT_NEAR(forecasts[1].mean[step], 0.0, 0.05);
+    }
+}
+
+TEST_P(Contract, TheUnitOfSalesDoesNotMatter)
+{
+    const Panel panel = awkwardPanel(); // ordinary, huge and tiny are the same series in other units
+    const ForecastSet forecasts = forecastOf(GetParam(), panel, 12);
+    ASSERT_GE(forecasts.size(), 3U);
+    for (std::size_t step = 0; step < 12; ++step) {
+        const double mean = forecasts[0].mean[step];
+        EXPECT_NEAR(forecasts[1].mean[step] / 1e12, mean, 0.01 * mean);
+        EXPECT_NEAR(forecasts[2].mean[step] / 1e-9, mean, 0.01 * mean);
+    }
+}
+
+TEST_P(Contract, ThreadsAndRepetitionChangeNothing)
+{
+    const Panel panel = awkwardPanel();
+    const ForecastSet once = forecastOf(GetParam(), panel, 13, quiet(1, 42));
+    EXPECT_TRUE(same(once, forecastOf(GetParam(), panel, 13, quiet(1, 42)))) << "the same seed gave other numbers";
+    EXPECT_TRUE(same(once, forecastOf(GetParam(), panel, 13, quiet(2, 42)))) << "two threads gave other numbers";
+}
+
+TEST_P(Contract, StoredAndLoadedForecastsTheSame)
+{
+    const Panel panel = awkwardPanel();
+    const auto model = models().make(GetParam(), {});
+    ASSERT_TRUE(model);
+    const auto fitted = (*model)->fit(panel, 13, quiet());
+    ASSERT_TRUE(fitted);
+    const StoredModel stored = (*fitted)->store();
+    EXPECT_EQ(stored.modelId, GetParam());
+    const auto loaded = models().load(stored);
+    ASSERT_TRUE(loaded) << english(loaded.error().message);
+    const auto before = (*fitted)->forecast(panel, 13, quiet()), after = (*loaded)->forecast(panel, 13, quiet());
+    ASSERT_TRUE(before && after);
+    for (std::size_t i = 0; i < before->size(); ++i)
+        for (std::size_t k = 0; k < (*before)[i].quantiles.size(); ++k)
+            ASSERT_NEAR((*after)[i].quantiles[k], (*before)[i].quantiles[k], 1e-9 * std::abs((*before)[i].quantiles[k])) << panel.series[i].item;
+}
+
+TEST_P(Contract, DamagedStateIsRefused)
+{
+    for (const char *state : {"", "{", "[1, 2]", "{\"a\": 1}", "[{\"model\": \"naive\"}]"}) {
+        const auto loaded = models().load({GetParam(), state});
+        ASSERT_FALSE(loaded) << state;
+        EXPECT_EQ(loaded.error().code, ErrorCode::Damaged) << state;
+    }
+}
+
+TEST_P(Contract, CancelledBeforeItBegins)
+{
+    std::stop_source source;
+    source.request_stop();
+    JobContext job = quiet();
+    job.stop = source.get_token();
+    const auto fitted = (*models().make(GetParam(), {}))->fit(awkwardPanel(), 6, job);
+    ASSERT_FALSE(fitted);
+    EXPECT_EQ(fitted.error().code, ErrorCode::Cancelled);
+}
+
+TEST_P(Contract, CancelledWhileItForecasts)
+{
+    const Panel panel = awkwardPanel();
+    const auto fitted = (*models().make(GetParam(), {}))->fit(panel, 6, quiet());
+    ASSERT_TRUE(fitted);
+    std::stop_source source;
+    source.request_stop();
+    JobContext job = quiet();
+    job.stop = source.get_token();
+    const auto forecasts = (*fitted)->forecast(panel, 6, job);
+    ASSERT_FALSE(forecasts);
+    EXPECT_EQ(forecasts.error().code, ErrorCode::Cancelled);
+}
+
+TEST_P(Contract, CancelledAtItsFirstReport)
+{
+    std::stop_source source;
+    JobContext job = quiet();
+    job.stop = source.get_token();
+    job.progress = [&](double, const Message &) { source.request_stop(); };
+    const auto fitted = (*models().make(GetParam(), {}))->fit(awkwardPanel(), 6, job);
+    ASSERT_TRUE(source.stop_requested()) << "no progress was ever reported";
+    ASSERT_FALSE(fitted);
+    EXPECT_EQ(fitted.error().code, ErrorCode::Cancelled);
+}
+
+/// The values that a setting may take beside its default: both ends and some between, or all its choices.
+std::vector<SettingValue> otherValues(const Setting &setting)
+{
+    std::vector<SettingValue> others;
+    if (const bool *on = std::get_if<bool>(&setting.initial))
+        others = {!*on};
+    else if (std::holds_alternative<std::int64_t>(setting.initial))
+        for (const double value : {setting.minimum, setting.minimum + 1, setting.minimum + 3, setting.maximum})
+            others.emplace_back(static_cast<std::int64_t>(std::min(value, setting.maximum)));
+    else if (std::holds_alternative<double>(setting.initial))
+        others = {setting.minimum, 0.5 * (setting.minimum + setting.maximum), setting.maximum};
+    for (const SettingChoice &option : setting.choices)
+        others.emplace_back(option.id);
+    std::erase(others, setting.initial);
+    return others;
+}
+
+TEST_P(Contract, EverySettingChangesTheForecast)
+{
+    const std::vector<Panel> panels = variedPanels();
+    std::vector<ForecastSet> usual;
+    for (const Panel &panel : panels)
+        usual.push_back(forecastOf(GetParam(), panel, 12));
+    for (const Setting &setting : models().find(GetParam())->card.settings) {
+        bool changed = false;
+        for (const SettingValue &value : otherValues(setting))
+            for (std::size_t i = 0; i < panels.size() && !changed; ++i)
+                changed = !same(usual[i], forecastOf(GetParam(), panels[i], 12, quiet(), {{setting.id, value}}));
+        EXPECT_TRUE(changed) << setting.id << " changes nothing";
+    }
+}
+
+TEST_P(Contract, WrongSettingsAreRefused)
+{
+    const auto unknown = models().make(GetParam(), {{"no-such-setting", true}});
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error().code, ErrorCode::InvalidInput);
+    for (const Setting &setting : models().find(GetParam())->card.settings) {
+        SettingValue wrong = std::string("no such choice");
+        if (std::holds_alternative<std::int64_t>(setting.initial))
+            wrong = static_cast<std::int64_t>(setting.maximum) + 1;
+        if (std::holds_alternative<double>(setting.initial))
+            wrong = setting.maximum + 1.0;
+        const auto made = models().make(GetParam(), {{setting.id, wrong}});
+        ASSERT_FALSE(made) << setting.id;
+        EXPECT_THAT(english(made.error().message), ::testing::HasSubstr(setting.id));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Models, Contract, ::testing::ValuesIn(ids()), [](const auto &test) {
+    std::string name = test.param;
+    std::ranges::replace(name, '-', '_');
+    return name;
+});
+
+} // namespace
