@@ -1,4 +1,5 @@
 #include "core/models/baseline/baseline_models.h"
+#include "core/models/ets/ets_models.h"
 #include "core/models/registry.h"
 #include "core/models/regression/regression_models.h"
 
@@ -7,10 +8,9 @@ namespace shelfcast::core {
 Registry builtinModels()
 {
     Registry models;
-    for (ModelEntry &entry : baselineModels())
-        models.add(std::move(entry));
-    for (ModelEntry &entry : regressionModels())
-        models.add(std::move(entry));
+    for (const auto &family : {baselineModels, etsModels, regressionModels})
+        for (ModelEntry &entry : family())
+            models.add(std::move(entry));
     return models;
 }
 

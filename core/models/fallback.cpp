@@ -11,6 +11,8 @@ namespace {
 constexpr const char *kSmoothing = "ses";
 constexpr const char *kMean = "mean";
 constexpr const char *kZero = "zero";
+/// How a project file names all of them: the models "ses" and "mean" may keep something else.
+constexpr const char *kStored = "stand-in";
 /// As many of the last known values as the mean looks at.
 constexpr std::size_t kRecent = 12;
 
@@ -44,8 +46,8 @@ public:
 
     StoredModel store() const override
     {
-        const nlohmann::json state = {{"level", m_state.level}, {"alpha", m_state.alpha}, {"deviation", m_state.deviation}};
-        return {m_state.id, state.dump()};
+        const nlohmann::json state = {{"kind", m_state.id}, {"level", m_state.level}, {"alpha", m_state.alpha}, {"deviation", m_state.deviation}};
+        return {kStored, state.dump()};
     }
 
 private:
@@ -111,17 +113,17 @@ std::unique_ptr<const FittedSeries> fitFallback(const SeriesView &series)
     return std::make_unique<FallbackSeries>(std::move(state));
 }
 
-bool isFallback(const StoredModel &stored)
-{
-    return stored.modelId == kSmoothing || stored.modelId == kMean || stored.modelId == kZero;
-}
+bool isFallback(const StoredModel &stored) { return stored.modelId == kStored; }
 
 Result<std::unique_ptr<const FittedSeries>> loadFallback(const StoredModel &stored)
 {
     const nlohmann::json state = nlohmann::json::parse(stored.state, nullptr, false);
-    if (!state.is_object() || !state.contains("level") || !state.contains("alpha") || !state.contains("deviation"))
-        return failure(ErrorCode::Damaged, {QT_TRANSLATE_NOOP("core", "What was kept of the model “%1” cannot be read; forecast again."), {stored.modelId}});
-    return std::make_unique<FallbackSeries>(Fallback{stored.modelId, state["level"], state["alpha"], state["deviation"]});
+    try {
+        return std::make_unique<FallbackSeries>(Fallback{state.at("kind").get<std::string>(), state.at("level").get<double>(),
+                                                         state.at("alpha").get<double>(), state.at("deviation").get<double>()});
+    } catch (const nlohmann::json::exception &fault) {
+        return failure(ErrorCode::Damaged, {QT_TRANSLATE_NOOP("core", "What was kept of the model “%1” cannot be read; forecast again."), {stored.modelId}}, fault.what());
+    }
 }
 
 } // namespace shelfcast::core

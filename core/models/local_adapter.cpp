@@ -190,7 +190,7 @@ Result<std::unique_ptr<const FittedModel>> loadPanelModel(const StoredModel &sto
         if (!one.is_object() || !one.contains("model") || !one.contains("state"))
             return damaged();
         const StoredModel series{one["model"].get<std::string>(), one["state"].get<std::string>()};
-        auto fitted = isolated([&] { return isFallback(series) && series.modelId != card.id ? loadFallback(series) : loadSeries(series); });
+        auto fitted = isolated([&] { return isFallback(series) ? loadFallback(series) : loadSeries(series); });
         if (!fitted)
             return damaged();
         fits.push_back({std::move(*fitted), {}});
