@@ -1,0 +1,211 @@
+#include "core/models/arima/estimate.h"
+
+#include "core/models/arima/concentrated.h"
+#include "core/models/arima/conditional_whitener.h"
+#include "core/models/arima/differencing.h"
+#include "core/models/arima/exact_whitener.h"
+#include "core/models/arima/polynomials.h"
+#include "core/models/arima/state_space.h"
+
+#include <cmath>
+
+namespace shelfcast::core::arima {
+
+namespace {
+
+constexpr double kLogTwoPi = 1.8378770664093454836;
+constexpr double kRootDistance = 1.01;
+constexpr double kBudget = 3e9; // operations that one model may cost, so that long seasons end too
+
+struct Parts {
+    std::span<const double> ar, ma, sar, sma;
+};
+
+Parts partsOf(const Orders &o, std::span<const double> arma)
+{
+    const auto size = [](int k) { return static_cast<std::size_t>(k); };
+    return {arma.subspan(0, size(o.p)), arma.subspan(size(o.p), size(o.q)), arma.subspan(size(o.p + o.q), size(o.P)),
+            arma.subspan(size(o.p + o.q + o.P), size(o.Q))};
+}
+
+template <class F>
+void onAutoregressions(const Orders &o, std::span<const double> in, std::span<double> out, const F &f)
+{
+    const auto p = static_cast<std::size_t>(o.p), seasonal = static_cast<std::size_t>(o.P), at = static_cast<std::size_t>(o.p + o.q);
+    f(in.subspan(0, p), out.subspan(0, p));
+    f(in.subspan(at, seasonal), out.subspan(at, seasonal));
+}
+
+std::vector<double> rawOf(const Orders &orders, std::span<const double> arma)
+{
+    std::vector<double> raw(arma.begin(), arma.end());
+    onAutoregressions(orders, arma, raw, rawFromStationary);
+    return raw;
+}
+
+std::vector<double> negated(std::span<const double> x)
+{
+    std::vector<double> out(x.begin(), x.end());
+    for (double &v : out)
+        v = -v;
+    return out;
+}
+
+// The same process with its moving averages made invertible.
+std::vector<double> inverted(const Orders &orders, std::span<const double> arma)
+{
+    std::vector<double> out(arma.begin(), arma.end());
+    const Parts parts = partsOf(orders, arma);
+    const auto ma = invertible(parts.ma), sma = invertible(parts.sma);
+    std::copy(ma.begin(), ma.end(), out.begin() + orders.p);
+    std::copy(sma.begin(), sma.end(), out.begin() + orders.p + orders.q + orders.P);
+    return out;
+}
+
+} // namespace
+
+double InformationCriteria::of(Criterion criterion) const
+{
+    return criterion == Criterion::Aicc ? aicc : (criterion == Criterion::Aic ? aic : bic);
+}
+
+bool awayFromUnitCircle(const Orders &orders, std::span<const double> arma)
+{
+    const Parts parts = partsOf(orders, arma);
+    const double seasonal = std::pow(kRootDistance, orders.m);
+    return rootsOutside(parts.ar, kRootDistance) && rootsOutside(negated(parts.ma), kRootDistance)
+        && rootsOutside(parts.sar, seasonal) && rootsOutside(negated(parts.sma), seasonal);
+}
+
+std::vector<double> carriedOver(const Orders &from, std::span<const double> arma, const Orders &to)
+{
+    const Parts old = partsOf(from, arma);
+    std::vector<double> out(static_cast<std::size_t>(to.armaCount()), 0.0);
+    std::size_t at = 0;
+    const auto copy = [&](std::span<const double> part, int count, bool autoregressive) {
+        std::vector<double> kept(part.begin(), part.end());
+        if (autoregressive && static_cast<int>(part.size()) > count) {
+            // Dropping the last partial autocorrelations keeps what is left stationary.
+            rawFromStationary(part, kept);
+            kept.resize(static_cast<std::size_t>(count));
+            std::vector<double> phi(kept.size());
+            stationaryFromRaw(kept, phi);
+            kept = phi;
+        }
+        for (int i = 0; i < count; ++i)
+            out[at++] = i < static_cast<int>(kept.size()) ? kept[static_cast<std::size_t>(i)] : 0.0;
+    };
+    copy(old.ar, to.p, true);
+    copy(old.ma, to.q, false);
+    copy(old.sar, to.P, true);
+    copy(old.sma, to.Q, false);
+    return out;
+}
+
+const Columns &Estimator::columns(const Orders &orders, bool differenced)
+{
+    for (const Cached &c : m_cache)
+        if (c.differenced == differenced && c.orders.d == orders.d && c.orders.D == orders.D
+            && c.orders.constant == orders.constant)
+            return *c.columns;
+    Columns made = m_sample.columns(orders);
+    if (differenced)
+        for (auto &column : made)
+            column = difference(column, orders);
+    m_cache.push_back({orders, differenced, std::make_unique<Columns>(std::move(made))});
+    return *m_cache.back().columns;
+}
+
+std::unique_ptr<Whitener> Estimator::whitener(const Orders &orders, Method method)
+{
+    if (method == Method::Conditional)
+        return std::make_unique<ConditionalWhitener>(orders, columns(orders, true));
+    if (m_sample.hasGaps())
+        return std::make_unique<GappedWhitener>(orders, columns(orders, false));
+    return std::make_unique<ExactWhitener>(orders, columns(orders, true));
+}
+
+void Estimator::minimiseFrom(Whitener &whitener, std::span<const double> start, const EstimateSettings &settings, Estimate &out) const
+{
+    const Orders &orders = out.orders;
+    Concentrated concentrated(whitener);
+    std::vector<double> arma(start.size());
+    const auto natural = [&](std::span<const double> raw) -> std::span<const double> {
+        std::copy(raw.begin(), raw.end(), arma.begin());
+        onAutoregressions(orders, raw, arma, stationaryFromRaw);
+        return arma;
+    };
+    MinimiseSettings minimise;
+    minimise.tolerance = settings.tolerance;
+    minimise.central = settings.central;
+    const double state = whitener.shape().stateSize() + (m_sample.hasGaps() ? orders.lost() : 0);
+    const double cost = static_cast<double>(m_sample.length()) * (m_sample.hasGaps() ? 3 * state * state : 10 * state);
+    minimise.maxEvaluations = static_cast<int>(std::clamp(kBudget / cost, 40.0, 3000.0));
+    const double rows = std::max(this->rows(orders), 1);
+    if (std::isfinite(settings.beatLogLikelihood))
+        minimise.abandonAbove
+            = -(settings.beatLogLikelihood + rows * std::log(m_sample.scale())) / rows - 0.5 * (1.0 + kLogTwoPi);
+    const Minimum minimum = arima::minimise([&](std::span<const double> raw) { return concentrated.value(natural(raw)); },
+                                            rawOf(orders, start), minimise, m_job);
+    out.arma.assign(natural(minimum.x).begin(), natural(minimum.x).end());
+    if (whitener.shape().maLength() > 0 && out.method == Method::Exact)
+        out.arma = inverted(orders, out.arma);
+    out.converged = minimum.converged;
+    out.abandoned = minimum.abandoned;
+    out.cancelled = minimum.cancelled;
+    out.objective = concentrated.value(out.arma);
+    out.regression = concentrated.regression();
+    out.sumSquares = concentrated.sumSquares();
+    out.used = concentrated.used();
+}
+
+// Where a conditional fit from nothing leads; it is quick and near the exact answer.
+std::vector<double> Estimator::coldStart(const Orders &orders)
+{
+    EstimateSettings quick;
+    quick.method = Method::Conditional;
+    quick.tolerance = 1e-5;
+    const std::vector<double> zeros(static_cast<std::size_t>(orders.armaCount()), 0.0);
+    const std::optional<Estimate> rough = orders.armaCount() > 0 ? estimate(orders, quick) : std::nullopt;
+    if (!rough)
+        return zeros;
+    const auto exact = whitener(orders, Method::Exact);
+    Concentrated concentrated(*exact);
+    const std::vector<double> found = inverted(orders, rough->arma);
+    return concentrated.value(found) < concentrated.value(zeros) ? found : zeros;
+}
+
+std::optional<Estimate> Estimator::estimate(const Orders &orders, const EstimateSettings &settings)
+{
+    const std::size_t regressors = m_sample.regressors().size() + (orders.hasMean() || orders.hasDrift() ? 1 : 0);
+    const int lostToStart = settings.method == Method::Conditional ? orders.p + orders.m * orders.P : 0;
+    if (rows(orders) - lostToStart <= static_cast<int>(regressors) || static_cast<int>(m_sample.length()) <= orders.lost())
+        return std::nullopt;
+    const auto filter = whitener(orders, settings.method);
+    Estimate out;
+    out.orders = orders;
+    out.method = settings.method;
+    std::vector<double> start = settings.start;
+    if (start.empty())
+        start = settings.method == Method::Exact ? coldStart(orders)
+                                                 : std::vector<double>(static_cast<std::size_t>(orders.armaCount()), 0.0);
+    minimiseFrom(*filter, start, settings, out);
+    if (!std::isfinite(out.objective))
+        return std::nullopt;
+    const double rows = settings.method == Method::Conditional ? this->rows(orders) : out.used;
+    out.logLikelihood = -rows * (out.objective + 0.5 + 0.5 * kLogTwoPi + std::log(m_sample.scale()));
+    return out;
+}
+
+InformationCriteria Estimator::criteria(const Estimate &estimate) const
+{
+    const double k = estimate.parameters();
+    const double n = rows(estimate.orders);
+    InformationCriteria out{};
+    out.aic = -2.0 * estimate.logLikelihood + 2.0 * k;
+    out.aicc = n - k - 1 > 0 ? out.aic + 2.0 * k * (k + 1) / (n - k - 1) : std::numeric_limits<double>::infinity();
+    out.bic = out.aic + k * (std::log(std::max(n, 1.0)) - 2.0);
+    return out;
+}
+
+} // namespace shelfcast::core::arima
