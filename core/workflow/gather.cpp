@@ -1,0 +1,206 @@
+#include "core/workflow/gather.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+namespace shelfcast::core {
+namespace {
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
+void addKnown(double &sum, double value)
+{
+    if (!std::isnan(value))
+        sum = std::isnan(sum) ? value : sum + value;
+}
+
+std::uint64_t mixed(std::uint32_t series, Day day)
+{
+    std::uint64_t key = (std::uint64_t{series} << 32) | static_cast<std::uint32_t>(day);
+    key ^= key >> 31;
+    key *= 0x9E3779B97F4A7C15ULL;
+    return key ^ (key >> 29);
+}
+
+} // namespace
+
+std::uint32_t Gatherer::seriesOf(const SalesRecord &record)
+{
+    const std::uint32_t item = m_items.of(record.item), location = m_locations.of(record.location);
+    if (item == m_itemTexts.size())
+        m_itemTexts.push_back({std::string(record.item), {}, {}});
+    BatchItem &texts = m_itemTexts[item];
+    if (!record.description.empty() && texts.name != record.description)
+        texts.name = record.description; // the newest row's: descriptions get corrected
+    if (!record.category.empty() && texts.category != record.category)
+        texts.category = record.category;
+    const std::uint64_t pair = (std::uint64_t{item} << 32) | location;
+    if (pair == m_lastPair)
+        return m_lastSeries;
+    const auto [entry, isNew] = m_seriesByPair.try_emplace(pair, static_cast<std::uint32_t>(m_series.size()));
+    if (isNew)
+        m_series.push_back({item, location});
+    m_lastPair = pair;
+    return m_lastSeries = entry->second;
+}
+
+void Gatherer::growSlots()
+{
+    m_slots.assign(std::max<std::size_t>(4096, m_slots.size() * 2), 0);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+        std::size_t slot = mixed(m_sums[i].series, m_sums[i].day) & mask;
+        while (m_slots[slot] != 0)
+            slot = (slot + 1) & mask;
+        m_slots[slot] = static_cast<std::uint32_t>(i + 1);
+    }
+}
+
+Gatherer::Sum &Gatherer::sumOf(std::uint32_t series, Day day, std::size_t &index)
+{
+    if ((m_sums.size() + 1) * 3 > m_slots.size() * 2)
+        growSlots();
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = mixed(series, day) & mask;
+    for (; m_slots[slot] != 0; slot = (slot + 1) & mask) {
+        Sum &sum = m_sums[m_slots[slot] - 1];
+        if (sum.series == series && sum.day == day) {
+            index = m_slots[slot] - 1;
+            return sum;
+        }
+    }
+    index = m_sums.size();
+    m_sums.push_back({kUnknown, 0.0, kUnknown, 0.0, 0.0, kUnknown, kUnknown, kUnknown, series, day});
+    m_signals.insert(m_signals.end(), m_signalCount, kUnknown);
+    m_slots[slot] = static_cast<std::uint32_t>(m_sums.size());
+    return m_sums.back();
+}
+
+bool Gatherer::add(const SalesRecord &record)
+{
+    if (m_sums.size() >= kMostObservations)
+        return false;
+    std::size_t index = 0;
+    Sum &sum = sumOf(seriesOf(record), record.day, index);
+    const double quantity = record.quantity;
+    addKnown(sum.quantity, quantity);
+    if (quantity < 0.0)
+        sum.returned -= quantity;
+    const double revenue = std::isnan(record.revenue) ? quantity * record.price : record.revenue;
+    addKnown(sum.revenue, revenue);
+    const double price = std::isnan(record.price) && quantity > 0.0 ? revenue / quantity : record.price;
+    if (!std::isnan(price)) {
+        sum.lastPrice = price;
+        if (quantity > 0.0) {
+            sum.soldMoney += price * quantity;
+            sum.soldUnits += quantity;
+        }
+    }
+    if (!std::isnan(record.promotion))
+        sum.promotion = std::isnan(sum.promotion) ? record.promotion : std::max(sum.promotion, record.promotion);
+    if (!std::isnan(record.stock))
+        sum.stock = record.stock;
+    for (std::size_t s = 0; s < m_signalCount && s < record.signals.size(); ++s)
+        if (!std::isnan(record.signals[s]))
+            m_signals[index * m_signalCount + s] = record.signals[s];
+    return true;
+}
+
+Observation Gatherer::observation(const Sum &sum) const
+{
+    Observation o;
+    o.day = sum.day;
+    o.quantity = sum.quantity;
+    o.returned = sum.returned;
+    o.revenue = sum.revenue;
+    o.price = sum.soldUnits > 0.0 ? sum.soldMoney / sum.soldUnits : sum.lastPrice;
+    o.promotion = sum.promotion;
+    o.stock = sum.stock;
+    return o;
+}
+
+void Gatherer::finish(const std::vector<Covariate> &signals, Batch &batch)
+{
+    m_slots = {};
+    batch.items = std::move(m_itemTexts);
+    batch.locations = m_locations.texts();
+    batch.series = m_series;
+
+    m_first.assign(m_series.size() + 1, 0); // a counting sort by series, then each series by day
+    for (const Sum &sum : m_sums)
+        ++m_first[sum.series + 1];
+    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+    m_order.resize(m_sums.size());
+    std::vector<std::size_t> next = m_first;
+    for (std::size_t i = 0; i < m_sums.size(); ++i)
+        m_order[next[m_sums[i].series]++] = static_cast<std::uint32_t>(i);
+    for (std::size_t s = 0; s < m_series.size(); ++s)
+        std::sort(m_order.begin() + static_cast<std::ptrdiff_t>(m_first[s]), m_order.begin() + static_cast<std::ptrdiff_t>(m_first[s + 1]),
+                  [this](std::uint32_t a, std::uint32_t b) { return m_sums[a].day < m_sums[b].day; });
+
+    batch.observations = [this](std::size_t series, std::vector<Observation> &out) {
+        out.clear();
+        for (std::size_t i = m_first[series]; i < m_first[series + 1]; ++i)
+            out.push_back(observation(m_sums[m_order[i]]));
+    };
+    finishDays(batch);
+    for (std::size_t s = 0; s < m_signalCount; ++s)
+        batch.signals.push_back(gatheredSignal(s, signals[s], batch));
+}
+
+void Gatherer::finishDays(Batch &batch) const
+{
+    std::array<std::size_t, 7> records{};
+    for (const Sum &sum : m_sums) {
+        batch.hasPrice = batch.hasPrice || !std::isnan(sum.lastPrice);
+        batch.hasPromotion = batch.hasPromotion || !std::isnan(sum.promotion);
+        batch.hasStock = batch.hasStock || !std::isnan(sum.stock);
+        batch.source.firstDay = std::min(batch.source.firstDay.value_or(sum.day), sum.day);
+        batch.source.lastDay = std::max(batch.source.lastDay.value_or(sum.day), sum.day);
+        ++records[static_cast<std::size_t>(weekday(sum.day))];
+    }
+    batch.openWeekdays = 0; // a weekday with hardly any records is one on which the shop is closed
+    const std::size_t most = *std::max_element(records.begin(), records.end());
+    for (std::size_t day = 0; day < records.size(); ++day)
+        if (records[day] * 50 > most)
+            batch.openWeekdays |= 1 << day;
+}
+
+/// A holiday is the same everywhere, a temperature in all items of a shop, an advertising plan perhaps only for one item:
+/// keeps the values once for all that share them. Where the file has one item or one shop only, nobody knows about others.
+BatchSignal Gatherer::gatheredSignal(std::size_t which, const Covariate &signal, const Batch &batch) const
+{
+    BatchSignal gathered{signal, {}};
+    for (const auto &[anyItem, anyLocation] : {std::pair{true, true}, {true, false}, {false, true}, {false, false}}) {
+        if ((anyItem && batch.items.size() < 2) || (anyLocation && batch.locations.size() < 2))
+            continue;
+        std::unordered_map<std::uint64_t, double> seen; // by (item or location, day)
+        gathered.values.clear();
+        bool agrees = true;
+        for (std::size_t i = 0; i < m_order.size() && agrees; ++i) {
+            const Sum &sum = m_sums[m_order[i]];
+            const double value = m_signals[m_order[i] * m_signalCount + which];
+            if (std::isnan(value))
+                continue;
+            const BatchSeries &series = batch.series[sum.series];
+            BatchSignal::Value entry{anyItem ? -1 : static_cast<std::int32_t>(series.item), anyLocation ? -1 : static_cast<std::int32_t>(series.location), sum.day, value};
+            if (!anyItem && !anyLocation) {
+                gathered.values.push_back(entry);
+                continue;
+            }
+            const std::uint32_t scope = anyItem ? (anyLocation ? 0 : series.location) : series.item;
+            const auto [known, isNew] = seen.try_emplace((std::uint64_t{scope} << 32) | static_cast<std::uint32_t>(sum.day), value);
+            agrees = isNew || known->second == value;
+            if (isNew)
+                gathered.values.push_back(entry);
+        }
+        if (agrees)
+            break;
+    }
+    return gathered;
+}
+
+} // namespace shelfcast::core
