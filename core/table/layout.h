@@ -15,6 +15,7 @@ enum class ColumnRole : std::uint8_t {
     PastSignal,  ///< known only afterwards: page views, searches
     KnownSignal, ///< planned or known before: advertising, holiday, macro index
     Period,      ///< wide layout: the header is a date, the cells are quantities
+    ItemColumn,  ///< wide layout: the header is an item, the rows are dates, the cells are quantities
 };
 /// "item", "date" ... "unused": the stable id on the command line, in JSON and in project files.
 std::string_view roleId(ColumnRole role);
@@ -58,6 +59,7 @@ struct ColumnInfo {
     char decimal = '.';        ///< of number columns
     DateFormat dateFormat;     ///< of date columns
     std::optional<Day> period; ///< of Period columns: the first day of the period in the header
+    std::string location;      ///< of Period columns: the location that an upper header row names, as in regions over months
     std::vector<CellSample> samples;
     std::vector<Message> findings; ///< "day first: 412 rows have a day above 12"
 };
@@ -94,6 +96,18 @@ struct LayoutChoices {
 std::string toJson(const LayoutChoices &choices);
 Result<LayoutChoices> choicesFromJson(std::string_view json);
 
+/// Rows of a sheet that share one header or stand under one label: tables stacked on one another, blocks of a report.
+struct TableSection {
+    std::uint64_t headerRow = 0;             ///< its header or label, 0 for the sheet's first table
+    std::uint64_t firstRow = 0, lastRow = 0; ///< 1-based in the file
+    std::uint64_t rows = 0;
+    std::vector<std::int32_t> columnOf;      ///< file column -> index into Layout::columns, -1 for none
+    std::string label;                       ///< "NOT ADJUSTED"; empty where a header begins it
+    std::vector<std::uint64_t> repeatedHeaders; ///< rows that say the header again
+    bool repeats = false;                    ///< holds the items of an earlier section once more
+    bool used = true;
+};
+
 /// What absence of a record means.
 enum class NoRecord : std::uint8_t { Zero, Missing };
 
@@ -108,6 +122,8 @@ struct Layout {
     std::uint64_t headerRows = 1;
     char decimal = '.';
     std::vector<ColumnInfo> columns;
+    std::vector<TableSection> sections; ///< at least one; their rows do not overlap and are in file order
+    std::string seriesName;       ///< the item's name where no column and no header names items
     std::uint64_t rows = 0;       ///< data rows, usable and refused
     std::uint64_t longRows = 0;   ///< observations: data rows, or cells of the period columns
     std::uint64_t series = 0;     ///< different item and location pairs

@@ -1,0 +1,40 @@
+#pragma once
+#include "core/table/layout.h"
+#include "core/table/layout/head.h"
+#include "core/table/layout/survey.h"
+#include "core/table/layout/words.h"
+
+#include <vector>
+
+namespace shelfcast::core {
+
+/// What guessing looks at; the outcome goes into Layout::columns, questions and findings.
+struct GuessInput {
+    const Survey &survey;
+    const Head &head;
+    const HeaderPlace &header;
+    const LayoutChoices &choices;
+    std::vector<HeaderMeaning> meanings; ///< one a column
+    bool workbook = false;
+
+    const ColumnSurvey &column(std::size_t index) const { return survey.columns()[index]; }
+    /// Share of the first rows in which the column is filled.
+    double headShare(std::size_t index) const;
+};
+
+/// Decides the decimal mark of every column, and the type, sum, missing and distinct figures that follow from it.
+void describeColumns(const GuessInput &input, char delimiter, Layout &layout);
+
+/// Finds the date column and the format of every column that could be one; asks when day and month cannot be told apart.
+void guessDateColumn(const GuessInput &input, Layout &layout);
+
+/// Gives every other column its role. Period columns keep theirs.
+void guessRoles(const GuessInput &input, Layout &layout);
+
+/// Dates in rows and an item a column: turns the neutral number columns into ItemColumns. True where the sheet is laid out so.
+bool guessItemColumns(const GuessInput &input, Layout &layout);
+
+/// Puts the roles that were told over the guessed ones. InvalidInput where a column is not there.
+Result<void> applyChosenRoles(const LayoutChoices &choices, Layout &layout);
+
+} // namespace shelfcast::core

@@ -1,0 +1,10 @@
+#pragma once
+#include "core/table/layout.h"
+#include "core/table/layout/survey.h"
+
+namespace shelfcast::core {
+
+/// Fills ColumnInfo::samples: three cells as written and as read with the column's role and format.
+void fillSamples(const Survey &survey, Layout &layout);
+
+} // namespace shelfcast::core
