@@ -83,8 +83,9 @@ Fit exactFit(const Orders &orders, std::vector<double> regression, std::span<con
     return fit;
 }
 
-Result<Fit> fitArima(std::span<const double> y, const Columns &regressors, const Orders &orders, const JobContext &job)
+Result<Fit> fitArima(std::span<const double> values, const Columns &regressors, const Orders &orders, const JobContext &job)
 {
+    const std::vector<double> y = finiteOnly(values);
     const Sample sample(y, regressors);
     Estimator estimator(sample, job);
     EstimateSettings settings;

@@ -6,34 +6,6 @@
 
 namespace shelfcast::core::arima {
 
-double normalQuantile(double level)
-{
-    // Newton's method on the distribution function from a logistic first guess; doubles after some five steps.
-    double x = std::log(level / (1.0 - level)) / 1.702;
-    for (int round = 0; round < 50; ++round) {
-        const double tail = level < 0.5 ? 0.5 * std::erfc(-x / std::sqrt(2.0)) - level : 1.0 - level - 0.5 * std::erfc(x / std::sqrt(2.0));
-        const double density = std::exp(-0.5 * x * x) / std::sqrt(6.283185307179586);
-        const double step = std::clamp(tail / density, -1.0, 1.0);
-        x -= step;
-        if (std::abs(step) < 1e-14 * (1.0 + std::abs(x)))
-            break;
-    }
-    return x;
-}
-
-std::vector<double> gaussianQuantiles(const Forecast &forecast, std::span<const double> levels)
-{
-    std::vector<double> out;
-    out.reserve(forecast.mean.size() * levels.size());
-    std::vector<double> scores;
-    for (double level : levels)
-        scores.push_back(normalQuantile(level));
-    for (std::size_t h = 0; h < forecast.mean.size(); ++h)
-        for (double score : scores)
-            out.push_back(forecast.mean[h] + score * forecast.deviation[h]);
-    return out;
-}
-
 Result<Forecast> forecast(const Fit &fit, std::span<const double> y, const Columns &regressors, const Columns &future, int horizon)
 {
     const Orders &orders = fit.orders;

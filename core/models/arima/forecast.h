@@ -17,10 +17,4 @@ struct Forecast {
 /// source         Harvey (1989), 3.3; as R's predict.Arima, without its dependence on a million for the unknown start
 Result<Forecast> forecast(const Fit &fit, std::span<const double> y, const Columns &regressors, const Columns &future, int horizon);
 
-/// The quantile of the standard normal distribution; 0 < level < 1.
-double normalQuantile(double level);
-
-/// (horizon x levels) quantiles, row after row.
-std::vector<double> gaussianQuantiles(const Forecast &forecast, std::span<const double> levels);
-
 } // namespace shelfcast::core::arima

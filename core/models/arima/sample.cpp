@@ -34,6 +34,14 @@ double typicalChange(std::span<const double> y, double unit)
 
 } // namespace
 
+std::vector<double> finiteOnly(std::span<const double> y)
+{
+    std::vector<double> out(y.begin(), y.end());
+    for (double &v : out)
+        v = std::isfinite(v) ? v : NAN;
+    return out;
+}
+
 Sample::Sample(std::span<const double> y, const Columns &regressors)
 {
     const auto known = [&](std::size_t t) {

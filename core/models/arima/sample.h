@@ -3,6 +3,9 @@
 
 namespace shelfcast::core::arima {
 
+/// The series with infinite values made unknown.
+std::vector<double> finiteOnly(std::span<const double> y);
+
 /// A series with its regressors, made ready for numeric work: unknown rows at the front dropped, values centred and
 /// scaled so that changes are of size one whatever the units. A regressor that is unknown makes its row a gap.
 class Sample {

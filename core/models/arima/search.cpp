@@ -36,6 +36,7 @@ public:
 
 private:
     bool attempt(const Orders &orders);
+    bool withinOrder(const Orders &orders) const;
     Estimate polished(const Estimate &estimate);
 
     Estimator &m_estimator;
@@ -88,6 +89,12 @@ bool Search::attempt(const Orders &orders)
     return better;
 }
 
+bool Search::withinOrder(const Orders &orders) const
+{
+    const int usual = m_settings.stepwise ? 1000 : 5;
+    return orders.armaCount() <= (m_settings.maxOrder > 0 ? m_settings.maxOrder : usual);
+}
+
 void Search::stepwise(Orders start, int maxP, int maxQ, int maxSeasonalP, int maxSeasonalQ, bool allowConstant, bool tiny)
 {
     const auto with = [&](Orders o, int p, int q, int P, int Q) {
@@ -102,7 +109,7 @@ void Search::stepwise(Orders start, int maxP, int maxQ, int maxSeasonalP, int ma
         Orders o = with(start, std::min(p, maxP), std::min(q, maxQ), std::min(P, maxSeasonalP), std::min(Q, maxSeasonalQ));
         o.constant = constant;
         const bool known = std::any_of(m_tried.begin(), m_tried.end(), [&](const Tried &t) { return t.orders == o; });
-        if (!known)
+        if (!known && withinOrder(o))
             attempt(o);
     };
     // Simple models first: each next one starts from the best parameters so far.
@@ -120,7 +127,7 @@ void Search::stepwise(Orders start, int maxP, int maxQ, int maxSeasonalP, int ma
     const auto tryNew = [&](const Orders &o) {
         if (o.p < 0 || o.q < 0 || o.P < 0 || o.Q < 0 || o.p > maxP || o.q > maxQ || o.P > maxSeasonalP || o.Q > maxSeasonalQ)
             return false;
-        if (std::any_of(m_tried.begin(), m_tried.end(), [&](const Tried &t) { return t.orders == o; }))
+        if (!withinOrder(o) || std::any_of(m_tried.begin(), m_tried.end(), [&](const Tried &t) { return t.orders == o; }))
             return false;
         return attempt(o);
     };
@@ -149,10 +156,9 @@ void Search::every(const Orders &base, int maxP, int maxQ, int maxSeasonalP, int
             for (o.p = 0; o.p <= maxP; ++o.p)
                 for (o.q = 0; o.q <= maxQ; ++o.q)
                     for (int constant = 0; constant <= (allowConstant ? 1 : 0); ++constant) {
-                        if (o.armaCount() > m_settings.maxOrder || m_job.cancelled())
-                            continue;
                         o.constant = constant == 1;
-                        attempt(o);
+                        if (withinOrder(o) && !m_job.cancelled())
+                            attempt(o);
                     }
 }
 
@@ -285,20 +291,21 @@ Fit straight(const Orders &found, std::span<const double> y)
 
 } // namespace
 
-Result<Fit> autoArima(std::span<const double> y, const Columns &regressors, int season, const SearchSettings &settings,
+Result<Fit> autoArima(std::span<const double> values, const Columns &regressors, int season, const SearchSettings &settings,
                       const JobContext &job)
 {
+    const std::vector<double> y = finiteOnly(values);
     const Sample sample(y, regressors);
     const int n = sample.known();
     if (n == 0)
         return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "No period of this series has a known value."));
     Orders orders;
     orders.constant = settings.constant;
-    if (isConstant(y.subspan(sample.skipped())) && regressors.empty())
+    if (isConstant(y) && regressors.empty())
         return exactFit(orders, settings.constant ? std::vector{meanKnown(y)} : std::vector<double>{}, y);
     const int m = usableSeason(season, sample, settings.seasonal);
     orders = chosenDifferences(sample, m, settings);
-    if (regressors.empty() && isConstant(difference(y.subspan(sample.skipped()), orders)))
+    if (regressors.empty() && isConstant(difference(y, orders)))
         return straight(orders, y);
 
     int maxP = std::min(settings.maxP, n / 3), maxQ = std::min(settings.maxQ, n / 3);

@@ -16,7 +16,7 @@ struct SearchSettings {
     bool constant = true;      ///< allow a mean or a drift
     int maxP = 5, maxQ = 5;    ///< largest p and q
     int maxSeasonalP = 2, maxSeasonalQ = 2;
-    int maxOrder = 5;          ///< largest p + q + P + Q when not stepwise
+    int maxOrder = 0;          ///< largest p + q + P + Q; 0 is no limit, or 5 when not stepwise
     int maxD = 2, maxSeasonalD = 1;
     Approximation approximation = Approximation::Auto;
 };

@@ -139,14 +139,6 @@ TEST(ArimaForecast, a_drift_is_the_mean_change)
     EXPECT_NEAR(forecast(*fit, y, {}, {}, 2)->mean[1], 16.0, 1e-4);
 }
 
-TEST(ArimaForecast, normal_quantiles)
-{
-    EXPECT_NEAR(normalQuantile(0.975), 1.959963984540054, 1e-13);
-    EXPECT_NEAR(normalQuantile(0.5), 0.0, 1e-15);
-    EXPECT_NEAR(normalQuantile(1e-9), -5.997807015007686, 1e-9);
-    EXPECT_NEAR(normalQuantile(0.05), -normalQuantile(0.95), 1e-13);
-}
-
 TEST(ArimaForecast, refuses_other_drivers_than_it_was_fitted_with)
 {
     const std::vector<double> y = walk(30, 2);
