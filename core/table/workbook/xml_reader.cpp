@@ -21,9 +21,11 @@ struct Parse {
     XML_Parser parser;
     XmlHandler &handler;
     bool doctype = false;
+    std::uint64_t events = 0;
 
     void stopIfAsked()
     {
+        ++events;
         if (handler.error || handler.finished)
             XML_StopParser(parser, XML_FALSE);
     }
@@ -117,21 +119,21 @@ Result<void> parseXml(const Archive &archive, const std::string &member, XmlHand
             return malformed(XML_ErrorString(XML_GetErrorCode(parser.get())));
         return true;
     };
-    std::uint64_t fed = 0;
+    std::uint64_t quiet = 0; // bytes since the last event: expat keeps an unfinished tag whole
     bool stopped = false;
     auto streamed = archive.stream(member, [&](std::span<const char> piece, double share) -> Result<bool> {
         if (job.cancelled())
             return cancelled();
         if (!stage.empty())
             job.report(share, stage);
+        const std::uint64_t before = parse.events;
         const auto more = feed(piece.data(), piece.size(), false);
         if (!more || !*more) {
             stopped = more.has_value();
             return more;
         }
-        fed += piece.size();
-        const XML_Index parsed = XML_GetCurrentByteIndex(parser.get());
-        if (parsed >= 0 && fed - static_cast<std::uint64_t>(parsed) > kLongestToken)
+        quiet = parse.events == before ? quiet + piece.size() : 0;
+        if (quiet > kLongestToken)
             return malformed("a token longer than 16 MiB");
         return true;
     });

@@ -60,8 +60,8 @@ TEST_P(Damaged, atEveryCutAndManyFlippedBytes)
 INSTANTIATE_TEST_SUITE_P(Files, Damaged,
     testing::Values("utf8_mark.csv", "utf16le.csv", "gb18030.csv", "multiline.csv", "packed.csv.gz", "openpyxl.xlsx", "by_hand.xlsx", "by_hand.ods",
         "by_hand.xls", "by_hand_large.xls", "excel95.xls", "password.xlsx"),
-    [](const auto &info) {
-        std::string file = info.param;
+    [](const auto &instance) {
+        std::string file = instance.param;
         std::replace(file.begin(), file.end(), '.', '_');
         return file;
     });

@@ -68,8 +68,9 @@ TEST(RealFiles, haveTheRowsThatOthersCounted)
         for (const auto &[number, cells] : sheet->rows)
             widest = std::max(widest, cells.size());
         EXPECT_EQ(widest, file.columns);
-        if (*file.key != '\0')
+        if (*file.key != '\0') {
             EXPECT_EQ(sheet->rows.size(), expected[file.name][file.key].get<std::size_t>() + static_cast<std::size_t>(file.besides));
+        }
         EXPECT_THAT(sheet->notes, testing::IsEmpty());
         ++read;
     }
