@@ -190,7 +190,7 @@ Result<Layout> analyseSheet(const SourceFile &file, const std::filesystem::path 
     placePeriods(periods, choices, layout);
     GuessInput input{survey, *head, place, choices, {}, file.kind() != FileKind::Csv};
     for (const std::string &name : survey.names())
-        input.meanings.push_back(meaningOf(name));
+        input.meanings.push_back(headerMeaning(name));
     if (const Result<void> done = guessAll(input, file.kind(), layout); !done)
         return tl::unexpected(done.error());
     describeSections(survey, layout);

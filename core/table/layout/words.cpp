@@ -89,7 +89,7 @@ std::size_t longestMatch(std::string_view header, std::string_view list)
 
 } // namespace
 
-HeaderMeaning meaningOf(std::string_view header)
+HeaderMeaning headerMeaning(std::string_view header)
 {
     HeaderMeaning out;
     const std::string words = headerWords(header);

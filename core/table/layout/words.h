@@ -20,6 +20,6 @@ struct HeaderMeaning {
 };
 
 /// Looks the header up in the word lists (English, Chinese, German, French, Spanish, Dutch, Italian, Portuguese).
-HeaderMeaning meaningOf(std::string_view header);
+HeaderMeaning headerMeaning(std::string_view header);
 
 } // namespace shelfcast::core
