@@ -168,6 +168,7 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobC
     }
     if (!selection.best())
         return fitWithoutLikelihood(history, options, *workspace, scale, skipped);
+    selection.polish();
     const Candidate &best = *selection.best();
     Fit fit = described(Likelihood(best.form, seasonLength, history, *workspace), best.optimum.parameters, scale, skipped);
     fit.converged = best.optimum.converged;

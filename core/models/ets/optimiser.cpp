@@ -87,17 +87,28 @@ private:
             cost = lower;
             best.objective = objectiveOf(cost, m_likelihood.observed());
             const double gain = before - best.objective;
+            // Along a border the last digits come slowly; an optimum known to this is good enough to be called one.
+            best.converged = gain < kNegligible;
             smallGains = gain < m_rules.gain ? smallGains + 1 : 0;
-            if (smallGains == 2) {
-                best.converged = true;
+            if (smallGains == 2)
                 break;
-            }
-            if (i >= 4 && best.objective - kPatience * gain > m_rules.hopeless) {
+            if ((i >= 4 && best.objective - kPatience * gain > m_rules.hopeless) || nearKnown(best.parameters)) {
                 best.abandoned = true;
+                best.converged = false;
                 break;
             }
         }
         best.objective = objectiveOf(cost, m_likelihood.observed());
+    }
+
+    bool nearKnown(const Parameters &parameters) const
+    {
+        return std::ranges::any_of(m_rules.known, [&](const Parameters &optimum) {
+            for (int i = 0; i < m_layout.smoothing; ++i)
+                if (std::abs(parameters[index(i)] - optimum[index(i)]) > kSameValley)
+                    return false;
+            return true;
+        });
     }
 
     /// J'J and J'r of the free parameters at the best point.
@@ -228,6 +239,9 @@ private:
 
     static constexpr double kFirstDamping = 1e-3, kLeastDamping = 1e-9, kMostDamping = 1e9;
     static constexpr double kPatience = 30; ///< a search is hopeless if this many more steps like the last would not do
+
+    static constexpr double kSameValley = 0.02;
+    static constexpr double kNegligible = 1e-4; ///< gain in -2 log L
 
     Likelihood &m_likelihood;
     Workspace &m_workspace;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <limits>
+#include <span>
 
 namespace shelfcast::core::ets {
 
@@ -11,9 +12,11 @@ using Parameters = std::array<double, kMaxParameters>;
 
 struct StopRules {
     int iterations = 60;
-    double gain = 1e-6;         ///< two steps in a row that lower -2 log L by less than this end the search
+    double gain = 1e-4;         ///< two steps in a row that lower -2 log L by less than this end the search
     /// A search that cannot come below this -2 log L at its present pace is given up.
     double hopeless = std::numeric_limits<double>::infinity();
+    /// Optima of earlier searches: one that comes near to them is given up, it would end there too.
+    std::span<const Parameters> known = {};
 };
 
 struct Optimum {

@@ -34,7 +34,8 @@ Selection::Selection(std::span<const double> y, int seasonLength, Criterion crit
 {
     m_starts.reserve(64);
     m_tried.reserve(32);
-    m_visited.reserve(2 * kSearches);
+    m_begun.reserve(kSearches);
+    m_ended.reserve(kSearches);
 }
 
 void Selection::addStart(const Likelihood &likelihood, const Parameters &parameters)
@@ -100,12 +101,13 @@ void Selection::collectStarts(Likelihood &likelihood)
 
 bool Selection::nearVisited(const Layout &layout, const Parameters &point) const
 {
-    return std::ranges::any_of(m_visited, [&](const Parameters &visited) {
+    const auto isNear = [&](const Parameters &visited) {
         for (int i = 0; i < layout.smoothing; ++i)
             if (i != layout.phi && std::abs(point[static_cast<std::size_t>(i)] - visited[static_cast<std::size_t>(i)]) > kOtherValley)
                 return false;
         return true;
-    });
+    };
+    return std::ranges::any_of(m_begun, isNear) || std::ranges::any_of(m_ended, isNear);
 }
 
 const Selection::StartPoint *Selection::nextStart(const Layout &layout) const
@@ -121,7 +123,8 @@ void Selection::consider(const Form &form)
 {
     Likelihood likelihood(form, m_seasonLength, m_y, m_workspace);
     collectStarts(likelihood);
-    m_visited.clear();
+    m_begun.clear();
+    m_ended.clear();
     const int observed = likelihood.observed();
     const double penalty = criteriaOf(0, observed, likelihood.layout().count).by(m_criterion);
     StopRules rules;
@@ -133,10 +136,11 @@ void Selection::consider(const Form &form)
         const StartPoint *start = nextStart(likelihood.layout());
         if (!start)
             break;
+        rules.known = m_ended;
         const Optimum found = minimise(likelihood, start->parameters, rules);
         m_evaluations += found.evaluations;
-        m_visited.push_back(start->parameters);
-        m_visited.push_back(found.parameters);
+        m_begun.push_back(start->parameters);
+        m_ended.push_back(found.parameters);
         if (found.objective < candidate.optimum.objective)
             candidate.optimum = found;
         rules.hopeless = std::min(rules.hopeless, found.objective);
@@ -145,6 +149,17 @@ void Selection::consider(const Form &form)
     m_tried.push_back(candidate);
     if (std::isfinite(candidate.value) && (!m_best || candidate.value < m_best->value))
         m_best = candidate;
+}
+
+void Selection::polish()
+{
+    Likelihood likelihood(m_best->form, m_seasonLength, m_y, m_workspace);
+    StopRules rules;
+    rules.gain = 1e-7;
+    const Optimum finer = minimise(likelihood, m_best->optimum.parameters, rules);
+    m_evaluations += finer.evaluations;
+    if (finer.objective <= m_best->optimum.objective)
+        m_best->optimum = finer;
 }
 
 } // namespace shelfcast::core::ets

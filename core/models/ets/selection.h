@@ -35,6 +35,8 @@ public:
 
     void consider(const Form &form);
     const std::optional<Candidate> &best() const { return m_best; }
+    /// Takes the best form's search on to the last digits.
+    void polish();
     int evaluations() const { return m_evaluations; }
 
 private:
@@ -54,7 +56,7 @@ private:
     StartStates m_states;
     std::vector<Candidate> m_tried;
     std::vector<StartPoint> m_starts;
-    std::vector<Parameters> m_visited; ///< where searches of this form began and ended
+    std::vector<Parameters> m_begun, m_ended; ///< where searches of this form began and ended
     std::optional<Candidate> m_best;
     int m_evaluations = 0;
 };
