@@ -28,11 +28,11 @@ constexpr std::pair<std::string_view, ContentKind> kSignatures[] = {
     {"MM\0*"sv, ContentKind::Picture},
     {"7z\xBC\xAF\x27\x1C"sv, ContentKind::OtherArchive},
     {"Rar!"sv, ContentKind::OtherArchive},
-    {"BZh"sv, ContentKind::OtherArchive},
+    {"BZh91AY&SY"sv, ContentKind::OtherArchive},
     {"\xFD\x37zXZ"sv, ContentKind::OtherArchive},
     {"\x28\xB5\x2F\xFD"sv, ContentKind::OtherArchive},
     {"SQLite format 3\0"sv, ContentKind::Database},
-    {"PAR1"sv, ContentKind::Database},
+    {"PAR1\x15"sv, ContentKind::Database},
     {"{\\rtf"sv, ContentKind::RichText},
 };
 

@@ -103,6 +103,10 @@ Result<bool> CsvReader::scanWhole()
             return failure(ErrorCode::Damaged,
                 {QT_TRANSLATE_NOOP("core", "Line %2 of %1 holds a zero byte, so the file is damaged or no text. Export it again."),
                     {m_settings.fileName, static_cast<std::int64_t>(m_line)}});
+        case Outcome::TooWide:
+            return failure(ErrorCode::TooLarge,
+                {QT_TRANSLATE_NOOP("core", "Line %2 of %1 has more than %3 columns. Is the separator right?"),
+                    {m_settings.fileName, static_cast<std::int64_t>(m_line), static_cast<std::int64_t>(m_settings.limits.columns)}});
         case Outcome::UnclosedQuote:
             m_notes->add({QT_TRANSLATE_NOOP("core", "%1, line %2: a quotation mark is opened but not closed at the end of its field; it was read as an ordinary character."),
                 {m_settings.fileName, static_cast<std::int64_t>(m_line)}});
@@ -150,6 +154,8 @@ CsvReader::Outcome CsvReader::scanRecord()
     const char delimiter = m_settings.format.delimiter;
     char *at = m_begin;
     for (;;) {
+        if (m_fields.size() == m_settings.limits.columns)
+            return Outcome::TooWide;
         Field &field = m_fields.emplace_back();
         field.begin = at;
         char *quote = at;
@@ -239,10 +245,6 @@ Result<void> CsvReader::handOut(std::vector<CellView> &row)
     row.clear();
     m_repairs.clear();
     m_literalBytes = 0;
-    if (m_fields.size() > m_settings.limits.columns)
-        return failure(ErrorCode::TooLarge,
-            {QT_TRANSLATE_NOOP("core", "Line %2 of %1 has more than %3 columns. Is the separator right?"),
-                {m_settings.fileName, static_cast<std::int64_t>(m_line), static_cast<std::int64_t>(m_settings.limits.columns)}});
     std::size_t filled = 0;
     row.resize(m_fields.size());
     for (std::size_t i = 0; i < m_fields.size(); ++i) {

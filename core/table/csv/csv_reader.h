@@ -31,7 +31,7 @@ public:
     const std::vector<MergedRange> &mergedRanges() const override { return m_merged; }
 
 private:
-    enum class Outcome { Complete, Incomplete, UnclosedQuote, ZeroByte };
+    enum class Outcome { Complete, Incomplete, UnclosedQuote, ZeroByte, TooWide };
     struct Field {
         char *begin = nullptr;
         char *end = nullptr;

@@ -9,6 +9,8 @@ namespace shelfcast::core {
 namespace {
 
 constexpr std::size_t kLines = 2000;
+/// Behind these a quotation mark opens: whichever candidate is the separator, what stands in quotes says nothing about it.
+constexpr std::string_view kBeforeQuote = ",;\t|\n\r\"";
 
 /// How one candidate splits the lines.
 struct Split {
@@ -29,32 +31,30 @@ Split splitBy(std::string_view text, char delimiter)
     Split split{.delimiter = delimiter};
     std::map<std::size_t, std::size_t> linesWith;
     std::size_t fields = 1, separators = 0, decimal = 0;
-    bool quoted = false, atFieldStart = true, blank = true;
+    bool quoted = false, blank = true;
     const auto endLine = [&] {
         if (!blank) {
             ++split.lines;
             ++linesWith[fields];
         }
         fields = 1;
-        blank = atFieldStart = true;
+        blank = true;
     };
     for (std::size_t i = 0; i < text.size() && split.lines < kLines; ++i) {
         const char c = text[i];
         if (quoted) {
             quoted = c != '"';
-        } else if (c == '"' && (atFieldStart || text[i - 1] == '"')) {
+        } else if (c == '"' && (i == 0 || kBeforeQuote.find(text[i - 1]) != std::string_view::npos)) {
             quoted = true;
-            blank = atFieldStart = false;
+            blank = false;
         } else if (c == delimiter) {
             ++fields;
             ++separators;
             decimal += i > 0 && i + 1 < text.size() && isDigit(text[i - 1]) && isDigit(text[i + 1]);
-            atFieldStart = true;
         } else if (c == '\n' || c == '\r') {
             endLine();
         } else {
             blank = blank && c == ' ';
-            atFieldStart = false;
         }
     }
     endLine();

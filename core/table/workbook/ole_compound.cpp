@@ -83,7 +83,7 @@ bool OleCompound::parse()
             name += u16(entry, i) < 0x80 ? entry[i] : '?';
         const std::uint8_t type = u8(entry, 66);
         const Entry found{.start = u32(entry, 116), .size = u32(entry, 120)};
-        if (type == 5)
+        if (type == 5 && at == 0) // the root; its stream holds the small ones
             m_miniStream = chain(found.start, found.size);
         else if (type == 2)
             m_entries.emplace(name, found);

@@ -23,6 +23,8 @@ TEST(GuessDelimiter, isNotMisledByDecimalCommas)
 TEST(GuessDelimiter, isNotMisledByQuotedTextOrTitles)
 {
     EXPECT_EQ(guessDelimiter("item,note\n1,\"a;b;c;d\"\n2,\"a;b;c;d\"\n3,\"a;b;c;d\"\n", true).delimiter, ',');
+    EXPECT_EQ(guessDelimiter("\"a;b;c\",1\n\"d;e;f\",2\n", true).delimiter, ',');
+    EXPECT_EQ(guessDelimiter("1,\"a;b;c\"\n2,\"d;e;f\"\n", true).delimiter, ',');
     EXPECT_EQ(guessDelimiter("Report, by region, 2024\nprinted on Monday, at noon\n\na;b;c\n1;2;3\n4;5;6\n7;8;9\n", true).delimiter, ';');
 }
 
