@@ -90,13 +90,13 @@ Recipe searchRecipe(const SettingValues &values)
 std::vector<Setting> orderSettings()
 {
     return {
-        count("p", 0, 10, QT_TRANSLATE_NOOP("core", "p"), QT_TRANSLATE_NOOP("core", "How many past values the next one depends on.")),
-        count("d", 1, 2, QT_TRANSLATE_NOOP("core", "d"), QT_TRANSLATE_NOOP("core", "How many times the series is differenced from period to period.")),
+        count("p", 1, 10, QT_TRANSLATE_NOOP("core", "p"), QT_TRANSLATE_NOOP("core", "How many past values the next one depends on.")),
+        count("d", 0, 2, QT_TRANSLATE_NOOP("core", "d"), QT_TRANSLATE_NOOP("core", "How many times the series is differenced from period to period.")),
         count("q", 1, 10, QT_TRANSLATE_NOOP("core", "q"), QT_TRANSLATE_NOOP("core", "How many past errors the next value depends on.")),
         count("seasonal-p", 0, 4, QT_TRANSLATE_NOOP("core", "Seasonal P"), QT_TRANSLATE_NOOP("core", "How many past seasons' values the next one depends on.")),
         count("seasonal-d", 1, 1, QT_TRANSLATE_NOOP("core", "Seasonal D"), QT_TRANSLATE_NOOP("core", "Whether the series is differenced from season to season.")),
         count("seasonal-q", 1, 4, QT_TRANSLATE_NOOP("core", "Seasonal Q"), QT_TRANSLATE_NOOP("core", "How many past seasons' errors the next value depends on.")),
-        onOff("constant", false, QT_TRANSLATE_NOOP("core", "Mean or drift"),
+        onOff("constant", true, QT_TRANSLATE_NOOP("core", "Mean or drift"),
               QT_TRANSLATE_NOOP("core", "Whether the model has a mean, or after one difference a steady growth.")),
         seasonLengthSetting(),
         driversSetting(),
@@ -143,7 +143,7 @@ std::vector<ModelEntry> arimaModels()
               QT_TRANSLATE_NOOP("core", "Finds how each period depends on the ones before and on the season before; strong on long histories."),
               "Hyndman & Khandakar, Automatic time series forecasting: the forecast package for R (2008)", searchSettings(), searchRecipe),
         entry("arima", QT_TRANSLATE_NOOP("core", "ARIMA with given orders"),
-              QT_TRANSLATE_NOOP("core", "For those who know the orders; as it stands it is the airline model (0,1,1)(0,1,1)."),
+              QT_TRANSLATE_NOOP("core", "For those who know the orders; as it stands (1,0,1)(0,1,1) with a drift."),
               "Box & Jenkins, Time Series Analysis: Forecasting and Control (1976)", orderSettings(), orderRecipe),
     };
 }

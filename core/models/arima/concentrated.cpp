@@ -8,7 +8,6 @@ namespace shelfcast::core::arima {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kNoVariance = 1e-24; // of data scaled to changes of size one: a perfect fit, kept finite
 constexpr double kDependent = 1e-10;  // a regressor of which less than this is left says nothing new
 
 double dot(const std::vector<double> &a, const std::vector<double> &b)

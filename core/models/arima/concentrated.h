@@ -3,6 +3,9 @@
 
 namespace shelfcast::core::arima {
 
+/// Added to every innovation variance, of data scaled to changes of size one: keeps a perfect fit finite.
+inline constexpr double kNoVariance = 1e-24;
+
 /// Minus the Gaussian log-likelihood a row, without its constant, with the innovation variance and the regression
 /// solved out: log(sum of squares / rows) / 2 + sumLog / (2 rows). The first column of the whitener is the response,
 /// the others are its regressors.

@@ -1,7 +1,7 @@
 #include "core/models/arima/estimate.h"
 
 #include "core/models/arima/concentrated.h"
-#include "core/models/arima/conditional_whitener.h"
+#include "core/models/arima/conditional_fit.h"
 #include "core/models/arima/differencing.h"
 #include "core/models/arima/exact_whitener.h"
 #include "core/models/arima/polynomials.h"
@@ -116,10 +116,8 @@ const Columns &Estimator::columns(const Orders &orders, bool differenced)
     return *m_cache.back().columns;
 }
 
-std::unique_ptr<Whitener> Estimator::whitener(const Orders &orders, Method method)
+std::unique_ptr<Whitener> Estimator::whitener(const Orders &orders)
 {
-    if (method == Method::Conditional)
-        return std::make_unique<ConditionalWhitener>(orders, columns(orders, true));
     if (m_sample.hasGaps())
         return std::make_unique<GappedWhitener>(orders, columns(orders, false));
     return std::make_unique<ExactWhitener>(orders, columns(orders, true));
@@ -148,7 +146,7 @@ void Estimator::minimiseFrom(Whitener &whitener, std::span<const double> start, 
     const Minimum minimum = arima::minimise([&](std::span<const double> raw) { return concentrated.value(natural(raw)); },
                                             rawOf(orders, start), minimise, m_job);
     out.arma.assign(natural(minimum.x).begin(), natural(minimum.x).end());
-    if (whitener.shape().maLength() > 0 && out.method == Method::Exact)
+    if (whitener.shape().maLength() > 0)
         out.arma = inverted(orders, out.arma);
     out.converged = minimum.converged;
     out.abandoned = minimum.abandoned;
@@ -157,6 +155,19 @@ void Estimator::minimiseFrom(Whitener &whitener, std::span<const double> start, 
     out.regression = concentrated.regression();
     out.sumSquares = concentrated.sumSquares();
     out.used = concentrated.used();
+}
+
+void Estimator::estimateConditionally(const EstimateSettings &settings, Estimate &out)
+{
+    std::vector<double> start = settings.start;
+    start.resize(static_cast<std::size_t>(out.orders.armaCount()), 0.0);
+    const ConditionalFit fit = fitConditionally(ArmaShape(out.orders), columns(out.orders, true), start, settings.tolerance, m_job);
+    out.arma = fit.arma;
+    out.regression = fit.regression;
+    out.sumSquares = fit.sumSquares;
+    out.used = fit.used;
+    out.converged = fit.converged;
+    out.objective = fit.used > 0 ? 0.5 * std::log(fit.sumSquares / fit.used + kNoVariance) : std::numeric_limits<double>::infinity();
 }
 
 // Where a conditional fit from nothing leads; it is quick and near the exact answer.
@@ -169,7 +180,7 @@ std::vector<double> Estimator::coldStart(const Orders &orders)
     const std::optional<Estimate> rough = orders.armaCount() > 0 ? estimate(orders, quick) : std::nullopt;
     if (!rough)
         return zeros;
-    const auto exact = whitener(orders, Method::Exact);
+    const auto exact = whitener(orders);
     Concentrated concentrated(*exact);
     const std::vector<double> found = inverted(orders, rough->arma);
     return concentrated.value(found) < concentrated.value(zeros) ? found : zeros;
@@ -181,17 +192,18 @@ std::optional<Estimate> Estimator::estimate(const Orders &orders, const Estimate
     const int lostToStart = settings.method == Method::Conditional ? orders.p + orders.m * orders.P : 0;
     if (rows(orders) - lostToStart <= static_cast<int>(regressors) || static_cast<int>(m_sample.length()) <= orders.lost())
         return std::nullopt;
-    const auto filter = whitener(orders, settings.method);
     Estimate out;
     out.orders = orders;
     out.method = settings.method;
-    std::vector<double> start = settings.start;
-    if (start.empty())
-        start = settings.method == Method::Exact ? coldStart(orders)
-                                                 : std::vector<double>(static_cast<std::size_t>(orders.armaCount()), 0.0);
-    minimiseFrom(*filter, start, settings, out);
+    if (settings.method == Method::Conditional) {
+        estimateConditionally(settings, out);
+    } else {
+        const auto filter = whitener(orders);
+        minimiseFrom(*filter, settings.start.empty() ? coldStart(orders) : settings.start, settings, out);
+    }
     if (!std::isfinite(out.objective))
         return std::nullopt;
+    // The rows that condition a conditional fit count as if they fitted as well as the others.
     const double rows = settings.method == Method::Conditional ? this->rows(orders) : out.used;
     out.logLikelihood = -rows * (out.objective + 0.5 + 0.5 * kLogTwoPi + std::log(m_sample.scale()));
     return out;

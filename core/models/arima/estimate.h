@@ -51,7 +51,7 @@ public:
     /// Empty if the sample is too short for the model.
     std::optional<Estimate> estimate(const Orders &orders, const EstimateSettings &settings);
     /// A filter for the model over this sample; whitens nothing before it is run. Lives as long as this estimator's columns.
-    std::unique_ptr<Whitener> whitener(const Orders &orders, Method method);
+    std::unique_ptr<Whitener> whitener(const Orders &orders);
     /// Rows that differencing leaves.
     int rows(const Orders &orders) const { return m_sample.known() - orders.lost(); }
     InformationCriteria criteria(const Estimate &estimate) const;
@@ -60,6 +60,7 @@ public:
 private:
     const Columns &columns(const Orders &orders, bool differenced);
     void minimiseFrom(Whitener &whitener, std::span<const double> start, const EstimateSettings &settings, Estimate &out) const;
+    void estimateConditionally(const EstimateSettings &settings, Estimate &out);
     std::vector<double> coldStart(const Orders &orders);
 
     const Sample &m_sample;

@@ -43,7 +43,7 @@ Fit finished(Estimator &estimator, const Estimate &estimate, std::span<const dou
     fit.regression = sample.toUnits(orders, estimate.regression);
     fit.coefficients = named(orders, fit.arma, fit.regression);
     fit.converged = estimate.converged;
-    const auto filter = estimator.whitener(orders, Method::Exact);
+    const auto filter = estimator.whitener(orders);
     Concentrated concentrated(*filter);
     concentrated.valueAt(estimate.arma, estimate.regression);
     const double spare = estimator.rows(orders) - estimate.parameters() + 1;

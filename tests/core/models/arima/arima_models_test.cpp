@@ -51,9 +51,9 @@ TEST(ArimaModels, say_their_form_in_words)
     const Shop shop;
     SeriesView series = shop.view();
     series.drivers.clear();
-    EXPECT_EQ(english(forecastOf("arima", series, 3).form), "ARIMA(0,1,1)(0,1,1)[12], a season of 12 periods");
+    EXPECT_EQ(english(forecastOf("arima", series, 3).form), "ARIMA(1,0,1)(0,1,1)[12] with drift, a season of 12 periods");
     series.seasonLength = 1;
-    EXPECT_EQ(english(forecastOf("arima", series, 3).form), "ARIMA(0,1,1), without a season");
+    EXPECT_EQ(english(forecastOf("arima", series, 3).form), "ARIMA(1,0,1) with non-zero mean, without a season");
 }
 
 TEST(ArimaModels, use_drivers_that_are_known_ahead_and_no_others)
