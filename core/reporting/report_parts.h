@@ -22,9 +22,9 @@ ReportChart itemChart(const ReportSource &source, const Series &series, const Se
 
 Message gradeName(Grade grade);
 Message categoryName(const std::string &category);
-/// Rounded as a person would say it: whole from 100 on, one decimal below.
+/// Rounded as a person would say it: whole from 10 on, one decimal below.
 double spoken(double units);
-/// A fraction as a spoken percentage without its sign.
+/// A fraction as a whole percentage without its sign.
 double spokenPercent(double fraction);
 
 } // namespace shelfcast::core

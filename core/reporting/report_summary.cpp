@@ -117,13 +117,12 @@ void addGrades(std::vector<ReportBlock> &blocks, const Outlook &outlook)
 
 double spoken(double units)
 {
-    return std::abs(units) >= 100.0 ? std::round(units) : std::round(units * 10.0) / 10.0;
+    return std::abs(units) >= 10.0 ? std::round(units) : std::round(units * 10.0) / 10.0;
 }
 
 double spokenPercent(double fraction)
 {
-    const double percent = std::abs(fraction) * 100.0;
-    return percent >= 10.0 ? std::round(percent) : std::round(percent * 10.0) / 10.0;
+    return std::round(std::abs(fraction) * 100.0);
 }
 
 std::vector<std::pair<Message, Message>> reportFacts(const ReportSource &source, const Outlook &outlook, const std::optional<std::string> &category)
