@@ -69,6 +69,7 @@ struct RefusedRow {
     std::uint64_t row = 0;  ///< 1-based in the file
     std::string column, value;
     Message reason;
+    std::string sheet = {}; ///< where several sheets are read together, else empty
 };
 
 /// Something that the data cannot decide.
@@ -135,6 +136,7 @@ struct Layout {
     std::vector<RefusedRow> refused;       ///< the first kRefusedKept
     std::vector<Message> findings;         ///< returns, totals left out, duplicated headers, several tables ...
     std::vector<Question> questions;
+    std::vector<Layout> joined;   ///< further sheets of the same shape with other dates, read after this one; the figures above cover all
     bool usable = false;          ///< holds sales that can be imported as it stands (no open questions)
     bool attributes = false;      ///< can be taken as item attributes
     Message whyNot;               ///< where not usable

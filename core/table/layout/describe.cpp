@@ -14,6 +14,8 @@ char fileMark(const Survey &survey, const LayoutChoices &choices, char delimiter
         return *choices.decimal;
     std::uint64_t dots = 0, commas = 0, commasOrGroups = 0, dotsOrGroups = 0;
     for (const ColumnSurvey &column : survey.columns()) {
+        if (column.typedNumbers * 2 > column.numbers)
+            continue; // a workbook's numbers have no mark; the few texts among them are codes
         dots += column.dots;
         commas += column.commas;
         commasOrGroups += column.commasOrGroups;
@@ -27,7 +29,7 @@ char fileMark(const Survey &survey, const LayoutChoices &choices, char delimiter
 
 char columnMark(const ColumnSurvey &column, char mark, const LayoutChoices &choices)
 {
-    if (choices.decimal || column.dots == column.commas)
+    if (choices.decimal || column.dots == column.commas || column.typedNumbers * 2 > column.numbers)
         return mark;
     return column.dots > column.commas ? '.' : ',';
 }
@@ -66,13 +68,6 @@ void describeColumns(const GuessInput &input, char delimiter, Layout &layout)
         info.sum = column.numbers == 0 ? 0.0 : info.decimal == ',' ? column.sumComma : column.sumDot;
         info.missing = rows - std::min(rows, column.filled);
         info.distinct = std::min<std::uint64_t>(column.distinct.count(), 1'000'000);
-        if (info.type == ColumnType::Number && column.texts > 0)
-            info.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 cells hold text where a number is expected."), {static_cast<std::int64_t>(column.texts)}});
-        if (info.type == ColumnType::Number && column.negatives > 0)
-            info.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 values are negative."), {static_cast<std::int64_t>(column.negatives)}});
-        if (column.dots > 0 && column.commas > 0 && info.type == ColumnType::Number)
-            info.findings.push_back({QT_TRANSLATE_NOOP("core", "Both decimal marks occur: %1 cells with a point, %2 with a comma."),
-                                     {static_cast<std::int64_t>(column.dots), static_cast<std::int64_t>(column.commas)}});
     }
 }
 

@@ -2,14 +2,11 @@
 
 namespace shelfcast::core {
 
-Result<void> extract(const SourceFile &file, const Layout &layout, const std::function<void(const SalesRecord &)> &record,
-                     const std::function<void(const RefusedRow &)> &refused, const JobContext &job)
+namespace {
+
+Result<void> extractSheet(const SourceFile &file, const Layout &layout, const std::function<void(const SalesRecord &)> &record,
+                          const std::function<void(const RefusedRow &)> &refused, const JobContext &job)
 {
-    const bool attributes = layout.attributes && layout.choices.attributes.value_or(false);
-    if (!layout.questions.empty() && !attributes)
-        return failure(ErrorCode::NeedsAnswer, layout.questions.front().text);
-    if (!layout.usable && !attributes)
-        return failure(ErrorCode::InvalidInput, layout.whyNot);
     Result<std::unique_ptr<SheetReader>> reader = file.open(layout.sheetIndex, job);
     if (!reader)
         return tl::unexpected(reader.error());
@@ -30,6 +27,25 @@ Result<void> extract(const SourceFile &file, const Layout &layout, const std::fu
             return {};
         records.take(row, number);
     }
+}
+
+} // namespace
+
+Result<void> extract(const SourceFile &file, const Layout &layout, const std::function<void(const SalesRecord &)> &record,
+                     const std::function<void(const RefusedRow &)> &refused, const JobContext &job)
+{
+    const bool attributes = layout.attributes && layout.choices.attributes.value_or(false);
+    if (!layout.questions.empty() && !attributes)
+        return failure(ErrorCode::NeedsAnswer, layout.questions.front().text);
+    if (!layout.usable && !attributes)
+        return failure(ErrorCode::InvalidInput, layout.whyNot);
+    if (const Result<void> done = extractSheet(file, layout, record, refused, job); !done)
+        return done;
+    for (const Layout &more : layout.joined) {
+        if (const Result<void> done = extractSheet(file, more, record, refused, job); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace shelfcast::core

@@ -31,6 +31,10 @@ void guessDateColumn(const GuessInput &input, Layout &layout);
 /// Gives every other column its role. Period columns keep theirs.
 void guessRoles(const GuessInput &input, Layout &layout);
 
+/// Sees in the first rows whether the money column is a unit price (the same for one item whatever the quantity) or the price
+/// column is the money of the line (grows with the quantity), and corrects the roles.
+void tellPriceFromMoney(const GuessInput &input, Layout &layout);
+
 /// Dates in rows and an item a column: turns the neutral number columns into ItemColumns. True where the sheet is laid out so.
 bool guessItemColumns(const GuessInput &input, Layout &layout);
 

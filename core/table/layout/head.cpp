@@ -76,7 +76,7 @@ bool belongsToHeader(const Head &head, const HeadRow &upper, const HeadRow &lowe
     const std::size_t filled = upper.filled();
     if (filled < 2 && !merged)
         return false;
-    bool overGap = false, gap = false, started = false;
+    bool overGap = false, overText = false, gap = false, started = false;
     for (std::size_t c = 0; c < upper.cells.size(); ++c) {
         const HeadCell &cell = upper.cells[c];
         if (cell.kind == CellKind::Empty) {
@@ -93,11 +93,13 @@ bool belongsToHeader(const Head &head, const HeadRow &upper, const HeadRow &lowe
             || (date.form == ScannedDate::Form::Known && date.kind == DateFormat::Kind::Numeric) || date.withTime;
         if ((number.isNumber && !year) || (wholeDate && !merged))
             return false;
-        overGap = overGap || c >= lower.cells.size() || lower.cells[c].kind == CellKind::Empty;
+        const bool below = c < lower.cells.size() && lower.cells[c].kind != CellKind::Empty;
+        overGap = overGap || !below;
+        overText = overText || below;
     }
     if (merged)
         return true;
-    const bool nameAndValue = filled == 2 && lower.filled() > 3 && !gap && upper.cells[0].kind != CellKind::Empty;
+    const bool nameAndValue = filled == 2 && lower.filled() > 3 && !gap && overText && upper.cells[0].kind != CellKind::Empty;
     return !nameAndValue && (overGap || gap || filled * 5 >= lower.filled() * 4);
 }
 

@@ -54,7 +54,7 @@ std::vector<std::string> columnNames(const Head &head, const HeaderPlace &place,
         names[c] = std::move(unique);
     }
     if (repeated > 0)
-        findings.push_back({QT_TRANSLATE_NOOP("core", "%1 headers occur more than once; a number was put behind them."), {repeated}});
+        findings.push_back({QT_TRANSLATE_NOOP("core", "Headers that occur more than once, with a number put behind them: %1."), {repeated}});
     return names;
 }
 

@@ -180,7 +180,8 @@ std::vector<std::optional<HeaderPeriod>> headerPeriods(const std::vector<std::ve
             ++kinds[{periods[c]->frequency, periods[c]->countedWith}];
     }
     const auto main = std::max_element(kinds.begin(), kinds.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
-    const bool enough = main != kinds.end() && main->second >= 3;
+    // Two dates may stand side by side by chance only where they are merely counted.
+    const bool enough = main != kinds.end() && main->second >= (main->first.second.empty() ? 2U : 3U);
     for (std::optional<HeaderPeriod> &period : periods) {
         if (period && (!enough || period->frequency != main->first.first || period->countedWith != main->first.second))
             period.reset();

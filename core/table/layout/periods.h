@@ -20,7 +20,7 @@ struct HeaderPeriod {
 ///
 /// levels  a column, its header's texts from top to bottom
 /// year    the year to use where month names stand without one, as a sheet named 2020 says; 0 for none
-/// returns one entry a column, nothing for columns that are no period. At least three columns must be periods of one kind, else none is.
+/// returns one entry a column, nothing for columns that are no period. At least two columns (three that are only counted) must be periods of one kind, else none is.
 std::vector<std::optional<HeaderPeriod>> headerPeriods(const std::vector<std::vector<std::string>> &levels, int year);
 
 /// The only year between 1900 and 2100 that a text names, or 0.

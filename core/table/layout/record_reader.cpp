@@ -210,6 +210,7 @@ void RecordReader::refuse(std::uint64_t number, int column, const std::vector<Ce
     std::string buffer;
     refused.value = cellText(cell(row, column), buffer);
     refused.reason = std::move(reason);
+    refused.sheet = m_layout.sheets.size() > 1 ? m_layout.sheet : std::string{};
     m_sink.refused(refused);
 }
 

@@ -60,22 +60,23 @@ NoRecord noRecordOf(const Tally &tally, bool wide)
     const double fill = series * dates > 0.0 ? static_cast<double>(tally.pairs.count()) / (series * dates) : 0.0;
     const bool zerosWritten = tally.zeros * 200 >= tally.values && tally.zeros > 0;
     const bool onceADay = tally.pairs.count() * 100 >= tally.records * 99;
-    return wide || (zerosWritten && onceADay) || (tally.series.count() == 1 && onceADay) || fill > 0.9 ? NoRecord::Missing : NoRecord::Zero;
+    const bool full = fill > 0.9 && tally.days.count() >= 5;
+    return wide || (zerosWritten && onceADay) || (tally.series.count() == 1 && onceADay) || full ? NoRecord::Missing : NoRecord::Zero;
 }
 
 void addFindings(const Tally &tally, Layout &layout)
 {
     const auto of = [&](RowKind kind) { return tally.kinds[static_cast<std::size_t>(kind)]; };
     if (of(RowKind::Total) > 0)
-        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 rows of totals are left out."), {number(of(RowKind::Total))}});
+        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Rows of totals, left out: %1."), {number(of(RowKind::Total))}});
     if (of(RowKind::Note) > 0)
-        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 lines of notes or titles are left out, the first in row %2."), {number(of(RowKind::Note)), number(tally.firstNote)}});
+        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Lines of notes or titles, left out: %1, the first in row %2."), {number(of(RowKind::Note)), number(tally.firstNote)}});
     if (of(RowKind::Blank) > 0)
-        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 rows hold nothing that is used and are left out."), {number(of(RowKind::Blank))}});
+        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Rows that hold nothing of use, left out: %1."), {number(of(RowKind::Blank))}});
     if (tally.negatives > 0)
-        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Returns: %1 rows have a negative quantity, %2 units together."), {number(tally.negatives), tally.returned}});
+        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Returns: rows with a negative quantity: %1, units together: %2."), {number(tally.negatives), tally.returned}});
     if (tally.refused > 0)
-        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 cells or rows cannot be used; they are listed with their reasons."), {number(tally.refused)}});
+        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Rows or cells that cannot be used, listed with their reasons: %1."), {number(tally.refused)}});
 }
 
 void conclude(Tally &tally, Layout &layout, const std::string &measure)
@@ -91,7 +92,7 @@ void conclude(Tally &tally, Layout &layout, const std::string &measure)
         if (tally.refusedRows.size() > kRefusedKept)
             tally.refusedRows.resize(kRefusedKept);
     } else if (tally.records > tally.values && !measure.empty()) {
-        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 records have no value; they are kept as missing."), {number(tally.records - tally.values)}});
+        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Records without a value, kept as missing: %1."), {number(tally.records - tally.values)}});
     }
     layout.rows = tally.kinds[static_cast<std::size_t>(RowKind::Data)];
     layout.longRows = records;

@@ -27,9 +27,22 @@ private:
     const HeaderMeaning &meaning(const ColumnInfo &info) const { return m_input.meanings[info.index]; }
     const ColumnSurvey &survey(const ColumnInfo &info) const { return m_input.column(info.index); }
 
+    /// A number with a fraction names nothing, nor does a count of something: "dishes count", "item price".
+    bool noKey(const ColumnInfo &info) const
+    {
+        if (info.type != ColumnType::Number)
+            return false;
+        double counting = 0.0;
+        for (const ColumnRole role : kNumberRoles)
+            counting = std::max(counting, meaning(info).of(role));
+        return survey(info).integers < survey(info).numbers || (counting >= 5.0 && !meaning(info).code);
+    }
+
     double bestKeyWeight(const ColumnInfo &info) const
     {
         double best = 0.0;
+        if (noKey(info))
+            return 0.0;
         for (const ColumnRole role : kKeyRoles)
             best = std::max(best, meaning(info).of(role));
         return best;
@@ -78,11 +91,13 @@ private:
             info->role = role;
     }
 
+    bool isPrice(const ColumnInfo &info) const { return meaning(info).of(ColumnRole::Price) >= 5.0; }
+
     std::vector<ColumnInfo *> neutralNumbers()
     {
         std::vector<ColumnInfo *> out;
         for (ColumnInfo &info : m_layout.columns) {
-            if (free(info) && info.type == ColumnType::Number && !countsNothing(info) && bestKeyWeight(info) < 5.0 && !meaning(info).other)
+            if (free(info) && info.type == ColumnType::Number && !countsNothing(info) && bestKeyWeight(info) < 5.0 && !meaning(info).other && !isPrice(info))
                 out.push_back(&info);
         }
         return out;
@@ -90,7 +105,7 @@ private:
 
     void guessMeasures()
     {
-        ColumnInfo *revenue = strongest(ColumnRole::Revenue, 3.9);
+        ColumnInfo *revenue = strongest(ColumnRole::Revenue, 4.9);
         ColumnInfo *quantity = strongest(ColumnRole::Quantity, 4.0);
         // "Customers" beside "Sales" counts something else than what was sold.
         if (quantity != nullptr && revenue != nullptr && meaning(*quantity).of(ColumnRole::Quantity) < 6.0 && meaning(*revenue).of(ColumnRole::Revenue) >= 7.0)
@@ -98,6 +113,7 @@ private:
         give(revenue, ColumnRole::Revenue);
         give(quantity, ColumnRole::Quantity);
         ColumnInfo *price = strongest(ColumnRole::Price, 5.0);
+        const std::ptrdiff_t prices = std::count_if(m_layout.columns.begin(), m_layout.columns.end(), [this](const ColumnInfo &info) { return free(info) && isPrice(info); });
         give(price, ColumnRole::Price);
         give(strongest(ColumnRole::Stock, 5.0), ColumnRole::Stock);
         give(strongest(ColumnRole::Promotion, 5.0), ColumnRole::Promotion);
@@ -105,12 +121,15 @@ private:
             for (ColumnInfo *signal = strongest(role, 5.0); signal != nullptr; signal = strongest(role, 5.0))
                 signal->role = role;
         }
+        // "Sales" may be units or money; alone in a file it is what is to be forecast.
+        if (quantity == nullptr && revenue != nullptr && price == nullptr && meaning(*revenue).of(ColumnRole::Revenue) < 8.0)
+            revenue->role = ColumnRole::Quantity;
         if (quantity != nullptr || revenue != nullptr || !m_layout.dateColumn)
             return;
         const std::vector<ColumnInfo *> neutral = neutralNumbers();
         if (neutral.size() == 1) {
             neutral.front()->role = ColumnRole::Quantity;
-        } else if (neutral.empty() && price != nullptr) {
+        } else if (neutral.empty() && price != nullptr && prices == 1) {
             price->role = ColumnRole::Quantity;
             price->findings.push_back({QT_TRANSLATE_NOOP("core", "The only figures in the file: taken as what is to be forecast.")});
         } else if (price != nullptr) {
@@ -138,12 +157,15 @@ private:
     double itemScore(const ColumnInfo &info) const
     {
         const HeaderMeaning &words = meaning(info);
+        if (noKey(info))
+            return 0.0;
         double weight = words.of(ColumnRole::Item);
         for (const ColumnRole role : {ColumnRole::Location, ColumnRole::Category, ColumnRole::Description, ColumnRole::Date}) {
             if (words.of(role) > weight)
                 return 0.0;
         }
-        const bool lineNumber = info.distinct * 50 >= m_rows * 49;
+        // Items come again and again; what is nearly always new numbers the lines or names the customers.
+        const bool lineNumber = info.distinct * 50 >= m_rows * (weight < 5.0 ? 25 : 49);
         const bool unsure = weight < 9.0;
         if (info.distinct < 2 && unsure)
             return 0.0;
@@ -157,7 +179,6 @@ private:
         }
         weight += words.name ? 0.5 : 0.0;
         weight -= words.code && words.of(ColumnRole::Item) < 10.0 ? 0.5 : 0.0;
-        weight -= info.type == ColumnType::Number && survey(info).integers < survey(info).numbers ? 5.0 : 0.0;
         const double filled = std::min(m_input.headShare(info.index), survey(info).filledShare(m_rows) + 0.35);
         return filled < 0.8 ? weight - 6.0 : weight;
     }
@@ -176,6 +197,8 @@ private:
                 itemBest = score;
             }
             if (words.other && best < 9.0)
+                continue;
+            if (best <= 0.0)
                 continue;
             const double place = words.of(ColumnRole::Location) + (words.code ? 0.2 : 0.0);
             const bool whole = info.type != ColumnType::Number || survey(info).integers == survey(info).numbers;
@@ -235,6 +258,7 @@ private:
 void guessRoles(const GuessInput &input, Layout &layout)
 {
     RoleGuesser(input, layout).run();
+    tellPriceFromMoney(input, layout);
 }
 
 bool guessItemColumns(const GuessInput &input, Layout &layout)
@@ -243,8 +267,9 @@ bool guessItemColumns(const GuessInput &input, Layout &layout)
         return false;
     const ColumnInfo &date = layout.columns[*layout.dateColumn];
     const std::uint64_t rows = input.survey.rows();
-    const std::size_t days = input.column(date.index).dateEvidence.distinctDays(date.dateFormat.order);
-    if (days * 100 < rows * 95 && date.distinct * 100 < rows * 95)
+    const DateEvidence &evidence = input.column(date.index).dateEvidence;
+    const std::uint64_t days = evidence.read() > 0 ? evidence.distinctDays(date.dateFormat.order) : date.distinct;
+    if (days * 100 < rows * 95)
         return false;
     std::vector<ColumnInfo *> neutral, totals;
     std::size_t recognised = 0;

@@ -27,14 +27,41 @@ std::string readAs(const ColumnInfo &info, const std::string &written)
     return std::string(trimmed(written));
 }
 
+bool countsSomething(const ColumnInfo &info)
+{
+    switch (info.role) {
+    case ColumnRole::Quantity:
+    case ColumnRole::Revenue:
+    case ColumnRole::Price:
+    case ColumnRole::Stock:
+    case ColumnRole::Period:
+    case ColumnRole::ItemColumn: return true;
+    default: return false;
+    }
+}
+
+void addOddities(const ColumnSurvey &column, ColumnInfo &info)
+{
+    const auto say = [&info](const char *sentence, std::uint64_t count) { info.findings.push_back({sentence, {static_cast<std::int64_t>(count)}}); };
+    if (column.texts > 0)
+        say(QT_TRANSLATE_NOOP("core", "Cells with text where a number is expected: %1."), column.texts);
+    if (column.negatives > 0)
+        say(QT_TRANSLATE_NOOP("core", "Negative values: %1."), column.negatives);
+    if (column.dots > 0 && column.commas > 0)
+        info.findings.push_back({QT_TRANSLATE_NOOP("core", "Both decimal marks occur: %1 cells with a point, %2 with a comma."),
+                                 {static_cast<std::int64_t>(column.dots), static_cast<std::int64_t>(column.commas)}});
+}
+
 } // namespace
 
-void fillSamples(const Survey &survey, Layout &layout)
+void proveColumns(const Survey &survey, Layout &layout)
 {
     for (ColumnInfo &info : layout.columns) {
         info.samples.clear();
         for (const std::string &written : survey.columns()[info.index].samples)
             info.samples.push_back({written, readAs(info, written)});
+        if (countsSomething(info))
+            addOddities(survey.columns()[info.index], info);
     }
 }
 

@@ -4,7 +4,7 @@
 
 namespace shelfcast::core {
 
-/// Fills ColumnInfo::samples: three cells as written and as read with the column's role and format.
-void fillSamples(const Survey &survey, Layout &layout);
+/// Fills ColumnInfo::samples: three cells as written and as read with the column's role and format; and what is odd in number columns.
+void proveColumns(const Survey &survey, Layout &layout);
 
 } // namespace shelfcast::core

@@ -69,6 +69,8 @@ void describeSections(const Survey &survey, Layout &layout)
     layout.sections = survey.sections();
     std::int64_t used = 0;
     for (TableSection &section : layout.sections) {
+        if (section.rows == 0)
+            continue;
         if (section.repeats) {
             section.used = false;
             layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Rows %1 to %2 under \"%3\" hold the same items once more and are left out."),
@@ -176,7 +178,7 @@ Result<Layout> analyseSheet(const SourceFile &file, const std::filesystem::path 
     if (layout.headerRows > 1)
         layout.findings.push_back({QT_TRANSLATE_NOOP("core", "The header has %1 rows; they are joined."), {static_cast<std::int64_t>(layout.headerRows)}});
     if (place.found && place.top > 0)
-        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "%1 lines of titles above the header are left out."), {static_cast<std::int64_t>(place.top)}});
+        layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Lines of titles above the header, left out: %1."), {static_cast<std::int64_t>(place.top)}});
 
     Survey survey(std::move(names), columnLooks(*head, place.firstData), isPeriod);
     if (const Result<void> done = surveyRows(**reader, layout.headerRow, survey, job); !done)
@@ -194,7 +196,7 @@ Result<Layout> analyseSheet(const SourceFile &file, const std::filesystem::path 
     if (const Result<void> done = guessAll(input, file.kind(), layout); !done)
         return tl::unexpected(done.error());
     describeSections(survey, layout);
-    fillSamples(survey, layout);
+    proveColumns(survey, layout);
     nameSeries(layout);
     if (const Result<void> done = rehearse(**reader, layout, job); !done)
         return tl::unexpected(done.error());

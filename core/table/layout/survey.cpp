@@ -290,6 +290,15 @@ bool Survey::labelsBlock(const std::vector<CellView> &row, std::uint64_t number)
 
 void Survey::finish()
 {
+    // What looked like a header but has no rows below it is a note: a footer that says the title again.
+    for (std::size_t s = m_sections.size(); s-- > 1;) {
+        if (m_sections[s].rows > 0 || !m_sections[s].label.empty())
+            continue;
+        m_sections[s - 1].repeatedHeaders.push_back(m_sections[s].headerRow);
+        std::sort(m_sections[s - 1].repeatedHeaders.begin(), m_sections[s - 1].repeatedHeaders.end());
+        m_sections.erase(m_sections.begin() + static_cast<std::ptrdiff_t>(s));
+        m_sectionRepeats.erase(m_sectionRepeats.begin() + static_cast<std::ptrdiff_t>(s));
+    }
     for (std::size_t s = 1; s < m_sections.size(); ++s) {
         TableSection &section = m_sections[s];
         section.repeats = m_wide && section.rows > 0 && m_sectionRepeats[s] * 2 >= section.rows;
