@@ -15,7 +15,7 @@ struct PageEntry {
     const char *title; ///< English, marked QT_TRANSLATE_NOOP("pages", ...)
     QString icon;     ///< name in resources/icons
     bool needsProject = true;
-    std::function<QWidget *(Session &, QWidget *parent)> create;
+    std::function<QWidget *(Session &, QWidget *parent)> create; ///< called when the page is first shown
 };
 
 /// In the order of the rail.

@@ -1,0 +1,40 @@
+#include "core/models/registry.h"
+#include "ui/shell/sample_project.h"
+#include "ui/shell/shell.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <thread>
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Shelfcast"));
+    QApplication::setApplicationName(QStringLiteral("Shelfcast"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QStringLiteral(SHELFCAST_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("shelfcast"));
+
+    QCommandLineParser options;
+    options.setApplicationDescription(QStringLiteral("Sales forecasts and decisions for merchants."));
+    options.addHelpOption();
+    options.addVersionOption();
+    options.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A project or a spreadsheet to open."), QStringLiteral("[file]"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: en or zh_CN."), QStringLiteral("id"));
+    const QCommandLineOption threads(QStringLiteral("threads"), QStringLiteral("How many threads a forecast may use."), QStringLiteral("count"));
+    const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Open the sample project."));
+    options.addOptions({language, threads, sample});
+    options.process(application);
+
+    const int asked = options.value(threads).toInt();
+    const int workers = asked > 0 ? asked : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const shelfcast::core::Registry models = shelfcast::core::builtinModels();
+    shelfcast::ui::Shell shell(application, models, workers, options.value(language));
+    shell.show();
+    if (options.isSet(sample))
+        shelfcast::ui::openSampleProject(shell.session());
+    else if (!options.positionalArguments().isEmpty())
+        shell.session().openFile(options.positionalArguments().constFirst());
+    return QApplication::exec();
+}

@@ -1,0 +1,173 @@
+#include "ui/pages/forecast/forecast_page.h"
+
+#include "ui/charts/forecast_chart.h"
+#include "ui/pages/forecast/forecast_view_model.h"
+#include "ui/pages/forecast/item_panel.h"
+#include "ui/pages/forecast/model_panel.h"
+#include "ui/pages/forecast/why_panel.h"
+#include "ui/session/session.h"
+#include "ui/text/format.h"
+#include "ui/text/text.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace shelfcast::ui {
+namespace {
+
+constexpr int kRightWidth = 276;
+
+} // namespace
+
+ForecastPage::ForecastPage(Session &session, QWidget *parent) : QWidget(parent), m_session(session), m_model(new ForecastViewModel(session, this))
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setHandleWidth(16);
+    splitter->setChildrenCollapsible(false);
+    auto *items = new ItemPanel(session, *m_model, splitter);
+    items->setMinimumWidth(300);
+    splitter->addWidget(items);
+    splitter->addWidget(makeMiddle());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({440, 600});
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(16);
+    row->addWidget(splitter, 1);
+    row->addWidget(makeRight());
+    connect(m_model, &ForecastViewModel::detailChanged, this, &ForecastPage::refresh);
+    connect(m_model, &ForecastViewModel::listChanged, this, &ForecastPage::refreshTexts);
+    connect(&session.jobs(), &JobQueue::changed, this, [this] { m_empty->button()->setEnabled(m_model->canForecast()); });
+    connect(m_empty, &EmptyState::actionClicked, &session, &Session::forecastAsChosen);
+    refresh();
+}
+
+QWidget *ForecastPage::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(16);
+
+    auto *chart = new Card(middle);
+    m_name = makeLabel({}, TextRole::Title, chart);
+    m_about = makeLabel({}, TextRole::Secondary, chart);
+    m_next = makeLabel({}, TextRole::Secondary, chart);
+    m_stale = makeLabel({}, TextRole::Body, chart);
+    m_next->setTextFormat(Qt::RichText);
+    m_next->setToolTip(tr("The sum over the horizon, and between its low and high (80 %)"));
+    m_stale->setWordWrap(true);
+    setTone(m_stale, Tone::Warning);
+    for (QLabel *label : {m_name, m_about}) {
+        label->setMinimumWidth(40);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_name, 1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(m_about, 1);
+    line->addWidget(m_next);
+    m_chart = new ForecastChart(chart);
+    m_chart->setObjectName(QStringLiteral("itemChart"));
+    chart->column()->setSpacing(4);
+    chart->column()->addLayout(head);
+    chart->column()->addLayout(line);
+    chart->column()->addWidget(m_stale);
+    chart->column()->addWidget(m_chart, 1);
+    column->addWidget(chart, 1);
+
+    auto *below = new Card(middle);
+    below->column()->setContentsMargins(6, 6, 6, 6);
+    below->setFixedHeight(202);
+    auto *table = new QTableView(below);
+    table->setObjectName(QStringLiteral("periods"));
+    table->setAccessibleName(tr("Forecast by period"));
+    table->setModel(&m_model->periods());
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionMode(QAbstractItemView::ContiguousSelection);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(32);
+    table->verticalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultSectionSize(72);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_empty = new EmptyState(QStringLiteral("forecast"), below);
+    m_below = new QStackedWidget(below);
+    m_below->addWidget(m_empty);
+    m_below->addWidget(table);
+    below->column()->addWidget(m_below);
+    column->addWidget(below);
+    return middle;
+}
+
+QWidget *ForecastPage::makeRight()
+{
+    auto *content = new QWidget(this);
+    content->setObjectName(QStringLiteral("rightColumn"));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(16);
+    column->addWidget(new WhyPanel(*m_model, content));
+    column->addWidget(new ModelPanel(m_session, *m_model, content));
+    column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(kRightWidth);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+void ForecastPage::refresh()
+{
+    refreshTexts();
+    const SeriesDetail *detail = m_model->detail();
+    m_below->setCurrentIndex(detail && detail->stored ? 1 : 0);
+    if (!detail) {
+        m_chart->setData({});
+        return;
+    }
+    m_chart->setData(detail->chart);
+}
+
+void ForecastPage::refreshTexts()
+{
+    const core::SeriesInfo *info = m_model->info();
+    const auto row = m_model->row();
+    m_name->setText(info ? seriesName(*info, false) : QString());
+    m_name->setToolTip(m_name->text());
+    QStringList about;
+    if (info) {
+        about << tr("SKU %1").arg(fromUtf8(info->item));
+        for (const std::string *part : {&info->location, &info->category})
+            if (!part->empty())
+                about << fromUtf8(*part);
+        about << frequencyText(m_model->detail()->chart.frequency);
+    }
+    m_about->setText(about.join(QStringLiteral(" · ")));
+    const SeriesDetail *detail = m_model->detail();
+    const bool forecast = detail && detail->stored && row;
+    m_next->setText(forecast ? tr("next %1: <b>%2</b> (%3 – %4)")
+                                   .arg(periodsText(static_cast<int>(detail->chart.point.size()), detail->chart.frequency), unitsText(row->total), unitsText(row->low), unitsText(row->high))
+                             : QString());
+    const bool stale = m_model->items().all().stale;
+    m_stale->setVisible(stale && forecast);
+    m_stale->setText(tr("The data have changed since this forecast: forecast again."));
+    const bool other = m_model->run() && !forecast;
+    m_empty->setTexts(other ? tr("This item has no forecast yet") : tr("No forecast yet"),
+                      tr("Forecast reads the history of every item, tests models on the newest periods and shows what will sell, low and high."),
+                      m_session.readOnly() ? QString() : tr("Forecast"));
+    m_empty->button()->setEnabled(m_model->canForecast());
+}
+
+} // namespace shelfcast::ui

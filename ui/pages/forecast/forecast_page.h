@@ -1,0 +1,34 @@
+#pragma once
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace shelfcast::ui {
+
+class EmptyState;
+class ForecastChart;
+class ForecastViewModel;
+class Session;
+
+/// Items on the left, the chosen one's chart and periods in the middle, why and with which model on the right.
+class ForecastPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ForecastPage(Session &session, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeMiddle();
+    QWidget *makeRight();
+    void refresh();
+    void refreshTexts();
+
+    Session &m_session;
+    ForecastViewModel *m_model;
+    QLabel *m_name, *m_about, *m_next, *m_stale;
+    ForecastChart *m_chart;
+    QStackedWidget *m_below;
+    EmptyState *m_empty;
+};
+
+} // namespace shelfcast::ui

@@ -1,0 +1,35 @@
+#pragma once
+#include "ui/widgets/card.h"
+
+class QComboBox;
+class QTableView;
+
+namespace shelfcast::ui {
+
+class EmptyState;
+class ForecastViewModel;
+class Session;
+
+/// The list of items with its filters; what is chosen in it is chosen in the whole window.
+class ItemPanel final : public Card {
+    Q_OBJECT
+public:
+    ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent = nullptr);
+
+private:
+    void makeTable();
+    void refreshFilters();
+    void applyFilter();
+    void showSelection();
+    void refreshCount();
+
+    Session &m_session;
+    ForecastViewModel &m_model;
+    QLabel *m_count, *m_sorted;
+    QComboBox *m_category, *m_grade;
+    QTableView *m_table;
+    EmptyState *m_nothing;
+    bool m_showing = false; ///< the selection follows the session, not the other way round
+};
+
+} // namespace shelfcast::ui

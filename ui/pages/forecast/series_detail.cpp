@@ -1,0 +1,83 @@
+#include "ui/pages/forecast/series_detail.h"
+
+#include <algorithm>
+
+namespace shelfcast::ui {
+namespace {
+
+constexpr std::size_t kLow95 = 0, kLow80 = 2, kHigh80 = 10, kHigh95 = 12;
+static_assert(core::kQuantileLevels[kLow95] == 0.025 && core::kQuantileLevels[kLow80] == 0.1 && core::kQuantileLevels[kHigh80] == 0.9 &&
+              core::kQuantileLevels[kHigh95] == 0.975);
+
+void addHistory(const core::Series &series, const core::PanelSettings &settings, ChartData &chart)
+{
+    chart.frequency = settings.frequency;
+    chart.firstPeriod = series.firstPeriod;
+    chart.history = series.y;
+    chart.origin = series.firstPeriod + static_cast<std::int64_t>(series.y.size()) - 1;
+    chart.stockOut.resize(series.states.size());
+    std::transform(series.states.begin(), series.states.end(), chart.stockOut.begin(),
+                   [](core::PeriodState state) { return state == core::PeriodState::StockOut; });
+    chart.promotion = series.covariates.front();
+}
+
+void addForecast(const core::SeriesForecast &forecast, std::int64_t origin, ChartData &chart)
+{
+    chart.origin = origin;
+    chart.point = forecast.mean;
+    for (std::size_t step = 0; step < forecast.horizon(); ++step) {
+        chart.low95.push_back(forecast.quantile(step, kLow95));
+        chart.low80.push_back(forecast.quantile(step, kLow80));
+        chart.high80.push_back(forecast.quantile(step, kHigh80));
+        chart.high95.push_back(forecast.quantile(step, kHigh95));
+    }
+}
+
+/// What the baseline says from the same origin; nothing where the series is too short for it.
+std::vector<double> seasonalNaive(const core::Registry &models, const core::Series &series, const core::PanelSettings &settings, const ChartData &chart,
+                                  const core::JobContext &job)
+{
+    const core::ModelEntry *entry = models.find("seasonal-naive");
+    const std::int64_t known = chart.origin - series.firstPeriod + 1;
+    if (!entry || !entry->makeLocal || known <= 0)
+        return {};
+    const auto values = core::completed(entry->card.settings, {});
+    if (!values)
+        return {};
+    core::SeriesView view;
+    view.y = std::span<const double>(series.y).first(std::min(series.y.size(), static_cast<std::size_t>(known)));
+    view.frequency = settings.frequency;
+    view.seasonLength = settings.seasonLength;
+    view.firstPeriod = series.firstPeriod;
+    const auto fitted = entry->makeLocal(*values)->fit(view, job);
+    if (!fitted)
+        return {};
+    const auto forecast = (*fitted)->forecast(view, static_cast<int>(chart.point.size()), job);
+    return forecast ? forecast->mean : std::vector<double>();
+}
+
+} // namespace
+
+core::Result<SeriesDetail> readSeriesDetail(ProjectReader &reader, const core::Registry &models, const std::optional<core::RunInfo> &run, std::int64_t series,
+                                            const core::JobContext &job)
+{
+    auto loaded = reader.history(series);
+    if (!loaded)
+        return tl::unexpected<core::Error>(loaded.error());
+    SeriesDetail detail;
+    detail.series = std::move(*loaded);
+    addHistory(detail.series, reader.settings(), detail.chart);
+    if (!run || run->frequency != reader.settings().frequency)
+        return detail;
+    auto stored = (*reader.project())->forecast(run->id, series);
+    if (!stored)
+        return tl::unexpected<core::Error>(stored.error());
+    if (!*stored)
+        return detail;
+    addForecast((*stored)->forecast, run->lastPeriod, detail.chart);
+    detail.chart.naive = seasonalNaive(models, detail.series, reader.settings(), detail.chart, job);
+    detail.stored = std::move(*stored);
+    return detail;
+}
+
+} // namespace shelfcast::ui

@@ -1,0 +1,21 @@
+#pragma once
+#include "core/models/registry.h"
+#include "ui/charts/chart_data.h"
+#include "ui/pages/forecast/project_reader.h"
+
+#include <optional>
+
+namespace shelfcast::ui {
+
+/// All that the forecast page shows of one series.
+struct SeriesDetail {
+    core::Series series;                      ///< history on the panel's calendar
+    ChartData chart;
+    std::optional<core::StoredForecast> stored; ///< of the latest run, if it is on the same calendar
+};
+
+/// Reads one series, its forecast in @p run (if any), and what seasonal naive would say. Quick; run by a worker.
+core::Result<SeriesDetail> readSeriesDetail(ProjectReader &reader, const core::Registry &models, const std::optional<core::RunInfo> &run, std::int64_t series,
+                                            const core::JobContext &job);
+
+} // namespace shelfcast::ui

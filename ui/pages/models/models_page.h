@@ -1,0 +1,37 @@
+#pragma once
+#include "core/models/forecaster.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QTableView;
+
+namespace shelfcast::ui {
+
+class ModelListModel;
+class Session;
+class SettingTableModel;
+
+/// The registry to read: what each model does, where it comes from, what it needs, and its settings.
+class ModelsPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ModelsPage(Session &session, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeDetails();
+    void show(int row);
+    void refreshChoice();
+
+    Session &m_session;
+    ModelListModel *m_models;
+    SettingTableModel *m_settings;
+    QListView *m_list;
+    QLabel *m_name, *m_family, *m_summary, *m_needs, *m_source, *m_noSettings;
+    QTableView *m_table;
+    QPushButton *m_use;
+};
+
+} // namespace shelfcast::ui

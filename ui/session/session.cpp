@@ -1,0 +1,342 @@
+#include "ui/session/session.h"
+
+#include "ui/session/undo_commands.h"
+#include "ui/text/format.h"
+#include "ui/text/text.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace shelfcast::ui {
+namespace {
+
+const QString kRecentKey = QStringLiteral("recentProjects");
+constexpr qsizetype kRecentKept = 8;
+
+} // namespace
+
+Session::Session(const core::Registry &models, int threads, QObject *parent)
+    : QObject(parent), m_models(models), m_series(std::make_shared<std::vector<core::SeriesInfo>>()), m_jobs(threads), m_reads(1)
+{
+}
+
+Session::~Session()
+{
+    m_jobs.cancelAndWait();
+    m_reads.cancelAndWait();
+    blockSignals(true);
+    closeProject();
+}
+
+QString Session::projectPath() const
+{
+    return m_project ? QString::fromStdString(m_project->path().string()) : QString();
+}
+
+QString Session::projectName() const
+{
+    return QFileInfo(projectPath()).completeBaseName();
+}
+
+bool Session::readOnly() const
+{
+    return m_project && m_project->readOnly();
+}
+
+bool Session::createProject(const QString &path, bool discardIfEmpty)
+{
+    closeProject();
+    if (!adopt(core::Project::create(toPath(path))))
+        return false;
+    m_discardIfEmpty = discardIfEmpty;
+    return true;
+}
+
+bool Session::openProject(const QString &path)
+{
+    closeProject();
+    return adopt(core::Project::open(toPath(path)));
+}
+
+bool Session::adopt(core::Result<std::unique_ptr<core::Project>> opened)
+{
+    if (!opened) {
+        Q_EMIT failed(opened.error());
+        return false;
+    }
+    m_project = std::move(*opened);
+    remember(projectPath());
+    Q_EMIT projectChanged();
+    if (readOnly())
+        Q_EMIT noticed(text(m_project->readOnlyReason()));
+    reload();
+    return true;
+}
+
+bool Session::saveAs(const QString &path)
+{
+    if (!m_project)
+        return false;
+    if (const auto saved = m_project->saveAs(toPath(path)); !saved) {
+        Q_EMIT failed(saved.error());
+        return false;
+    }
+    auto opened = core::Project::open(toPath(path));
+    if (!opened) {
+        Q_EMIT failed(opened.error());
+        return false;
+    }
+    m_jobs.cancelAndWait();
+    m_discardIfEmpty = false;
+    ++m_generation;
+    m_project = std::move(*opened);
+    m_undo.clear(); // what was undone stays in the old file
+    remember(projectPath());
+    Q_EMIT projectChanged();
+    reload();
+    return true;
+}
+
+void Session::closeProject()
+{
+    if (!m_project)
+        return;
+    m_jobs.cancelAndWait();
+    m_reads.cancelAll();
+    ++m_generation;
+    const QString path = projectPath();
+    const auto sources = m_project->sources();
+    const bool discard = m_discardIfEmpty && sources && sources->empty();
+    m_discardIfEmpty = false;
+    m_project.reset();
+    m_series = std::make_shared<std::vector<core::SeriesInfo>>();
+    m_selected = 0;
+    m_search.clear();
+    m_choice = {};
+    m_undo.clear();
+    if (discard) {
+        QFile::remove(path);
+        forgetRecent(path);
+    }
+    Q_EMIT projectChanged();
+}
+
+QStringList Session::recentProjects() const
+{
+    QStringList existing;
+    for (const QString &path : QSettings().value(kRecentKey).toStringList())
+        if (QFileInfo::exists(path))
+            existing << path;
+    return existing;
+}
+
+void Session::remember(const QString &path)
+{
+    QStringList paths = QSettings().value(kRecentKey).toStringList();
+    paths.removeAll(path);
+    paths.prepend(path);
+    QSettings().setValue(kRecentKey, QStringList(paths.mid(0, kRecentKept)));
+}
+
+void Session::forgetRecent(const QString &path)
+{
+    QStringList paths = QSettings().value(kRecentKey).toStringList();
+    paths.removeAll(path);
+    QSettings().setValue(kRecentKey, paths);
+}
+
+/// The list is read by a worker of its own connection: a hundred thousand rows must not stop the window.
+void Session::reload()
+{
+    using List = std::vector<core::SeriesInfo>;
+    ++m_loading;
+    m_reads.start<List>(
+        tr("Reading the items"), this,
+        [path = toPath(projectPath())](const core::JobContext &) -> core::Result<List> {
+            auto project = core::Project::open(path, core::OpenMode::ReadOnly);
+            if (!project)
+                return tl::unexpected<core::Error>(project.error());
+            return (*project)->series();
+        },
+        [this, generation = m_generation](core::Result<List> list) {
+            --m_loading;
+            if (generation != m_generation)
+                return;
+            if (!list)
+                Q_EMIT failed(list.error());
+            else
+                m_series = std::make_shared<const List>(std::move(*list));
+            Q_EMIT dataChanged();
+        });
+}
+
+void Session::select(std::int64_t series)
+{
+    if (series == m_selected)
+        return;
+    m_selected = series;
+    Q_EMIT selectionChanged(series);
+}
+
+void Session::import(const QString &path, const core::LayoutChoices &choices, std::optional<std::int64_t> replaces)
+{
+    if (!m_project)
+        return;
+    core::ImportOptions options;
+    options.choices = choices;
+    options.replaces = replaces;
+    m_jobs.start<core::ImportOutcome>(
+        tr("Importing %1").arg(QFileInfo(path).fileName()), this,
+        [file = toPath(path), target = toPath(projectPath()), options](const core::JobContext &job) -> core::Result<core::ImportOutcome> {
+            auto project = core::Project::open(target);
+            if (!project)
+                return tl::unexpected<core::Error>(project.error());
+            return core::importFile(**project, file, options, job);
+        },
+        [this, path, replaces](core::Result<core::ImportOutcome> outcome) {
+            if (outcome)
+                imported(path, *outcome, replaces);
+            else
+                Q_EMIT failed(outcome.error());
+        });
+}
+
+void Session::imported(const QString &path, const core::ImportOutcome &outcome, std::optional<std::int64_t> replaced)
+{
+    const QString file = QFileInfo(path).fileName();
+    if (outcome.source == 0) {
+        Q_EMIT noticed(tr("%1 brought nothing new: all its sales are in the project.").arg(file));
+        return;
+    }
+    const auto count = [](std::uint64_t n) { return integerText(static_cast<std::int64_t>(n)); };
+    QString sentence = tr("%1: %2 records added, %3 changed.").arg(file, count(outcome.added), count(outcome.changed));
+    if (outcome.refused > 0)
+        sentence += u' ' + tr("%1 rows could not be used; the Data page lists them.").arg(count(outcome.refused));
+    Q_EMIT noticed(sentence);
+    m_undo.push(new DoneCommand(tr("import of %1").arg(file), [this, source = outcome.source, replaced](bool again) {
+        applyImportState(source, again);
+        if (replaced)
+            applyImportState(*replaced, !again);
+    }));
+    reload();
+}
+
+void Session::undoImport(std::int64_t source)
+{
+    const auto change = [this, source](bool undone) { applyImportState(source, !undone); };
+    m_undo.push(new DoneCommand(tr("removal of an import"), change));
+    change(true);
+}
+
+void Session::applyImportState(std::int64_t source, bool wanted)
+{
+    if (!m_project)
+        return;
+    using Done = std::monostate;
+    m_jobs.start<Done>(
+        wanted ? tr("Bringing an import back") : tr("Taking an import back"), this,
+        [target = toPath(projectPath()), source, wanted](const core::JobContext &job) -> core::Result<Done> {
+            auto project = core::Project::open(target);
+            if (!project)
+                return tl::unexpected<core::Error>(project.error());
+            const auto done = wanted ? core::redoImport(**project, source, job) : core::undoImport(**project, source, job);
+            if (!done)
+                return tl::unexpected<core::Error>(done.error());
+            return Done{};
+        },
+        [this](core::Result<Done> done) {
+            if (done)
+                reload();
+            else
+                Q_EMIT failed(done.error());
+        });
+}
+
+void Session::forecast(const QString &modelId, const core::SettingValues &settings, int horizon)
+{
+    if (!m_project)
+        return;
+    core::ForecastOptions options;
+    options.modelId = modelId.toStdString();
+    options.settings = settings;
+    options.horizon = horizon;
+    m_jobs.start<core::ForecastOutcome>(
+        tr("Forecast"), this,
+        [target = toPath(projectPath()), options, &models = m_models](const core::JobContext &job) -> core::Result<core::ForecastOutcome> {
+            auto project = core::Project::open(target);
+            if (!project)
+                return tl::unexpected<core::Error>(project.error());
+            return core::forecastProject(**project, models, options, job);
+        },
+        [this](core::Result<core::ForecastOutcome> outcome) {
+            if (!outcome) {
+                Q_EMIT failed(outcome.error());
+                return;
+            }
+            Q_EMIT noticed(tr("%1 series forecast in %2 s.").arg(integerText(static_cast<std::int64_t>(outcome->series)), numberText(outcome->seconds)));
+            Q_EMIT forecastChanged();
+        });
+}
+
+void Session::setForecastChoice(ForecastChoice choice)
+{
+    m_choice = std::move(choice);
+    Q_EMIT forecastChoiceChanged();
+}
+
+void Session::setPanelSettings(const core::PanelSettings &settings)
+{
+    if (!m_project)
+        return;
+    const auto before = core::panelSettings(*m_project);
+    if (!before) {
+        Q_EMIT failed(before.error());
+        return;
+    }
+    m_undo.push(new DoneCommand(tr("change of the calendar"),
+                                [this, before = *before, settings](bool again) { applyPanelSettings(again ? settings : before); }));
+    applyPanelSettings(settings);
+}
+
+void Session::applyPanelSettings(const core::PanelSettings &settings)
+{
+    if (!m_project)
+        return;
+    if (const auto done = core::setPanelSettings(*m_project, settings); !done)
+        Q_EMIT failed(done.error());
+    else
+        Q_EMIT dataChanged();
+}
+
+void Session::openFile(const QString &path)
+{
+    if (isProjectFile(path)) {
+        openProject(path);
+        return;
+    }
+    if (m_project || createProject(newProjectPath(path), true))
+        requestImport(path);
+}
+
+void Session::requestImport(const QString &path)
+{
+    Q_EMIT pageRequested(QStringLiteral("data"));
+    Q_EMIT importRequested(path);
+}
+
+void Session::requestExport(const QString &kind)
+{
+    Q_EMIT pageRequested(QStringLiteral("report"));
+    Q_EMIT exportRequested(kind);
+}
+
+void Session::search(const QString &words)
+{
+    if (words == m_search)
+        return;
+    m_search = words;
+    Q_EMIT searchChanged(words);
+}
+
+} // namespace shelfcast::ui

@@ -1,0 +1,26 @@
+#include "ui/pages/forecast/forecast_page.h"
+#include "ui/pages/home/home_page.h"
+#include "ui/pages/models/models_page.h"
+#include "ui/shell/page.h"
+
+namespace shelfcast::ui {
+namespace {
+
+template <class Page>
+QWidget *make(Session &session, QWidget *parent)
+{
+    return new Page(session, parent);
+}
+
+} // namespace
+
+std::vector<PageEntry> pageList()
+{
+    return {
+        {QStringLiteral("home"), QT_TRANSLATE_NOOP("pages", "Home"), QStringLiteral("home"), false, make<HomePage>},
+        {QStringLiteral("forecast"), QT_TRANSLATE_NOOP("pages", "Forecast"), QStringLiteral("forecast"), true, make<ForecastPage>},
+        {QStringLiteral("models"), QT_TRANSLATE_NOOP("pages", "Models"), QStringLiteral("models"), false, make<ModelsPage>},
+    };
+}
+
+} // namespace shelfcast::ui
