@@ -86,8 +86,10 @@ bool saysMissing(std::string_view text)
         return true;
     if (text.size() > 12)
         return false;
+    // Nearly every cell is told by its first sign.
     const char first = text.front();
-    if (first >= '0' && first <= '9')
+    static constexpr std::string_view kFirst = "-.?(#<nNkKsSuUmM";
+    if (static_cast<unsigned char>(first) < 0x80 && kFirst.find(first) == std::string_view::npos)
         return false;
     static constexpr std::array<std::string_view, 42> kMissing = {
         "na", "n/a", "n.a.", "n.a", "nan", "null", "nil", "nill", "none", "-", "--", "---", "\xE2\x80\x93", "\xE2\x80\x94", ".", "..", "...",

@@ -171,6 +171,9 @@ private:
             return 0.0;
         if (unsure && (words.other || (m_layout.dateColumn && lineNumber && (m_rows > 20 || weight < 3.0))))
             return 0.0;
+        // "org id" says nothing of items, "id" alone may.
+        if (weight > 0.0 && weight <= 2.0)
+            return 0.0;
         if (weight <= 0.0) {
             // No word speaks for it: texts that come again and again may still be names.
             const bool text = info.type == ColumnType::Text && survey(info).weekdayNames == 0 && !words.helper && !words.total;

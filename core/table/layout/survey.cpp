@@ -10,6 +10,13 @@ namespace shelfcast::core {
 
 namespace {
 
+/// A number below 1024 from the first letter, whatever its case, and the length.
+std::size_t shapeOf(std::string_view text)
+{
+    const std::size_t front = text.empty() ? 0 : static_cast<unsigned char>(text.front()) & 0xDFU;
+    return (front * 37 + text.size()) & 1023U;
+}
+
 void addNumber(ColumnSurvey &column, const ScannedNumber &number)
 {
     switch (number.mark) {
@@ -48,10 +55,7 @@ Survey::Survey(std::vector<std::string> names, const std::vector<Look> &looks, s
         m_columns[c].look = c < looks.size() ? looks[c] : Look::Empty;
         first.columnOf.push_back(static_cast<std::int32_t>(c));
         m_folded.push_back(folded(m_names[c]));
-        const auto front = static_cast<unsigned char>(m_names[c].empty() ? 0 : m_names[c].front());
-        m_headerBytes[front] = true;
-        m_headerBytes[front >= 'A' && front <= 'Z' ? front + 32 : front] = true;
-        m_headerBytes[front >= 'a' && front <= 'z' ? front - 32 : front] = true;
+        m_headerShapes[shapeOf(m_names[c])] = true;
     }
     m_periods.resize(m_names.size());
     m_wide = std::find(m_periods.begin(), m_periods.end(), true) != m_periods.end();
@@ -194,7 +198,7 @@ bool Survey::repeatsHeader(const std::vector<CellView> &row, std::uint64_t numbe
         if (row[c].kind != CellKind::Text || row[c].text.empty())
             continue;
         ++texts;
-        maybe = m_headerBytes[static_cast<unsigned char>(trimmed(row[c].text).substr(0, 1).empty() ? 0 : trimmed(row[c].text).front())];
+        maybe = m_headerShapes[shapeOf(trimmed(row[c].text))];
     }
     if (!maybe)
         return false;

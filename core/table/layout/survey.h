@@ -60,7 +60,7 @@ private:
     std::vector<std::uint64_t> m_lastHash;
     std::vector<std::string> m_lastDate; ///< the date text of the row before, a column
     std::vector<ScannedDate> m_lastScan;
-    std::array<bool, 256> m_headerBytes{}; ///< first bytes of header names
+    std::array<bool, 1024> m_headerShapes{}; ///< first letter and length of the header names
     int m_weekdayColumn = -1;
     std::uint64_t m_rows = 0, m_extraCells = 0;
 };
