@@ -7,6 +7,7 @@
 #include "core/project/sql_error.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -162,7 +163,7 @@ Result<std::unique_ptr<Project>> Project::open(const fs::path &path, OpenMode mo
             state->readOnlyReason = {QT_TRANSLATE_NOOP("core", "%1 was opened for reading only."), {path.string()}};
             return std::unique_ptr<Project>(new Project(std::move(state)));
         }
-        if (::access(path.c_str(), W_OK) != 0) {
+        if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) {
             state->readOnlyReason = {QT_TRANSLATE_NOOP("core", "The file %1 is read-only, so it was opened for reading only. Save the project under another name to change it."), {path.string()}};
             return std::unique_ptr<Project>(new Project(std::move(state)));
         }

@@ -19,12 +19,20 @@ std::string utcNow()
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
+/// Whether the sheet is to be taken as details of items instead of sales.
+bool asAttributes(const Layout &layout)
+{
+    return layout.attributes && layout.choices.attributes.value_or(false);
+}
+
 /// Whether the layout can be imported, and if not, why.
 Result<void> checkUsable(const Layout &layout)
 {
+    if (asAttributes(layout))
+        return {};
     if (!layout.questions.empty())
         return failure(ErrorCode::NeedsAnswer, layout.questions.front().text, layout.questions.front().flag);
-    if (layout.usable || (layout.attributes && layout.choices.attributes.value_or(false)))
+    if (layout.usable)
         return {};
     return failure(ErrorCode::InvalidInput, layout.whyNot.empty()
                                                 ? Message{QT_TRANSLATE_NOOP("core", "%1 holds no sales that could be imported."), {layout.file}}
@@ -89,7 +97,7 @@ private:
 /// Reads the records of the sheet into the batch. @p gatherer must live as long as the batch.
 Result<void> gather(const InspectedFile &inspected, Gatherer &gatherer, Batch &batch, const JobContext &job)
 {
-    const bool attributes = !inspected.layout.usable || inspected.layout.choices.attributes.value_or(false);
+    const bool attributes = asAttributes(inspected.layout);
     AttributeGatherer items;
     bool tooMany = false;
     const auto take = [&](const SalesRecord &record) {
