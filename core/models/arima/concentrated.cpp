@@ -12,10 +12,14 @@ constexpr double kDependent = 1e-10;  // a regressor of which less than this is 
 
 double dot(const std::vector<double> &a, const std::vector<double> &b)
 {
-    double sum = 0;
-    for (std::size_t t = 0; t < a.size(); ++t)
-        sum += a[t] * b[t];
-    return sum;
+    double sums[4] = {0, 0, 0, 0}; // four at once: one sum would wait for itself
+    std::size_t t = 0;
+    for (; t + 4 <= a.size(); t += 4)
+        for (std::size_t k = 0; k < 4; ++k)
+            sums[k] += a[t + k] * b[t + k];
+    for (; t < a.size(); ++t)
+        sums[0] += a[t] * b[t];
+    return sums[0] + sums[1] + sums[2] + sums[3];
 }
 
 } // namespace

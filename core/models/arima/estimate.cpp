@@ -135,21 +135,15 @@ void Estimator::minimiseFrom(Whitener &whitener, std::span<const double> start, 
     };
     MinimiseSettings minimise;
     minimise.tolerance = settings.tolerance;
-    minimise.central = settings.central;
     const double state = whitener.shape().stateSize() + (m_sample.hasGaps() ? orders.lost() : 0);
     const double cost = static_cast<double>(m_sample.length()) * (m_sample.hasGaps() ? 3 * state * state : 10 * state);
     minimise.maxEvaluations = static_cast<int>(std::clamp(kBudget / cost, 40.0, 3000.0));
-    const double rows = std::max(this->rows(orders), 1);
-    if (std::isfinite(settings.beatLogLikelihood))
-        minimise.abandonAbove
-            = -(settings.beatLogLikelihood + rows * std::log(m_sample.scale())) / rows - 0.5 * (1.0 + kLogTwoPi);
     const Minimum minimum = arima::minimise([&](std::span<const double> raw) { return concentrated.value(natural(raw)); },
                                             rawOf(orders, start), minimise, m_job);
     out.arma.assign(natural(minimum.x).begin(), natural(minimum.x).end());
     if (whitener.shape().maLength() > 0)
         out.arma = inverted(orders, out.arma);
     out.converged = minimum.converged;
-    out.abandoned = minimum.abandoned;
     out.cancelled = minimum.cancelled;
     out.objective = concentrated.value(out.arma);
     out.regression = concentrated.regression();

@@ -29,7 +29,6 @@ struct Estimate {
     double sumSquares = 0;          ///< of the whitened residuals, working units
     int used = 0;
     bool converged = false;
-    bool abandoned = false;         ///< the search gave up on it half-way
     bool cancelled = false;
 
     int parameters() const { return static_cast<int>(arma.size() + regression.size()) + 1; }
@@ -38,9 +37,7 @@ struct Estimate {
 struct EstimateSettings {
     Method method = Method::Exact;
     double tolerance = 1e-9;
-    bool central = false;
     std::vector<double> start;  ///< arma to start from; empty starts cold
-    double beatLogLikelihood = -std::numeric_limits<double>::infinity(); ///< give up on what clearly stays below this
 };
 
 /// Estimates models on one sample. Keeps the differenced columns between models with equal differences.

@@ -180,26 +180,29 @@ std::size_t ExactWhitener::settle()
 void ExactWhitener::runSteady(std::size_t from)
 {
     const std::size_t n = m_columns.front().size();
-    const auto &arLags = m_shape.arLags();
-    const auto &maLags = m_shape.maLags();
+    const auto terms = [](const std::vector<int> &lags, const std::vector<double> &dense, std::vector<Term> &out) {
+        out.clear();
+        for (int lag : lags)
+            out.push_back({static_cast<std::size_t>(lag), dense[static_cast<std::size_t>(lag) - 1]});
+    };
+    terms(m_shape.arLags(), m_phi, m_arTerms);
+    terms(m_shape.maLags(), m_theta, m_maTerms);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         const double *y = m_columns[c].data();
-        double *white = m_white[c].data();
-        const double *rest = m_state[c].data();
+        double *e = m_white[c].data();
+        std::copy(y + from, y + n, e + from);
+        for (std::size_t t = from; t < std::min(n, from + m_r); ++t)
+            e[t] -= m_state[c][t - from]; // what the past before `from` says
+        for (const Term &term : m_arTerms)
+            for (std::size_t t = from + term.lag; t < n; ++t)
+                e[t] -= term.weight * y[t - term.lag];
+        const auto longest = m_maTerms.empty() ? 0 : m_maTerms.back().lag;
         for (std::size_t t = from; t < n; ++t) {
-            const std::size_t past = t - from;
-            double level = past < m_r ? rest[past] : 0.0;
-            for (int lag : arLags) {
-                if (static_cast<std::size_t>(lag) > past)
-                    break;
-                level += m_phi[static_cast<std::size_t>(lag) - 1] * y[t - static_cast<std::size_t>(lag)];
-            }
-            for (int lag : maLags) {
-                if (static_cast<std::size_t>(lag) > past)
-                    break;
-                level += m_theta[static_cast<std::size_t>(lag) - 1] * white[t - static_cast<std::size_t>(lag)];
-            }
-            white[t] = y[t] - level;
+            double value = e[t];
+            for (std::size_t k = m_maTerms.size(); k-- > 0;) // the newest error last: it is the one that is waited for
+                if (t >= from + longest || t >= from + m_maTerms[k].lag)
+                    value -= m_maTerms[k].weight * *(e + t - m_maTerms[k].lag);
+            e[t] = value;
         }
     }
 }

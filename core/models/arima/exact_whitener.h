@@ -22,8 +22,13 @@ private:
     bool steady() const;
     void runSteady(std::size_t from);
 
+    struct Term {
+        std::size_t lag;
+        double weight;
+    };
     const Columns &m_columns;
     std::size_t m_r;
+    std::vector<Term> m_arTerms, m_maTerms;
     // Each vector has a zero behind its last element, so that a shift needs no test.
     std::vector<double> m_phi, m_theta, m_gain, m_change;
     Columns m_state;

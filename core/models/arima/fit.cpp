@@ -89,8 +89,7 @@ Result<Fit> fitArima(std::span<const double> values, const Columns &regressors, 
     const Sample sample(y, regressors);
     Estimator estimator(sample, job);
     EstimateSettings settings;
-    settings.tolerance = 1e-12;
-    settings.central = true;
+    settings.tolerance = 1e-11;
     std::optional<Estimate> estimate = estimator.estimate(orders, settings);
     if (!estimate)
         return failure(ErrorCode::TooShort,

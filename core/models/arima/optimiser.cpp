@@ -11,12 +11,11 @@ constexpr double kForwardStep = 2e-7;
 constexpr double kCentralStep = 1e-5;
 constexpr double kLongestStep = 1.5; // parameters are of order one; a longer step leaves where the model is known
 constexpr double kDecrease = 1e-4;
-constexpr double kHope = 5e9; // times the promised decrease: what may still be hoped for before giving up
 
 class Bfgs {
 public:
     Bfgs(const Function &f, std::span<const double> start, const MinimiseSettings &settings, const JobContext &job)
-        : m_f(f), m_settings(settings), m_job(job), m_k(start.size()), m_central(settings.central), m_gradient(m_k), m_direction(m_k),
+        : m_f(f), m_settings(settings), m_job(job), m_k(start.size()), m_gradient(m_k), m_direction(m_k),
           m_trial(m_k), m_oldGradient(m_k), m_inverse(m_k * m_k)
     {
         m_best.x.assign(start.begin(), start.end());
@@ -31,7 +30,7 @@ public:
         }
         forget();
         differentiate();
-        for (int iteration = 0; m_best.evaluations < m_settings.maxEvaluations; ++iteration) {
+        while (m_best.evaluations < m_settings.maxEvaluations) {
             if (m_job.cancelled()) {
                 m_best.cancelled = true;
                 return m_best;
@@ -43,11 +42,6 @@ public:
             }
             if (-0.5 * slope < m_settings.tolerance) {
                 m_best.converged = true;
-                return m_best;
-            }
-            const bool learned = iteration >= static_cast<int>(m_k);
-            if (learned && m_best.value + kHope * slope > m_settings.abandonAbove) {
-                m_best.abandoned = true;
                 return m_best;
             }
             if (!step(slope) && !recover())
@@ -187,7 +181,7 @@ private:
     const MinimiseSettings &m_settings;
     const JobContext &m_job;
     std::size_t m_k;
-    bool m_central;
+    bool m_central = false; // two-sided differences: exacter, twice as dear
     bool m_fresh = true;
     double m_longest = 1.0;
     std::vector<double> m_gradient, m_direction, m_trial, m_oldGradient, m_inverse;

@@ -11,16 +11,12 @@ namespace shelfcast::core::arima {
 struct MinimiseSettings {
     double tolerance = 1e-9;    ///< stop when the next step promises less than this
     int maxEvaluations = 2000;
-    bool central = false;       ///< two-sided differences for the gradient: exacter, twice as dear
-    /// Give up when even ten times the promised decrease would not bring the value below this.
-    double abandonAbove = std::numeric_limits<double>::infinity();
 };
 
 struct Minimum {
     std::vector<double> x;
     double value = std::numeric_limits<double>::infinity();
     bool converged = false;
-    bool abandoned = false;
     bool cancelled = false;
     int evaluations = 0;
 };

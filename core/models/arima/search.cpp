@@ -37,7 +37,7 @@ public:
 private:
     bool attempt(const Orders &orders);
     bool withinOrder(const Orders &orders) const;
-    Estimate polished(const Estimate &estimate);
+    Estimate polished(const Estimate &estimate, bool thorough);
 
     Estimator &m_estimator;
     const SearchSettings &m_settings;
@@ -48,7 +48,7 @@ private:
     std::size_t m_best = 0;
 };
 
-// Fits one more model, from the parameters of the best so far. True if it is better.
+// Fits one more model. True if it is better than the best so far.
 bool Search::attempt(const Orders &orders)
 {
     const double leader = m_tried.empty() ? kInfinity : m_tried[m_best].criterion;
@@ -57,30 +57,15 @@ bool Search::attempt(const Orders &orders)
     EstimateSettings settings;
     settings.method = m_approximate ? Method::Conditional : Method::Exact;
     settings.tolerance = 1e-7;
-    if (std::isfinite(leader)) {
-        const Tried &best = m_tried[m_best];
-        settings.start = carriedOver(best.orders, best.estimate->arma, orders);
-        // The likelihood that this model needs to lead: its criterion at likelihood zero is all penalty.
-        Estimate empty;
-        empty.orders = orders;
-        empty.arma.resize(settings.start.size());
-        empty.regression.resize(m_estimator.sample().regressors().size() + (orders.hasMean() || orders.hasDrift() ? 1 : 0));
-        empty.logLikelihood = 0;
-        settings.beatLogLikelihood = 0.5 * (m_estimator.criteria(empty).of(m_criterion) - leader);
-        if (!std::isfinite(settings.beatLogLikelihood)) {
-            m_tried.push_back(std::move(tried));
-            return false;
-        }
-    }
     tried.estimate = m_job.cancelled() ? std::nullopt : m_estimator.estimate(orders, settings);
-    // The parameters of the leader may sit in the wrong valley; with several, start from nothing as well.
-    if (!settings.start.empty() && orders.armaCount() > 1 && !m_job.cancelled()) {
-        settings.start.clear();
+    // The parameters of the leader are a good start, but one start alone may end in the wrong valley.
+    if (!m_approximate && std::isfinite(leader) && orders.armaCount() > 1 && !m_job.cancelled()) {
+        settings.start = carriedOver(m_tried[m_best].orders, m_tried[m_best].estimate->arma, orders);
         auto second = m_estimator.estimate(orders, settings);
         if (second && (!tried.estimate || second->objective < tried.estimate->objective))
             tried.estimate = std::move(second);
     }
-    if (tried.estimate && !tried.estimate->abandoned && awayFromUnitCircle(orders, tried.estimate->arma))
+    if (tried.estimate && awayFromUnitCircle(orders, tried.estimate->arma))
         tried.criterion = m_estimator.criteria(*tried.estimate).of(m_criterion);
     const bool better = tried.criterion < leader;
     m_tried.push_back(std::move(tried));
@@ -112,7 +97,6 @@ void Search::stepwise(Orders start, int maxP, int maxQ, int maxSeasonalP, int ma
         if (!known && withinOrder(o))
             attempt(o);
     };
-    // Simple models first: each next one starts from the best parameters so far.
     first(0, 0, 0, 0, allowConstant);
     first(1, 0, 1, 0, allowConstant);
     first(0, 1, 0, 1, allowConstant);
@@ -162,13 +146,15 @@ void Search::every(const Orders &base, int maxP, int maxQ, int maxSeasonalP, int
                     }
 }
 
-// The exact fit of a chosen model, from its own parameters and, in case those were a poor corner, from nothing.
-Estimate Search::polished(const Estimate &estimate)
+// The exact fit of a chosen model, from its own parameters and, if thorough, in case those were a poor corner, from nothing.
+Estimate Search::polished(const Estimate &estimate, bool thorough)
 {
     EstimateSettings settings;
     settings.tolerance = 1e-10;
     settings.start = estimate.arma;
     std::optional<Estimate> out = m_estimator.estimate(estimate.orders, settings);
+    if (!thorough)
+        return out.value_or(estimate);
     settings.start.clear();
     if (estimate.orders.armaCount() > 1 && !m_job.cancelled()) {
         const auto second = m_estimator.estimate(estimate.orders, settings);
@@ -190,7 +176,7 @@ std::optional<Estimate> Search::best()
     std::optional<Estimate> best;
     double leader = kInfinity;
     for (int held = 0; const Tried *tried : order) {
-        Estimate estimate = polished(*tried->estimate);
+        Estimate estimate = polished(*tried->estimate, !m_approximate);
         if (m_job.cancelled())
             return std::nullopt;
         if (!awayFromUnitCircle(estimate.orders, estimate.arma))
@@ -203,6 +189,8 @@ std::optional<Estimate> Search::best()
         if (++held == wanted)
             break;
     }
+    if (best && m_approximate)
+        best = polished(*best, true);
     return best;
 }
 
