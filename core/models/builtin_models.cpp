@@ -1,3 +1,4 @@
+#include "core/models/arima/arima_models.h"
 #include "core/models/baseline/baseline_models.h"
 #include "core/models/ets/ets_models.h"
 #include "core/models/registry.h"
@@ -8,7 +9,7 @@ namespace shelfcast::core {
 Registry builtinModels()
 {
     Registry models;
-    for (const auto &family : {baselineModels, etsModels, regressionModels})
+    for (const auto &family : {baselineModels, etsModels, arimaModels, regressionModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
     return models;

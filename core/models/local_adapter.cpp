@@ -38,30 +38,6 @@ Message fallNote(const Error &error, const ModelCard &card, std::int64_t known)
     return {QT_TRANSLATE_NOOP("core", "%1 could not be fitted to these values, so a simpler model stands in."), {name}};
 }
 
-/// A copy of a series without infinite values, made only where there are some.
-struct FiniteView {
-    SeriesView view;
-    std::vector<double> values;
-
-    explicit FiniteView(const SeriesView &series) : view(series)
-    {
-        if (std::ranges::none_of(series.y, [](double value) { return std::isinf(value); }))
-            return;
-        values.assign(series.y.begin(), series.y.end());
-        std::ranges::replace_if(values, [](double value) { return std::isinf(value); }, std::nan(""));
-        view.y = values;
-    }
-};
-
-JobContext innerJob(const JobContext &job, std::size_t index)
-{
-    JobContext inner = job;
-    inner.progress = nullptr;
-    inner.threads = 1;
-    inner.seed = seedOf(job.seed, index);
-    return inner;
-}
-
 class PanelModel final : public FittedModel {
 public:
     PanelModel(ModelCard card, std::vector<LadderFit> fits) : m_card(std::move(card)), m_fits(std::move(fits)) {}
@@ -75,7 +51,7 @@ public:
         std::atomic<bool> stopped = false;
         parallelFor(job, m_fits.size(), [&](std::size_t i) {
             const FiniteView series(viewOf(history, i));
-            Result<SeriesForecast> result = forecastWithLadder(m_fits[i], m_card, series.view, horizon, innerJob(job, i));
+            Result<SeriesForecast> result = forecastWithLadder(m_fits[i], m_card, series.view(), horizon, seriesJob(job, i));
             if (result)
                 forecasts[i] = std::move(*result);
             else
@@ -112,7 +88,7 @@ public:
         std::vector<LadderFit> fits(history.series.size());
         parallelFor(job, fits.size(), [&](std::size_t i) {
             const FiniteView series(viewOf(history, i));
-            fits[i] = fitWithLadder(*m_local, m_card, series.view, innerJob(job, i));
+            fits[i] = fitWithLadder(*m_local, m_card, series.view(), seriesJob(job, i));
         }, {QT_TRANSLATE_NOOP("core", "Fitting %1"), {english(m_card.name)}});
         if (job.cancelled() || std::ranges::any_of(fits, [](const LadderFit &fit) { return !fit.fitted; }))
             return cancelled();
@@ -125,6 +101,24 @@ private:
 };
 
 } // namespace
+
+FiniteView::FiniteView(const SeriesView &series) : m_view(series)
+{
+    if (std::ranges::none_of(series.y, [](double value) { return std::isinf(value); }))
+        return;
+    m_values.assign(series.y.begin(), series.y.end());
+    std::ranges::replace_if(m_values, [](double value) { return std::isinf(value); }, std::nan(""));
+    m_view.y = m_values;
+}
+
+JobContext seriesJob(const JobContext &job, std::size_t index)
+{
+    JobContext inner = job;
+    inner.progress = nullptr;
+    inner.threads = 1;
+    inner.seed = seedOf(job.seed, index);
+    return inner;
+}
 
 std::uint64_t seedOf(std::uint64_t jobSeed, std::size_t index)
 {

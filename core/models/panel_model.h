@@ -3,6 +3,22 @@
 
 namespace shelfcast::core {
 
+/// A view of a series without infinite values; copies them only where there are some.
+class FiniteView {
+public:
+    explicit FiniteView(const SeriesView &series);
+    FiniteView(const FiniteView &) = delete; // the view may point into it
+    FiniteView &operator=(const FiniteView &) = delete;
+    const SeriesView &view() const { return m_view; }
+
+private:
+    SeriesView m_view;
+    std::vector<double> m_values;
+};
+
+/// The job of one series among many: one thread, silent, its own seed.
+JobContext seriesJob(const JobContext &job, std::size_t index);
+
 /// Fits one series and forecasts it as the adapter does: isolated, with the ladder below it, tidied.
 ///
 /// The parts of `panelForecaster`, for those who fan out themselves (`auto` tries several models on a series).

@@ -1,0 +1,153 @@
+#include "core/evaluation/holdout.h"
+
+#include "core/evaluation/metrics.h"
+#include "core/models/baseline/methods.h"
+#include "core/models/panel_model.h"
+#include "core/models/fallback.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shelfcast::core {
+
+namespace {
+
+/// With less history than this before them, the periods held out say nothing about the model.
+constexpr std::ptrdiff_t kFewestKnown = 3;
+
+std::ptrdiff_t knownCount(std::span<const double> y)
+{
+    return std::ranges::count_if(y, [](double value) { return std::isfinite(value); });
+}
+
+Panel heldBack(const Panel &panel, int periods)
+{
+    Panel earlier = panel;
+    earlier.lastPeriod -= periods;
+    for (std::size_t i = 0; i < earlier.series.size(); ++i) {
+        const SeriesView view = heldBack(viewOf(panel, i), periods);
+        Series &series = earlier.series[i];
+        series.y.resize(view.y.size());
+        series.states.resize(std::min(series.states.size(), view.y.size()));
+        for (std::size_t j = 0; j < view.drivers.size(); ++j)
+            series.covariates[j].resize(view.drivers[j].values.size());
+    }
+    return earlier;
+}
+
+double scaleOf(const SeriesView &history)
+{
+    const double seasonal = metrics::seasonalScale(history.y, history.seasonLength);
+    return seasonal > 0.0 ? seasonal : metrics::seasonalScale(history.y, 1);
+}
+
+Accuracy accuracyOf(std::span<const double> actual, std::span<const double> forecast, double scale)
+{
+    return {metrics::wape(actual, forecast), metrics::mase(actual, forecast, scale), metrics::bias(actual, forecast)};
+}
+
+/// Sums over all series of one forecast.
+class Total {
+public:
+    void add(std::span<const double> actual, std::span<const double> forecast, double mase)
+    {
+        for (std::size_t i = 0; i < actual.size(); ++i)
+            if (!std::isnan(actual[i])) {
+                m_absolute += std::abs(forecast[i] - actual[i]);
+                m_error += forecast[i] - actual[i];
+                m_sales += std::abs(actual[i]);
+            }
+        if (std::isfinite(mase)) {
+            m_mase += mase;
+            ++m_scaled;
+        }
+    }
+    Accuracy accuracy() const
+    {
+        Accuracy result;
+        if (m_sales > 0.0) {
+            result.wape = m_absolute / m_sales;
+            result.bias = m_error / m_sales;
+        }
+        if (m_scaled > 0)
+            result.mase = m_mase / static_cast<double>(m_scaled);
+        return result;
+    }
+
+private:
+    double m_absolute = 0.0, m_error = 0.0, m_sales = 0.0, m_mase = 0.0;
+    std::size_t m_scaled = 0;
+};
+
+} // namespace
+
+SeriesView heldBack(const SeriesView &series, int periods)
+{
+    SeriesView earlier = series;
+    const std::size_t history = series.y.size();
+    const std::size_t kept = history - std::min(history, static_cast<std::size_t>(periods));
+    earlier.y = series.y.first(kept);
+    for (Driver &driver : earlier.drivers) {
+        const std::size_t ahead = driver.kind == CovariateKind::KnownAhead && driver.values.size() > history ? driver.values.size() - history : 0;
+        driver.values = driver.values.first(std::min(driver.values.size(), kept + ahead));
+    }
+    return earlier;
+}
+
+SeriesForecast seasonalNaive(const SeriesView &series, int horizon)
+{
+    for (const int season : {series.seasonLength, 1}) {
+        Result<SeriesForecast> forecast = baseline::repeatSeason(series, season, baseline::Intervals::Auto, horizon);
+        if (forecast && tidy(*forecast, series.nonNegative))
+            return std::move(*forecast);
+    }
+    SeriesForecast forecast = fitFallback(series)->forecast(series, horizon, {}).value();
+    tidy(forecast, series.nonNegative);
+    return forecast;
+}
+
+int heldOutPeriods(const Panel &panel, int horizon)
+{
+    std::vector<std::size_t> lengths;
+    for (const Series &series : panel.series)
+        lengths.push_back(series.y.size());
+    if (lengths.empty())
+        return 1;
+    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::ranges::nth_element(lengths, middle);
+    return std::clamp(static_cast<int>(std::min<std::size_t>(*middle / 3, 1'000'000)), 1, std::max(1, horizon));
+}
+
+Result<Holdout> holdout(const Forecaster &model, const Panel &panel, int horizon, const JobContext &job)
+{
+    Holdout result;
+    result.horizon = heldOutPeriods(panel, horizon);
+    const Panel earlier = heldBack(panel, result.horizon);
+    const auto fitted = model.fit(earlier, result.horizon, part(job, 0.0, 0.9));
+    if (!fitted)
+        return tl::unexpected(fitted.error());
+    const Result<ForecastSet> forecasts = (*fitted)->forecast(earlier, result.horizon, part(job, 0.9, 1.0));
+    if (!forecasts)
+        return tl::unexpected(forecasts.error());
+
+    Total modelTotal, naiveTotal;
+    result.series.resize(panel.series.size());
+    for (std::size_t i = 0; i < panel.series.size(); ++i) {
+        const FiniteView whole(viewOf(panel, i));
+        const SeriesView history = heldBack(whole.view(), result.horizon);
+        if (knownCount(history.y) < kFewestKnown)
+            continue;
+        const std::span<const double> actual = whole.view().y.subspan(history.y.size());
+        const std::span<const double> forecast = std::span<const double>((*forecasts)[i].mean).first(actual.size());
+        const SeriesForecast naive = seasonalNaive(history, static_cast<int>(actual.size()));
+        const double scale = scaleOf(history);
+        result.series[i] = {accuracyOf(actual, forecast, scale), accuracyOf(actual, naive.mean, scale)};
+        modelTotal.add(actual, forecast, result.series[i].model.mase);
+        naiveTotal.add(actual, naive.mean, result.series[i].naive.mase);
+        result.standIns += (*forecasts)[i].standIn;
+    }
+    result.total = {modelTotal.accuracy(), naiveTotal.accuracy()};
+    return result;
+}
+
+} // namespace shelfcast::core

@@ -1,0 +1,44 @@
+#pragma once
+#include "core/models/forecaster.h"
+
+#include <limits>
+#include <vector>
+
+namespace shelfcast::core {
+
+/// The errors of one forecast on periods that it was not allowed to see. NaN where they cannot be had.
+struct Accuracy {
+    double wape = std::numeric_limits<double>::quiet_NaN();
+    double mase = std::numeric_limits<double>::quiet_NaN(); ///< scaled by a season where the history has one, else by a period
+    double bias = std::numeric_limits<double>::quiet_NaN();
+};
+
+/// A model beside seasonal naive, on the same periods.
+struct Score {
+    Accuracy model, naive;
+};
+
+struct Holdout {
+    int horizon = 0;            ///< periods held out
+    std::vector<Score> series;  ///< in the panel's order
+    Score total;                ///< WAPE and bias over all periods of all series, so weighted by sales; MASE the mean over series
+    std::size_t standIns = 0;   ///< series on which a simpler model stood in
+};
+
+/// The series as it was @p periods earlier. Of a driver's future it knows no more than is known today: drivers that are not
+/// known ahead, and those whose coming values nobody has entered, end with the history.
+SeriesView heldBack(const SeriesView &series, int periods);
+
+/// Seasonal naive as everything is judged by it: with less than a season of history naive, and with less the mean.
+SeriesForecast seasonalNaive(const SeriesView &series, int horizon);
+
+/// How many periods to hold out: the horizon, but at most a third of the typical (median) history, and at least one.
+int heldOutPeriods(const Panel &panel, int horizon);
+
+/// Fits on all but the last periods, forecasts those, and measures beside seasonal naive.
+///
+/// errors  those of the model; Cancelled
+/// cost    one fit and forecast
+Result<Holdout> holdout(const Forecaster &model, const Panel &panel, int horizon, const JobContext &job);
+
+} // namespace shelfcast::core
