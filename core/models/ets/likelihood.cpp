@@ -128,11 +128,11 @@ struct Sensitivity {
     const Layout &layout;
     int columns;
 
-    /// The derivative of the forecast into @p df, and dq (base) into w.logSlope.
+    /// The derivative of the forecast into @p df, and dq (base) into w.base.
     void forecast(const Step<T, S> &step, double level, double growth, double season, double phi, double *df,
                   const double *ds) const
     {
-        double *dl = w.level.data(), *db = w.growth.data(), *dp = w.phiGrowth.data(), *dq = w.logSlope.data();
+        double *dl = w.level.data(), *db = w.growth.data(), *dp = w.phiGrowth.data(), *dq = w.base.data();
         if constexpr (T != TrendKind::None) {
             const double slope = T == TrendKind::Additive ? phi : phi * step.phiGrowth / growth;
             for (int c = 0; c < columns; ++c)
@@ -158,7 +158,7 @@ struct Sensitivity {
                 double *ds) const
     {
         double *dl = w.level.data(), *db = w.growth.data();
-        const double *dp = w.phiGrowth.data(), *dq = w.logSlope.data();
+        const double *dp = w.phiGrowth.data(), *dq = w.base.data();
         const double perSeason = S == SeasonKind::Multiplicative ? 1 / season : 1.0;
         const double correction = error * perSeason;
         const double perBase = S == SeasonKind::Multiplicative ? 1 / step.base : 1.0;
@@ -188,7 +188,7 @@ struct Sensitivity {
 
     void pass() const
     {
-        std::copy_n(w.logSlope.data(), columns, w.level.data());
+        std::copy_n(w.base.data(), columns, w.level.data());
         if constexpr (T != TrendKind::None)
             std::copy_n(w.phiGrowth.data(), columns, w.growth.data());
     }

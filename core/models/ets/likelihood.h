@@ -13,7 +13,7 @@ inline constexpr int kMaxParameters = 32;
 /// Everything that the recursion needs and nothing that it allocates; one for a series, used for all its forms.
 struct Workspace {
     using Row = std::array<double, kMaxParameters>;
-    alignas(64) Row level, growth, phiGrowth, logSlope;    ///< derivatives of the states, a column a parameter
+    alignas(64) Row level, growth, phiGrowth, base;     ///< derivatives of the states, a column a parameter
     alignas(64) std::array<Row, kMaxSeason> season;
     alignas(64) std::array<Row, 4> rows;                   ///< derivatives of the last few errors, waiting to be squared
     alignas(64) std::array<Row, kMaxParameters> hessian;   ///< lower triangle of J'J
