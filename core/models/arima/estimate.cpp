@@ -135,6 +135,11 @@ void Estimator::minimiseFrom(Whitener &whitener, std::span<const double> start, 
     };
     MinimiseSettings minimise;
     minimise.tolerance = settings.tolerance;
+    if (m_sample.hasGaps()) {
+        // The million that stands for an unknown start costs the full filter six digits.
+        minimise.tolerance = std::max(settings.tolerance, 1e-8);
+        minimise.step = 3e-5;
+    }
     const double state = whitener.shape().stateSize() + (m_sample.hasGaps() ? orders.lost() : 0);
     const double cost = static_cast<double>(m_sample.length()) * (m_sample.hasGaps() ? 3 * state * state : 10 * state);
     minimise.maxEvaluations = static_cast<int>(std::clamp(kBudget / cost, 40.0, 3000.0));

@@ -7,8 +7,7 @@ namespace shelfcast::core::arima {
 
 namespace {
 
-constexpr double kForwardStep = 2e-7;
-constexpr double kCentralStep = 1e-5;
+constexpr double kCentralWidening = 30; // two-sided differences are exact over wider steps
 constexpr double kLongestStep = 1.5; // parameters are of order one; a longer step leaves where the model is known
 constexpr double kDecrease = 1e-4;
 
@@ -69,7 +68,7 @@ private:
     void differentiate()
     {
         std::copy(m_best.x.begin(), m_best.x.end(), m_trial.begin());
-        const double h = m_central ? kCentralStep : kForwardStep;
+        const double h = m_settings.step * (m_central ? kCentralWidening : 1.0);
         for (std::size_t i = 0; i < m_k; ++i) {
             const double at = m_trial[i];
             m_trial[i] = at + h;

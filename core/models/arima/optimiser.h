@@ -11,6 +11,7 @@ namespace shelfcast::core::arima {
 struct MinimiseSettings {
     double tolerance = 1e-9;    ///< stop when the next step promises less than this
     int maxEvaluations = 2000;
+    double step = 2e-7;         ///< of the differences; larger where f is less exact
 };
 
 struct Minimum {
