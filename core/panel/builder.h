@@ -2,6 +2,7 @@
 #include "core/base/message.h"
 #include "core/panel/panel.h"
 
+#include <limits>
 #include <span>
 
 namespace shelfcast::core {
@@ -9,7 +10,8 @@ namespace shelfcast::core {
 /// One day's record as the project keeps it (see Observation in core/project); NaN where unknown.
 struct DayRecord {
     Day day = 0;
-    double quantity = 0.0, revenue = 0.0, price = 0.0, promotion = 0.0, stock = 0.0;
+    double quantity = kUnknown, revenue = kUnknown, price = kUnknown, promotion = kUnknown, stock = kUnknown;
+    static constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 };
 /// A signal's values for one series: (day, value), oldest first.
 struct DaySignal {
