@@ -10,7 +10,7 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr std::uintmax_t kCheckedWhole = std::uintmax_t{32} << 20;
+constexpr std::uintmax_t kCheckedWhole = std::uintmax_t{8} << 20;
 
 struct Part {
     const char *table;

@@ -14,7 +14,7 @@ namespace shelfcast::core {
 std::string unreadableParts(const SQLite::Database &database);
 
 /// Looks for damage before anything relies on the file: cheap checks always (length, the small tables), SQLite's own whole check
-/// for files below 32 MiB, where it takes no time. Gives the sentence for a person, or nothing.
+/// for files below 8 MiB, where it takes no time. Gives the sentence for a person, or nothing.
 std::optional<Message> findDamage(const SQLite::Database &database, const std::filesystem::path &path);
 
 } // namespace shelfcast::core

@@ -155,7 +155,8 @@ Result<std::unique_ptr<Project>> Project::open(const fs::path &path, OpenMode mo
         state->database = openForReading(path);
         if (auto kind = checkKind(*state->database, path); !kind)
             return tl::unexpected<Error>(kind.error());
-        if (auto damage = findDamage(*state->database, path)) {
+        // A worker's connection need not look again at what the window has open.
+        if (auto damage = ProjectLock::heldHere(path) ? std::nullopt : findDamage(*state->database, path)) {
             state->readOnlyReason = *damage;
             return std::unique_ptr<Project>(new Project(std::move(state)));
         }

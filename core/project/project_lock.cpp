@@ -27,6 +27,14 @@ HeldLocks &heldLocks()
     return held;
 }
 
+std::filesystem::path lockFile(const std::filesystem::path &project)
+{
+    std::error_code ignored;
+    const std::filesystem::path canonical = std::filesystem::weakly_canonical(project, ignored);
+    std::filesystem::path file = canonical.empty() ? project : canonical;
+    return file += "-lock";
+}
+
 /// Whether the descriptor still is the file of that name: its last holder may have removed it before we got the lock.
 bool sameFile(int descriptor, const std::filesystem::path &file)
 {
@@ -51,11 +59,7 @@ tl::unexpected<Error> notHeld(const std::filesystem::path &project, int cause)
 
 Result<std::shared_ptr<ProjectLock>> ProjectLock::acquire(const std::filesystem::path &project)
 {
-    std::error_code ignored;
-    const std::filesystem::path canonical = std::filesystem::weakly_canonical(project, ignored);
-    std::filesystem::path file = canonical.empty() ? project : canonical;
-    file += "-lock";
-
+    const std::filesystem::path file = lockFile(project);
     HeldLocks &held = heldLocks();
     std::unique_lock guard(held.mutex);
     // A lock whose last owner is just leaving still has the file; its destructor says when it is done.
@@ -83,6 +87,14 @@ Result<std::shared_ptr<ProjectLock>> ProjectLock::acquire(const std::filesystem:
         held.byFile[file] = lock;
         return lock;
     }
+}
+
+bool ProjectLock::heldHere(const std::filesystem::path &project)
+{
+    HeldLocks &held = heldLocks();
+    const std::scoped_lock guard(held.mutex);
+    const auto entry = held.byFile.find(lockFile(project));
+    return entry != held.byFile.end() && !entry->second.expired();
 }
 
 ProjectLock::~ProjectLock()

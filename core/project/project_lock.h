@@ -16,6 +16,8 @@ class ProjectLock {
 public:
     /// errors  Busy when another process holds it (the message says which); ReadOnly when the folder cannot be written
     static Result<std::shared_ptr<ProjectLock>> acquire(const std::filesystem::path &project);
+    /// Whether a connection of this process has the project open for writing.
+    static bool heldHere(const std::filesystem::path &project);
     ~ProjectLock();
     ProjectLock(const ProjectLock &) = delete;
     ProjectLock &operator=(const ProjectLock &) = delete;
