@@ -2,6 +2,7 @@
 
 #include "core/base/calendar.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -160,6 +161,16 @@ bool saysTotal(std::string_view text)
 {
     if (text.size() < 3 || text.size() > 40)
         return false;
+    // The first three letters tell nearly all other texts apart.
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+        const std::uint32_t start = (static_cast<std::uint32_t>(text[0] | 32) << 16) | (static_cast<std::uint32_t>(text[1] | 32) << 8) | static_cast<std::uint32_t>(text[2] | 32);
+        static constexpr std::array<std::string_view, 12> kStarts = {"tot", "gra", "sum", "sub", "ges", "zwi", "ins", "end", "sou", "ove", "all", "ein"};
+        const bool possible = std::any_of(kStarts.begin(), kStarts.end(), [start](std::string_view each) {
+            return start == ((static_cast<std::uint32_t>(each[0]) << 16) | (static_cast<std::uint32_t>(each[1]) << 8) | static_cast<std::uint32_t>(each[2]));
+        });
+        if (!possible)
+            return false;
+    }
     std::string word = folded(text);
     while (!word.empty() && (word.back() == ':' || word.back() == '.' || word.back() == ' ' || word.back() == '='))
         word.pop_back();

@@ -3,6 +3,7 @@
 #include "core/table/layout/cell_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace shelfcast::core {
 
@@ -34,6 +35,15 @@ char columnMark(const ColumnSurvey &column, char mark, const LayoutChoices &choi
     return column.dots > column.commas ? '.' : ',';
 }
 
+/// Texts that are nothing but flags: TRUE and FALSE, yes and no.
+bool saysYesAndNo(const ColumnSurvey &column)
+{
+    static constexpr std::array<std::string_view, 14> kFlags = {"true", "false", "yes", "no", "y", "n", "ja", "nein", "oui", "non", "si", "是", "否", "x"};
+    return column.distinct.count() <= 2 && std::all_of(column.samples.begin(), column.samples.end(), [](const std::string &sample) {
+        return std::find(kFlags.begin(), kFlags.end(), folded(sample)) != kFlags.end();
+    });
+}
+
 ColumnType typeOf(const ColumnSurvey &column)
 {
     if (column.filled == 0)
@@ -42,7 +52,7 @@ ColumnType typeOf(const ColumnSurvey &column)
         return ColumnType::Date;
     if (column.numbers * 2 >= column.filled)
         return ColumnType::Number;
-    return column.booleans * 2 > column.filled ? ColumnType::Boolean : ColumnType::Text;
+    return column.booleans * 2 > column.filled || saysYesAndNo(column) ? ColumnType::Boolean : ColumnType::Text;
 }
 
 } // namespace
@@ -50,7 +60,7 @@ ColumnType typeOf(const ColumnSurvey &column)
 double GuessInput::headShare(std::size_t index) const
 {
     std::size_t rows = 0, filled = 0;
-    for (std::size_t r = header.firstData; r < head.rows.size(); ++r) {
+    for (std::size_t r = header.firstData; r < tableEnd; ++r) {
         ++rows;
         filled += index < head.rows[r].cells.size() && !saysMissing(head.rows[r].cells[index].text) ? 1 : 0;
     }
@@ -89,6 +99,8 @@ Result<void> applyChosenRoles(const LayoutChoices &choices, Layout &layout)
                 other.role = ColumnRole::Unused;
         }
         column->role = role;
+        if (role == ColumnRole::Quantity || role == ColumnRole::Revenue)
+            std::erase_if(layout.questions, [](const Question &question) { return question.id == "quantity"; });
     }
     layout.dateColumn.reset();
     for (std::size_t c = 0; c < layout.columns.size(); ++c) {

@@ -15,7 +15,7 @@ struct GuessInput {
     const HeaderPlace &header;
     const LayoutChoices &choices;
     std::vector<HeaderMeaning> meanings; ///< one a column
-    bool workbook = false;
+    std::size_t tableEnd = 0; ///< the head's row where another table begins
 
     const ColumnSurvey &column(std::size_t index) const { return survey.columns()[index]; }
     /// Share of the first rows in which the column is filled.

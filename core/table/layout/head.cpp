@@ -14,7 +14,6 @@ namespace {
 /// How one row agrees with what its columns look like.
 struct Agreement {
     std::size_t matches = 0, mismatches = 0;
-    bool dateIsText = false;
     bool header = false; ///< the row is no data
 };
 
@@ -51,9 +50,13 @@ Agreement agreementOf(const HeadRow &row, const std::vector<Look> &looks)
             dateIsText = dateIsText || looks[c] == Look::Date;
         }
     }
-    out.dateIsText = dateIsText;
     out.header = dateIsText || (out.mismatches > 0 && out.mismatches >= out.matches) || (out.matches >= 3 && countsYears(row));
     return out;
+}
+
+bool sameTexts(const HeadRow &a, const HeadRow &b)
+{
+    return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(), [](const HeadCell &x, const HeadCell &y) { return x.text == y.text; });
 }
 
 bool spansColumns(const std::vector<MergedRange> &merged, std::uint64_t rowNumber, std::size_t width)
@@ -159,10 +162,10 @@ Look lookOf(const HeadCell &cell)
     return scanDate(cell.text).form != ScannedDate::Form::None ? Look::Date : Look::Text;
 }
 
-std::vector<Look> columnLooks(const Head &head, std::size_t firstRow)
+std::vector<Look> columnLooks(const Head &head, std::size_t firstRow, std::size_t endRow)
 {
     std::vector<std::array<std::size_t, 4>> counts(head.width);
-    for (std::size_t r = firstRow; r < head.rows.size(); ++r) {
+    for (std::size_t r = firstRow; r < endRow && r < head.rows.size(); ++r) {
         const HeadRow &row = head.rows[r];
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
             if (!saysMissing(row.cells[c].text))
@@ -190,7 +193,7 @@ HeaderPlace findHeader(const Head &head, std::uint64_t asked)
     const std::vector<HeadRow> &rows = head.rows;
     if (rows.empty())
         return place;
-    const std::vector<Look> looks = columnLooks(head, 0);
+    const std::vector<Look> looks = columnLooks(head, 0, head.rows.size());
     const bool typed = std::any_of(looks.begin(), looks.end(), [](Look look) { return look == Look::Number || look == Look::Date; });
     std::size_t firstData = 0;
     if (asked > 0) {
@@ -203,9 +206,13 @@ HeaderPlace findHeader(const Head &head, std::uint64_t asked)
         bool data = false;
         for (std::size_t r = 0; r < look; ++r) {
             agreements[r] = agreementOf(rows[r], looks);
-            // After a row of data, a wrong date among right numbers is a bad cell and not a header.
-            if (data && agreements[r].dateIsText && agreements[r].matches > agreements[r].mismatches)
+            // After a row of data, a wrong cell among right ones is a bad cell and not a header.
+            if (data && agreements[r].matches > 0)
                 agreements[r].header = false;
+            for (std::size_t before = 0; before < r && agreements[r].header; ++before) {
+                if (agreements[before].header && sameTexts(rows[before], rows[r]))
+                    agreements[r].header = false; // a page's header once more
+            }
             data = data || (agreements[r].matches > 0 && !agreements[r].header);
         }
         for (std::size_t r = 0; r < look; ++r) {
@@ -242,6 +249,25 @@ HeaderPlace findHeader(const Head &head, std::uint64_t asked)
     while (place.top > 0 && bottom - place.top < 4 && belongsToHeader(head, rows[place.top - 1], rows[place.top]))
         --place.top;
     return place;
+}
+
+std::size_t endOfFirstTable(const Head &head, const HeaderPlace &place)
+{
+    if (!place.found)
+        return head.rows.size();
+    const std::vector<HeadCell> &names = head.rows[place.bottom].cells;
+    for (std::size_t r = place.firstData + 1; r < head.rows.size(); ++r) {
+        std::size_t texts = 0, known = 0;
+        for (const HeadCell &cell : head.rows[r].cells) {
+            if (cell.kind != CellKind::Text || scanNumber(cell.text).isNumber)
+                continue;
+            ++texts;
+            known += std::any_of(names.begin(), names.end(), [&cell](const HeadCell &name) { return name.kind == CellKind::Text && name.text == cell.text; }) ? 1 : 0;
+        }
+        if (known > 0 && known * 2 >= texts)
+            return r;
+    }
+    return head.rows.size();
 }
 
 std::vector<std::vector<std::string>> headerLevels(const Head &head, const HeaderPlace &place)

@@ -33,7 +33,7 @@ Result<Head> readHead(SheetReader &reader, const JobContext &job);
 enum class Look : std::uint8_t { Empty, Text, Number, Date };
 Look lookOf(const HeadCell &cell);
 /// What most cells of each column look like; Text where nothing prevails.
-std::vector<Look> columnLooks(const Head &head, std::size_t firstRow);
+std::vector<Look> columnLooks(const Head &head, std::size_t firstRow, std::size_t endRow);
 
 /// Where the header stands: indexes into Head::rows.
 struct HeaderPlace {
@@ -44,6 +44,9 @@ struct HeaderPlace {
 /// The header is the last row before the data whose cells do not look like those below them, joined with group headers above it.
 /// @p asked is a 1-based row number that a person gave, 0 where nobody did.
 HeaderPlace findHeader(const Head &head, std::uint64_t asked);
+
+/// The row among the first ones where another table begins, as its header says names of this one's; else the number of rows.
+std::size_t endOfFirstTable(const Head &head, const HeaderPlace &place);
 
 /// The header's texts of one column, from the top row to the bottom one; empty ones left out, merged ones filled in.
 std::vector<std::vector<std::string>> headerLevels(const Head &head, const HeaderPlace &place);

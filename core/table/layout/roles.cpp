@@ -56,7 +56,7 @@ private:
         const double measure = std::max({words.of(ColumnRole::Quantity), words.of(ColumnRole::Revenue), words.of(ColumnRole::Price), words.of(ColumnRole::Stock)});
         if (measure >= 7.0)
             return false;
-        const bool running = column.numbers > 5 && column.steps * 10 >= (column.numbers - 1) * 9;
+        const bool running = column.numbers > 5 && column.integers == column.numbers && column.steps * 10 >= (column.numbers - 1) * 9;
         return words.code || words.helper || running || column.leadingZeros * 2 > column.numbers;
     }
 
@@ -165,7 +165,7 @@ private:
                 return 0.0;
         }
         // Items come again and again; what is nearly always new numbers the lines or names the customers.
-        const bool lineNumber = info.distinct * 50 >= m_rows * (weight < 5.0 ? 25 : 49);
+        const bool lineNumber = info.distinct * 50 > m_rows * (weight < 5.0 && m_rows > 20 ? 25 : 49);
         const bool unsure = weight < 9.0;
         if (info.distinct < 2 && unsure)
             return 0.0;
@@ -285,7 +285,7 @@ bool guessItemColumns(const GuessInput &input, Layout &layout)
             // A second key would make the dates come again; a weekday or a note may stand beside them.
             continue;
         }
-        const bool running = column.numbers > 5 && column.steps * 10 >= (column.numbers - 1) * 9;
+        const bool running = column.numbers > 5 && column.integers == column.numbers && column.steps * 10 >= (column.numbers - 1) * 9;
         if (words.helper || running)
             continue;
         if (words.total) {

@@ -180,7 +180,8 @@ Result<Layout> analyseSheet(const SourceFile &file, const std::filesystem::path 
     if (place.found && place.top > 0)
         layout.findings.push_back({QT_TRANSLATE_NOOP("core", "Lines of titles above the header, left out: %1."), {static_cast<std::int64_t>(place.top)}});
 
-    Survey survey(std::move(names), columnLooks(*head, place.firstData), isPeriod);
+    const std::size_t tableEnd = endOfFirstTable(*head, place);
+    Survey survey(std::move(names), columnLooks(*head, place.firstData, tableEnd), isPeriod);
     if (const Result<void> done = surveyRows(**reader, layout.headerRow, survey, job); !done)
         return tl::unexpected(done.error());
     for (std::size_t c = 0; c < survey.names().size(); ++c) {
@@ -190,7 +191,7 @@ Result<Layout> analyseSheet(const SourceFile &file, const std::filesystem::path 
         layout.columns.push_back(std::move(info));
     }
     placePeriods(periods, choices, layout);
-    GuessInput input{survey, *head, place, choices, {}, file.kind() != FileKind::Csv};
+    GuessInput input{survey, *head, place, choices, {}, tableEnd};
     for (const std::string &name : survey.names())
         input.meanings.push_back(headerMeaning(name));
     if (const Result<void> done = guessAll(input, file.kind(), layout); !done)

@@ -72,7 +72,7 @@ int Survey::weekdayOf(const std::vector<CellView> &row) const
 
 void Survey::take(const std::vector<CellView> &row, std::uint64_t number)
 {
-    if (repeatsHeader(row, number) || (m_wide && labelsBlock(row, number)))
+    if (repeatsHeader(row, number) || (m_wide && labelsBlock(row, number)) || isTotal(row))
         return;
     TableSection &section = m_sections.back();
     if (section.rows++ == 0)
@@ -187,6 +187,27 @@ void Survey::takeText(ColumnSurvey &column, std::string_view text, int weekdayOf
         if (added && column.samples.size() < 3)
             column.samples.emplace_back(text);
     }
+}
+
+bool Survey::isTotal(const std::vector<CellView> &row) const
+{
+    bool total = false;
+    std::size_t texts = 0;
+    const std::vector<std::int32_t> &columnOf = m_sections.back().columnOf;
+    for (std::size_t c = 0; c < row.size() && c < columnOf.size(); ++c) {
+        if (row[c].kind == CellKind::Empty)
+            continue;
+        if (columnOf[c] >= 0 && m_columns[static_cast<std::size_t>(columnOf[c])].look == Look::Date) {
+            // A row of a day is no total, unless the label stands in the date's place.
+            if (row[c].kind != CellKind::Text || !saysTotal(trimmed(row[c].text)))
+                return false;
+            total = true;
+        } else if (row[c].kind == CellKind::Text && texts < 4) {
+            ++texts;
+            total = total || saysTotal(trimmed(row[c].text));
+        }
+    }
+    return total;
 }
 
 bool Survey::repeatsHeader(const std::vector<CellView> &row, std::uint64_t number)

@@ -46,6 +46,7 @@ private:
     struct Cache;
     void takeCell(ColumnSurvey &column, const CellView &cell, int weekdayOfRow, std::size_t index);
     void takeText(ColumnSurvey &column, std::string_view text, int weekdayOfRow, std::size_t index);
+    bool isTotal(const std::vector<CellView> &row) const;
     bool repeatsHeader(const std::vector<CellView> &row, std::uint64_t number);
     bool labelsBlock(const std::vector<CellView> &row, std::uint64_t number);
     int weekdayOf(const std::vector<CellView> &row) const;
