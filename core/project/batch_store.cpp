@@ -231,8 +231,10 @@ bool BatchWriter::writeObservations(const JobContext &job)
 bool BatchWriter::writeSignals(const JobContext &job)
 {
     Cursor define(m_database, "INSERT INTO signal (name, kind) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind RETURNING id");
-    Cursor held(m_database, "SELECT value FROM covariate c JOIN source s ON s.id = c.source AND NOT s.undone "
-                            "WHERE signal = ? AND item = ? AND location = ? AND day = ? ORDER BY c.source DESC LIMIT 1");
+    Cursor any(m_database, "SELECT 1 FROM covariate WHERE signal = ? LIMIT 1");
+    // Of undone sources only the one that this batch replaces is left.
+    Cursor held(m_database, "SELECT value FROM covariate WHERE signal = ? AND item = ? AND location = ? AND day = ? AND source <> ? "
+                            "ORDER BY source DESC LIMIT 1");
     Cursor insert(m_database, "INSERT OR REPLACE INTO covariate VALUES (?, ?, ?, ?, ?, ?)");
     for (const BatchSignal &signal : m_batch.signals) {
         define.bind(1, std::string_view(signal.signal.name)).bind(2, std::string_view(signal.signal.kind == CovariateKind::KnownAhead ? "known" : "past"));
@@ -240,15 +242,22 @@ bool BatchWriter::writeSignals(const JobContext &job)
         const std::int64_t id = define.integer(0);
         define.step();
         define.reset();
+        any.bind(1, id);
+        const bool isNew = !any.step();
+        any.reset();
         std::size_t done = 0;
         for (const BatchSignal::Value &v : signal.values) {
             if (++done % 4096 == 0 && job.cancelled())
                 return false;
             const std::int64_t item = v.item < 0 ? kAny : m_items[static_cast<std::size_t>(v.item)];
             const std::int64_t location = v.location < 0 ? kAny : m_locations[static_cast<std::size_t>(v.location)];
-            held.bind(1, id).bind(2, item).bind(3, location).bind(4, v.day);
-            m_outcome.signalValues += !held.step() || held.real(0) != v.value;
-            held.reset();
+            if (isNew) {
+                ++m_outcome.signalValues;
+            } else {
+                held.bind(1, id).bind(2, item).bind(3, location).bind(4, v.day).bind(5, m_batch.replaces.value_or(0));
+                m_outcome.signalValues += !held.step() || held.real(0) != v.value;
+                held.reset();
+            }
             // What is repeated is written too: it holds on when the older source is undone.
             insert.bind(1, id).bind(2, item).bind(3, location).bind(4, v.day).bind(5, m_outcome.source).bind(6, v.value).run();
         }
