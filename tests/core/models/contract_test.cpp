@@ -63,7 +63,7 @@ bool same(const ForecastSet &a, const ForecastSet &b)
     return true;
 }
 
-/// Two panels on which, together, every setting of every model has something to act on.
+/// Panels on which, together, every setting of every model has something to act on.
 std::vector<Panel> variedPanels()
 {
     Panel monthly = panelOf({seriesOf("ordinary", values(72, [](std::size_t i) { return ordinary(i, 12); })),
@@ -78,7 +78,10 @@ std::vector<Panel> variedPanels()
     addDrivers(monthly, 12);
     Panel weekly = panelOf({seriesOf("ordinary", values(160, [](std::size_t i) { return ordinary(i, 52); }))}, Frequency::Weekly, 52);
     addDrivers(weekly, 12);
-    return {monthly, weekly};
+    std::vector<Series> spiky; // what is closest on most periods misses the few that count
+    for (std::size_t k = 0; k < 6; ++k)
+        spiky.push_back(seriesOf("spiky", values(60, [=](std::size_t i) { return noise(i * 7 + k) > 0.6 ? 80.0 : 5.0 + static_cast<double>(k) + 3.0 * noise(i + k); })));
+    return {monthly, weekly, panelOf(std::move(spiky))};
 }
 
 class Contract : public ::testing::TestWithParam<std::string> {};
