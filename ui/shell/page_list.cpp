@@ -1,6 +1,8 @@
+#include "ui/pages/data/data_page.h"
 #include "ui/pages/forecast/forecast_page.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/models/models_page.h"
+#include "ui/pages/report/report_page.h"
 #include "ui/shell/page.h"
 
 namespace shelfcast::ui {
@@ -18,8 +20,10 @@ std::vector<PageEntry> pageList()
 {
     return {
         {QStringLiteral("home"), QT_TRANSLATE_NOOP("pages", "Home"), QStringLiteral("home"), false, make<HomePage>},
+        {QStringLiteral("data"), QT_TRANSLATE_NOOP("pages", "Data"), QStringLiteral("data"), true, make<DataPage>},
         {QStringLiteral("forecast"), QT_TRANSLATE_NOOP("pages", "Forecast"), QStringLiteral("forecast"), true, make<ForecastPage>},
         {QStringLiteral("models"), QT_TRANSLATE_NOOP("pages", "Models"), QStringLiteral("models"), false, make<ModelsPage>},
+        {QStringLiteral("report"), QT_TRANSLATE_NOOP("pages", "Report"), QStringLiteral("report"), true, make<ReportPage>},
     };
 }
 
