@@ -145,11 +145,13 @@ struct Layout {
 };
 inline constexpr std::size_t kRefusedKept = 100'000;
 
-/// Reads the sheet once and finds out how it is laid out.
+/// Finds out how a sheet is laid out: counts its cells in one pass, guesses, and rehearses the extraction in a second one, so that
+/// rows, series, dates and refused rows are what extract() then yields. Without a chosen sheet, takes the first one with sales and
+/// those of its shape with other dates (Layout::joined).
 ///
 /// errors  as openSource; InvalidInput when a choice names a column or sheet that is not there. A sheet that holds no sales is
 ///         no error: `usable` is false and `whyNot` says why.
-/// cost    one pass over the file
+/// cost    two passes over the sheet; memory bounded whatever the number of rows and of different texts
 Result<Layout> analyse(const SourceFile &file, const std::filesystem::path &path, const LayoutChoices &choices, const JobContext &job);
 
 /// One sale, day or cell, as the layout reads it. Texts live until the next record. NaN where the file has nothing.
@@ -163,6 +165,8 @@ struct SalesRecord {
 };
 
 /// Streams the usable records to @p record, and the rows that cannot be used to @p refused, in file order.
+/// Without a quantity column the quantity is the revenue; revenue and price follow from each other where the file has one of them.
+/// A sheet taken as attributes (LayoutChoices::attributes) gives records of day 0 with the quantity its sheet has, mostly NaN.
 ///
 /// errors  as openSource; NeedsAnswer when the layout has open questions; InvalidInput when it is not usable; Cancelled
 /// cost    one pass over the file, no allocation a record

@@ -29,7 +29,7 @@ double numberAt(const HeadRow &row, const ColumnInfo &info)
 
 /// How often an amount stays the same, or grows in step, when the quantity of an item changes.
 struct Evidence {
-    std::size_t constant = 0, proportional = 0;
+    std::size_t changes = 0, constant = 0, proportional = 0;
 };
 
 Evidence evidenceOf(const GuessInput &input, const ColumnInfo &item, const ColumnInfo &quantity, const ColumnInfo &amount)
@@ -43,6 +43,7 @@ Evidence evidenceOf(const GuessInput &input, const ColumnInfo &item, const Colum
             continue;
         auto [known, fresh] = before.try_emplace(row.cells[item.index].text, units, money);
         if (!fresh && known->second.first != units) {
+            ++out.changes;
             const double each = known->second.second / known->second.first;
             out.constant += money == known->second.second ? 1 : 0;
             out.proportional += std::fabs(money / units - each) < 0.005 * each ? 1 : 0;
@@ -64,10 +65,10 @@ void tellPriceFromMoney(const GuessInput &input, Layout &layout)
         return;
     constexpr std::size_t kEnough = 5;
     const Evidence evidence = evidenceOf(input, *item, *quantity, revenue != nullptr ? *revenue : *price);
-    if (revenue != nullptr && evidence.constant >= kEnough && evidence.constant > 3 * evidence.proportional) {
+    if (revenue != nullptr && evidence.constant >= kEnough && 2 * evidence.constant > evidence.changes) {
         revenue->role = ColumnRole::Price;
         revenue->findings.push_back({QT_TRANSLATE_NOOP("core", "A unit price: it stays the same when the quantity of an item changes.")});
-    } else if (price != nullptr && evidence.proportional >= kEnough && evidence.proportional > 3 * evidence.constant) {
+    } else if (price != nullptr && evidence.proportional >= kEnough && 2 * evidence.proportional > evidence.changes) {
         price->role = ColumnRole::Revenue;
         price->findings.push_back({QT_TRANSLATE_NOOP("core", "The money of the line: it grows with the quantity of an item.")});
     }

@@ -219,6 +219,9 @@ private:
         }
         if (item == nullptr)
             item = finestCategory();
+        // A shop is a place of sale; a town or region only where each item comes again there often enough, else it is the customers'.
+        if (location != nullptr && item != nullptr && locationBest < 7.5 && m_layout.dateColumn && m_rows < 8 * item->distinct * location->distinct)
+            location = nullptr;
         give(category, ColumnRole::Category);
         give(location, ColumnRole::Location);
         give(description, ColumnRole::Description);
@@ -234,7 +237,8 @@ private:
     {
         ColumnInfo *finest = nullptr;
         for (ColumnInfo &info : m_layout.columns) {
-            if (free(info) && info.type == ColumnType::Text && meaning(info).of(ColumnRole::Category) > 0.0 && info.distinct > 1
+            const bool key = info.type == ColumnType::Text || (info.type == ColumnType::Number && !noKey(info));
+            if (free(info) && key && meaning(info).of(ColumnRole::Category) > 0.0 && !meaning(info).other && info.distinct > 1
                 && (finest == nullptr || info.distinct > finest->distinct))
                 finest = &info;
         }

@@ -33,7 +33,7 @@ constexpr std::array kWords = {
     WordList{ColumnRole::Location, 6, "region|state|city|province|territory|area|ville|ort|stadt|ciudad|provincia|gebiet|bundesland|citta|regio|cidade|地区|区域|城市|省份|大区"},
     WordList{ColumnRole::Location, 1, "country|land|pays|pais|paese|国家|channel|kanal|canal|渠道"},
     WordList{ColumnRole::Category, 9, "category|categories|kategorie|categorie|categoria|warengruppe|product group|product category|product line|item group|item class|parent class name|parent class|department|abteilung|rayon|分类名称|类别名称|分类|类别|品类|大类|中类|小类|categoria producto"},
-    WordList{ColumnRole::Category, 6, "class|segment|family|famille|familia|dept|gruppe|groupe|grupo|subcategory|sub category|unterkategorie|catalog|division"},
+    WordList{ColumnRole::Category, 6, "class|cat|kat|segment|family|famille|familia|dept|gruppe|groupe|grupo|subcategory|sub category|unterkategorie|catalog|division"},
     WordList{ColumnRole::Description, 8, "description|desc|beschreibung|descripcion|descrizione|descricao|omschrijving|libelle|描述|说明|规格"},
     WordList{ColumnRole::Quantity, 10, "quantity|qty|quantite|qte|menge|cantidad|quantidade|quantita|aantal|units sold|units|unit sales|stuck|stueck|stuckzahl|stueckzahl|anzahl|pieces|pcs|qty sold|quantity sold|sold quantity|~absatzmenge|~verkaufsmenge|数量|销量|销售量|销售数量|件数|unidades|unites|unita|total volume|sales volume|sales qty|sales quantity|order quantity|order qty"},
     WordList{ColumnRole::Quantity, 7, "volume|sold|demand|absatz|counts|verkaufe|verkauft|nachfrage|consumption|demande|demanda|verkopen|dishes count|items sold|units ordered|unites vendues|number sold"},

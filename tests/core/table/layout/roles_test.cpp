@@ -25,7 +25,7 @@ TEST(Roles, EnglishOrderLines)
 {
     EXPECT_EQ(rolesOf("Order ID,Order Date,Ship Date,Customer Name,Region,Category,Product Name,Sales,Quantity,Discount",
                       "CA-@line,2024-01-@day,2024-02-@day,Bob @n,East @n,Food,Soap @i,1@n.50,@n,0.1"),
-              "unused date unused unused location category item revenue quantity unused");
+              "unused date unused unused unused category item revenue quantity unused");
 }
 
 TEST(Roles, German)
@@ -57,6 +57,29 @@ TEST(Roles, DriversBesideTheSales)
 {
     EXPECT_EQ(rolesOf("Store,Date,Weekly_Sales,IsHoliday,Temperature,Fuel_Price,CPI", "@i,2024-01-@day,1@n.50,TRUE,4@n.1,2.@n,211.@n"),
               "location date revenue known-signal past-signal price past-signal");
+}
+
+TEST(Roles, RegionsAreLocationsWhereItemsComeAgainThere)
+{
+    std::string text = "date,product,region,units\n";
+    for (int day = 0; day < 20; ++day) {
+        for (const char *key : {"A,North", "A,South", "B,North", "B,South"})
+            text += isoText(toDay({2024, 1, 1}) + day) + "," + key + ",3\n";
+    }
+    EXPECT_EQ(lookAtText(text).role("region"), "location");
+}
+
+TEST(Roles, ADepartmentStandsForItemsWhereNothingElseDoes)
+{
+    std::string text = "Store,Dept,Date,Weekly_Sales,IsHoliday\n";
+    for (int week = 0; week < 12; ++week) {
+        for (const char *key : {"1,1", "1,2", "2,1", "2,2"})
+            text += std::string(key) + "," + isoText(toDay({2010, 2, 5}) + 7 * week) + ",249" + std::to_string(week) + ".5,FALSE\n";
+    }
+    const Outcome out = lookAtText(text);
+    EXPECT_EQ(out.role("Dept"), "item");
+    EXPECT_EQ(out.layout.series, 4U);
+    EXPECT_EQ(out.layout.frequency, Frequency::Weekly);
 }
 
 TEST(Roles, SeveralUnnamedNumbersAreAsked)
