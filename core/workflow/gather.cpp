@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <numeric>
 #include <set>
@@ -49,7 +50,7 @@ std::uint32_t Gatherer::seriesOf(const SalesRecord &record)
 
 void Gatherer::growSlots()
 {
-    m_slots.assign(std::max<std::size_t>(4096, m_slots.size() * 2), 0);
+    m_slots.assign(std::bit_ceil(std::max<std::size_t>(4096, m_sums.size() * 2 + 2)), 0);
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t i = 0; i < m_sums.size(); ++i) {
         std::size_t slot = mixed(m_sums[i].series, m_sums[i].day) & mask;
@@ -59,8 +60,31 @@ void Gatherer::growSlots()
     }
 }
 
+Gatherer::Sum &Gatherer::newSum(std::uint32_t series, Day day, std::size_t &index)
+{
+    index = m_sums.size();
+    m_sums.push_back({kUnknown, 0.0, kUnknown, 0.0, 0.0, kUnknown, kUnknown, kUnknown, series, day});
+    m_signals.insert(m_signals.end(), m_signalCount, kUnknown);
+    return m_sums.back();
+}
+
 Gatherer::Sum &Gatherer::sumOf(std::uint32_t series, Day day, std::size_t &index)
 {
+    if (m_slots.empty()) { // so far, each series came in the order of its days
+        if (series == m_newest.size()) {
+            m_newest.push_back(static_cast<std::uint32_t>(m_sums.size()));
+            return newSum(series, day, index);
+        }
+        Sum &newest = m_sums[m_newest[series]];
+        if (day == newest.day) {
+            index = m_newest[series];
+            return newest;
+        }
+        if (day > newest.day) {
+            m_newest[series] = static_cast<std::uint32_t>(m_sums.size());
+            return newSum(series, day, index);
+        }
+    }
     if ((m_sums.size() + 1) * 3 > m_slots.size() * 2)
         growSlots();
     const std::size_t mask = m_slots.size() - 1;
@@ -72,11 +96,9 @@ Gatherer::Sum &Gatherer::sumOf(std::uint32_t series, Day day, std::size_t &index
             return sum;
         }
     }
-    index = m_sums.size();
-    m_sums.push_back({kUnknown, 0.0, kUnknown, 0.0, 0.0, kUnknown, kUnknown, kUnknown, series, day});
-    m_signals.insert(m_signals.end(), m_signalCount, kUnknown);
+    Sum &sum = newSum(series, day, index);
     m_slots[slot] = static_cast<std::uint32_t>(m_sums.size());
-    return m_sums.back();
+    return sum;
 }
 
 bool Gatherer::add(const SalesRecord &record)

@@ -36,6 +36,7 @@ private:
     };
     std::uint32_t seriesOf(const SalesRecord &record);
     Sum &sumOf(std::uint32_t series, Day day, std::size_t &index);
+    Sum &newSum(std::uint32_t series, Day day, std::size_t &index);
     void growSlots();
     Observation observation(const Sum &sum) const;
     void finishDays(Batch &batch) const;
@@ -47,7 +48,8 @@ private:
     std::vector<BatchSeries> m_series;
     std::unordered_map<std::uint64_t, std::uint32_t> m_seriesByPair;
     std::deque<Sum> m_sums;              ///< grows without copying
-    std::vector<std::uint32_t> m_slots;  ///< open addressing over m_sums; index + 1, 0 is free
+    std::vector<std::uint32_t> m_newest; ///< a series; enough to find a sum as long as the days of each series come in order
+    std::vector<std::uint32_t> m_slots;  ///< after that: open addressing over m_sums; index + 1, 0 is free
     std::deque<double> m_signals;        ///< m_signalCount a sum, the last known value
     std::vector<std::uint32_t> m_order;  ///< by series, then day
     std::vector<std::size_t> m_first;    ///< of each series, into m_order

@@ -164,6 +164,25 @@ TEST_F(ImportTest, SalesOfADayAreAddedUpAndReturnsTakenOff)
     EXPECT_DOUBLE_EQ(last.price, 2.3) << "what came back says nothing about the price of what was sold";
 }
 
+TEST_F(ImportTest, TheOrderOfTheRowsDoesNotMatter)
+{
+    std::vector<std::string> rows;
+    for (int day = 1; day <= 28; ++day)
+        for (int part = 0; part < 3; ++part)
+            for (const char *item : {"tea", "ice"})
+                rows.push_back(fmt::format("2024-02-{:02},{},{}\n", day, item, day * 10 + part));
+    std::string sorted = "date,item,units\n", mixed = sorted;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        sorted += rows[i];
+        mixed += rows[i * 61 % rows.size()]; // 61 and the number of rows have no common divisor
+    }
+    import(file("sorted.csv", sorted));
+    EXPECT_EQ(on("ice", "2024-02-28").quantity, 280 + 281 + 282);
+    const auto again = import(file("mixed.csv", mixed));
+    EXPECT_EQ(again.unchanged, 56U);
+    EXPECT_EQ(again.added + again.changed, 0U);
+}
+
 TEST_F(ImportTest, PromotionStockAndSignalsAreKept)
 {
     std::string text = "date,store,item,units,promotion,stock,temperature\n";
