@@ -72,6 +72,7 @@ DataOverview::DataOverview(Session &session, DataViewModel &model, QWidget *pare
 QWidget *DataOverview::makeSources()
 {
     auto *card = new Card(this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the table would take all the height there is
     auto *import = makePrimaryButton(tr("Import a file"), card);
     import->setToolTip(tr("Brings newer sales in; what they correct is corrected, nothing is counted twice"));
     m_replace = new QPushButton(tr("Replace …"), card);

@@ -32,7 +32,11 @@ QString ImportReview::fileName() const
 
 bool ImportReview::offersAttributes() const
 {
-    return m_preview && !m_preview->layout.usable && m_preview->layout.attributes;
+    if (!m_preview)
+        return false;
+    // A sheet with dates is one of sales that still lacks an answer or a role: taking it as a list would lose them.
+    const core::Layout &layout = m_preview->layout;
+    return !layout.usable && layout.attributes && !layout.dateColumn && !layout.wide && layout.questions.empty();
 }
 
 bool ImportReview::canImport() const

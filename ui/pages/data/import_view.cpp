@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSizePolicy>
 #include <QTableView>
 
 namespace shelfcast::ui {
@@ -39,6 +40,7 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &name, QWidget *p
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setWordWrap(false);
     return table;
 }
 
@@ -62,6 +64,8 @@ ImportView::ImportView(Session &session, ImportReview &review, QWidget *parent)
     cards->addWidget(makeQuestions());
     cards->addWidget(makeColumns());
     cards->addWidget(makePromise());
+    for (Card *card : {m_columnCard, m_promiseCard})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // tables would take all the height there is
     cards->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -197,7 +201,7 @@ void ImportView::refresh()
         m_table->setColumnWidth(ColumnModel::Role, 170);
         m_table->setColumnWidth(ColumnModel::Written, 242);
         m_table->setColumnWidth(ColumnModel::Read, 242);
-        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRow * std::min(kMostRows, m_columns->rowCount()) + 4);
+        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRow * std::min(kMostRows, m_columns->rowCount()) + 8);
         m_table->verticalScrollBar()->setValue(at);
         refreshPromise(*preview);
     }
