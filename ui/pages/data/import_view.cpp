@@ -202,6 +202,7 @@ void ImportView::refresh()
         m_table->setColumnWidth(ColumnModel::Written, 242);
         m_table->setColumnWidth(ColumnModel::Read, 242);
         m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRow * std::min(kMostRows, m_columns->rowCount()) + 8);
+        m_table->setVerticalScrollBarPolicy(m_columns->rowCount() > kMostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
         m_table->verticalScrollBar()->setValue(at);
         refreshPromise(*preview);
     }
