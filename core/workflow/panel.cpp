@@ -9,8 +9,8 @@
 namespace shelfcast::core {
 namespace {
 
-/// Share of series days without a sale above which days are too thin to forecast.
-constexpr double kSparse = 0.7;
+/// Share of series days without a sale above which weeks are suggested: a shop orders by the week what does not sell every day.
+constexpr double kSparse = 0.3;
 
 /// The last day that is over: the end of a recorded week or month, and closed days after the last day of trade.
 Day lastDayOver(const DataFacts &facts)
