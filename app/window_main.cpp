@@ -1,4 +1,4 @@
-#include "core/models/registry.h"
+#include "core/workflow/all_models.h"
 #include "ui/shell/sample_project.h"
 #include "ui/shell/shell.h"
 
@@ -29,7 +29,7 @@ int main(int argc, char **argv)
 
     const int asked = options.value(threads).toInt();
     const int workers = asked > 0 ? asked : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    const shelfcast::core::Registry models = shelfcast::core::builtinModels();
+    const shelfcast::core::Registry models = shelfcast::core::allModels();
     shelfcast::ui::Shell shell(application, models, workers, options.value(language));
     shell.show();
     if (options.isSet(sample))

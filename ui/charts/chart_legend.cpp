@@ -40,8 +40,8 @@ QString ChartLegend::label(Mark mark) const
     switch (mark) {
     case Mark::Sold: return tr("sold");
     case Mark::Forecast: return tr("forecast");
-    case Mark::Band80: return tr("80 % range");
-    case Mark::Band95: return tr("95 % range");
+    case Mark::Band80: return tr("80 %");
+    case Mark::Band95: return tr("95 %");
     case Mark::Naive: return tr("last season");
     case Mark::Promotion: return tr("promotion");
     case Mark::StockOut: return tr("out of stock");
@@ -73,6 +73,10 @@ void ChartLegend::paintEvent(QPaintEvent *)
     int x = 0;
     const int middle = height() / 2;
     for (const Mark mark : m_marks) {
+        const QString text = label(mark);
+        const int width = fontMetrics().horizontalAdvance(text);
+        if (x > 0 && x + kSwatch + kGap + width > this->width())
+            break;
         const QRect swatch(x, middle - 5, kSwatch, 10);
         const QRect bar(x, middle - 1, kSwatch, 3);
         QColor words = theme.secondary;
@@ -100,10 +104,6 @@ void ChartLegend::paintEvent(QPaintEvent *)
             words = theme.bad;
             break;
         }
-        const QString text = label(mark);
-        const int width = fontMetrics().horizontalAdvance(text);
-        if (x > 0 && x + kSwatch + kGap + width > this->width())
-            break;
         painter.setPen(words);
         painter.drawText(QRect(x + kSwatch + kGap, 0, width + 2, height()), Qt::AlignVCenter, text);
         x += kSwatch + kGap + width + kBetween;

@@ -17,6 +17,12 @@ constexpr double kTopMargin = 20.0; // the triangles of the promotions stand in 
 constexpr double kRightMargin = 12.0;
 constexpr int kPixelsPerTick = 96;
 
+/// Without the square caps that stick out at sharp peaks.
+QPen linePen(const QColor &colour, double width)
+{
+    return {colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
+}
+
 QList<QPointF> points(const std::vector<double> &values, std::int64_t firstPeriod)
 {
     QList<QPointF> out;
@@ -89,6 +95,7 @@ void Plot::setData(ChartData data)
     const auto [from, to] = firstRange();
     m_from = m_to = 0.0;
     setRange(from, to);
+    layOut();
 }
 
 void Plot::setTheme(const Theme &theme)
@@ -128,7 +135,7 @@ void Plot::setRange(double from, double to)
     m_from = left;
     m_to = left + width;
     m_periodAxis->setRange(m_from, m_to);
-    refresh();
+    layOut();
     Q_EMIT rangeChanged();
 }
 
@@ -186,7 +193,7 @@ void Plot::refreshHistory(int columns)
     const BrokenLine line = decimated(m_data.history, m_data.firstPeriod, m_from, m_to, columns);
     for (std::size_t i = m_history.size(); i < line.pieces.size(); ++i) {
         m_history.push_back(this->line(QStringLiteral("history")));
-        m_history.back()->setPen(QPen(m_theme.history, 1.5));
+        m_history.back()->setPen(linePen(m_theme.history, 1.5));
     }
     for (std::size_t i = 0; i < m_history.size(); ++i)
         m_history[i]->replace(i < line.pieces.size() ? line.pieces[i] : QList<QPointF>());
@@ -243,10 +250,10 @@ void Plot::refreshValueRange()
 void Plot::recolour()
 {
     for (QLineSeries *series : m_history)
-        series->setPen(QPen(m_theme.history, 1.5));
+        series->setPen(linePen(m_theme.history, 1.5));
     m_singles->setColor(m_theme.history);
     m_singles->setBorderColor(Qt::transparent);
-    m_forecast->setPen(QPen(m_theme.forecast, 2.2));
+    m_forecast->setPen(linePen(m_theme.forecast, 2.2));
     m_naive->setPen(QPen(m_theme.baseline, 1.4, Qt::CustomDashLine));
     QPen dashed = m_naive->pen();
     dashed.setDashPattern({3, 3});

@@ -89,7 +89,10 @@ QString compactText(double value)
         return scaled(1e6, "M");
     if (size >= 1e4)
         return scaled(1e3, "k");
-    return numberText(value);
+    int decimals = 0; // as many as the value has, up to three
+    for (double x = size; decimals < 3 && std::abs(x - std::round(x)) > 1e-6 * std::max(1.0, x); x *= 10.0)
+        ++decimals;
+    return withMinus(QLocale().toString(value, 'f', size >= 100.0 ? 0 : size >= 10.0 ? std::min(decimals, 1) : decimals));
 }
 
 QString dayText(core::Day day)

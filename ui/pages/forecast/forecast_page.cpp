@@ -8,6 +8,7 @@
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QHeaderView>
@@ -35,7 +36,7 @@ ForecastPage::ForecastPage(Session &session, QWidget *parent) : QWidget(parent),
     splitter->addWidget(makeMiddle());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({440, 600});
+    splitter->setSizes({470, 570});
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(16);
@@ -56,8 +57,10 @@ QWidget *ForecastPage::makeMiddle()
     column->setSpacing(16);
 
     auto *chart = new Card(middle);
-    m_name = makeLabel({}, TextRole::Title, chart);
-    m_about = makeLabel({}, TextRole::Secondary, chart);
+    m_name = new ElidedLabel(chart);
+    m_name->setProperty("role", "title");
+    m_about = new ElidedLabel(chart);
+    m_about->setProperty("role", "secondary");
     m_next = makeLabel({}, TextRole::Secondary, chart);
     m_stale = makeLabel({}, TextRole::Body, chart);
     m_next->setTextFormat(Qt::RichText);
@@ -65,12 +68,9 @@ QWidget *ForecastPage::makeMiddle()
     m_stale->setWordWrap(true);
     setTone(m_stale, Tone::Warning);
     for (QLabel *label : {m_name, m_about}) {
-        label->setMinimumWidth(40);
+        label->setTextFormat(Qt::PlainText); // names come from files
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
-    auto *head = new QHBoxLayout;
-    head->setSpacing(12);
-    head->addWidget(m_name, 1);
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
     line->addWidget(m_about, 1);
@@ -78,7 +78,7 @@ QWidget *ForecastPage::makeMiddle()
     m_chart = new ForecastChart(chart);
     m_chart->setObjectName(QStringLiteral("itemChart"));
     chart->column()->setSpacing(4);
-    chart->column()->addLayout(head);
+    chart->column()->addWidget(m_name);
     chart->column()->addLayout(line);
     chart->column()->addWidget(m_stale);
     chart->column()->addWidget(m_chart, 1);
@@ -145,7 +145,6 @@ void ForecastPage::refreshTexts()
     const core::SeriesInfo *info = m_model->info();
     const auto row = m_model->row();
     m_name->setText(info ? seriesName(*info, false) : QString());
-    m_name->setToolTip(m_name->text());
     QStringList about;
     if (info) {
         about << tr("SKU %1").arg(fromUtf8(info->item));

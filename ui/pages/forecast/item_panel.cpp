@@ -83,7 +83,7 @@ void ItemPanel::makeTable()
     header->setMinimumSectionSize(40);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ItemListModel::Name, QHeaderView::Stretch);
-    for (const auto &[section, width] : {std::pair<int, int>{ItemListModel::Spark, 84}, {ItemListModel::Change, 66}, {ItemListModel::Value, 68}, {ItemListModel::Grade, 90}})
+    for (const auto &[section, width] : {std::pair<int, int>{ItemListModel::Spark, 72}, {ItemListModel::Change, 70}, {ItemListModel::Value, 64}, {ItemListModel::Grade, 86}})
         m_table->setColumnWidth(section, width);
     header->setSortIndicator(ItemListModel::Value, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
@@ -140,7 +140,11 @@ void ItemPanel::refreshCount()
                      : shown == all                    ? tr("%1 items").arg(integerText(all))
                                                        : tr("%1 of %2 items").arg(integerText(shown), integerText(all)));
     const int section = m_table->horizontalHeader()->sortIndicatorSection();
-    m_sorted->setText(tr("sorted by %1").arg(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString().toLower()));
+    const bool descending = m_table->horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
+    m_sorted->setText(tr("sorted by %1 %2").arg(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString().toLower(),
+                                              descending ? QStringLiteral("↓") : QStringLiteral("↑")));
+    m_table->setColumnHidden(ItemListModel::Change, !m_model.run());
+    m_table->setColumnHidden(ItemListModel::Grade, !m_model.run());
     m_table->setVisible(shown > 0 || all == 0);
     m_nothing->setVisible(shown == 0 && all > 0);
     m_nothing->setTexts(tr("Nothing found"), tr("No item has these words, category and grade."), tr("Show all items"));

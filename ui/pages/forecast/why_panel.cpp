@@ -16,7 +16,7 @@ WhyPanel::WhyPanel(ForecastViewModel &model, QWidget *parent)
       m_wape(makeLabel({}, TextRole::Figure, this)), m_gain(makeLabel({}, TextRole::Figure, this)), m_gainNote(makeLabel({}, TextRole::Small, this)),
       m_figures(new QWidget(this)), m_accuracy(new QWidget(this))
 {
-    for (QLabel *label : {m_form, m_why, m_note, m_grade}) {
+    for (QLabel *label : {m_modelName, m_form, m_why, m_note, m_grade}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }

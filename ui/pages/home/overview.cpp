@@ -132,12 +132,14 @@ QWidget *Overview::makeAttention()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(32);
+    m_table->verticalHeader()->setMinimumSectionSize(32);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // whole sentences
+    m_table->setWordWrap(true);
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(0, 200);
-    m_table->setColumnWidth(1, 170);
-    m_table->setColumnWidth(3, 120);
+    m_table->setColumnWidth(0, 190);
+    m_table->setColumnWidth(1, 150);
+    m_table->setColumnWidth(3, 110);
     auto *head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Needs a look"), TextRole::Heading, card));
     head->addWidget(m_attentionCount);
@@ -165,6 +167,7 @@ QWidget *Overview::makeSide()
     auto *sales = new Card(side, tr("All sales"));
     m_chart = new ForecastChart(sales);
     m_chart->setMinimumHeight(240);
+    m_chart->setMaximumHeight(380);
     sales->column()->addWidget(m_chart);
     auto *categories = new Card(side, tr("Rising and falling categories"));
     m_categories = new CategoryList(categories);
@@ -173,6 +176,7 @@ QWidget *Overview::makeSide()
     m_categoryCard = categories;
     column->addWidget(sales, 2);
     column->addWidget(categories, 3);
+    column->addStretch();
     return side;
 }
 

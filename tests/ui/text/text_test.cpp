@@ -1,0 +1,60 @@
+#include "ui/text/language.h"
+#include "ui/text/text.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTranslator>
+
+#include <gtest/gtest.h>
+
+using namespace shelfcast;
+using namespace shelfcast::ui;
+
+namespace {
+
+/// Stands for a translation file.
+class Backwards final : public QTranslator {
+public:
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        return QByteArray(context) == "core" && QByteArray(source) == "%1 of %2" ? QStringLiteral("%2 / %1") : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+TEST(Text, PutsArgumentsInByLocale)
+{
+    const core::Message message("%1 rows of %2, %3", {std::int64_t{12345}, std::string("a %1 file.csv"), 0.5});
+    EXPECT_EQ(text(message), "12,345 rows of a %1 file.csv, 0.500");
+}
+
+TEST(Text, ArgumentsMayChangePlacesInTranslation)
+{
+    Backwards translator;
+    QCoreApplication::installTranslator(&translator);
+    EXPECT_EQ(text(core::Message("%1 of %2", {std::int64_t{1}, std::int64_t{2}})), "2 / 1");
+    QCoreApplication::removeTranslator(&translator);
+}
+
+TEST(Text, APlaceholderWithoutArgumentStays)
+{
+    EXPECT_EQ(text(core::Message("100 %2 %", {std::int64_t{1}})), "100 %2 %");
+}
+
+TEST(Language, IsRememberedUnlessItCameFromTheCommandLine)
+{
+    {
+        Language language;
+        const QSignalSpy changed(&language, &Language::changed);
+        language.choose(QStringLiteral("zh_CN"));
+        EXPECT_EQ(changed.count(), 1);
+        EXPECT_EQ(QLocale().language(), QLocale::Chinese);
+    }
+    EXPECT_EQ(Language().choice(), "zh_CN");
+    EXPECT_EQ(Language(QStringLiteral("en")).choice(), "en");
+    EXPECT_EQ(Language().choice(), "zh_CN");
+    Language().choose(QStringLiteral("en"));
+}
