@@ -23,6 +23,7 @@ public:
     void show();
     Session &session() { return m_session; }
     MainWindow &window() { return *m_window; }
+    void chooseTheme(ThemeChoice choice) { m_appearance.choose(choice); }
 
 private:
     void rebuild();
