@@ -2,1690 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;New project from a spreadsheet…</source>
-            <translation>从电子表格新建项目(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Choose a sales file; its columns are guessed and shown before anything is read</source>
-            <translation>选择一个销售文件；读取之前会先推测各列并显示出来</translation>
-        </message>
-        <message>
-            <source>&amp;Open project…</source>
-            <translation>打开项目(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open a Shelfcast project file</source>
-            <translation>打开 Shelfcast 项目文件</translation>
-        </message>
-        <message>
-            <source>Open the &amp;sample project</source>
-            <translation>打开示例项目(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Real sales of a British gift shop, to look around</source>
-            <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>另存为(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>Keep a copy under another name and go on with it</source>
-            <translation>以其他名称保存一份副本，并在副本中继续</translation>
-        </message>
-        <message>
-            <source>&amp;Close project</source>
-            <translation>关闭项目(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Back to the start page</source>
-            <translation>返回开始页</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Close the window</source>
-            <translation>关闭窗口</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>&amp;Find items</source>
-            <translation>查找商品(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Search items, SKU, category</source>
-            <translation>搜索商品、SKU、类别</translation>
-        </message>
-        <message>
-            <source>Zoom chart &amp;in</source>
-            <translation>放大图表(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Show fewer periods</source>
-            <translation>显示更少的周期</translation>
-        </message>
-        <message>
-            <source>Zoom chart &amp;out</source>
-            <translation>缩小图表(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Show more periods</source>
-            <translation>显示更多的周期</translation>
-        </message>
-        <message>
-            <source>&amp;Reset chart</source>
-            <translation>重置图表(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Show the chart as at first</source>
-            <translation>恢复图表最初的显示</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>导入(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Add a spreadsheet to the project (Ctrl+I)</source>
-            <translation>向项目中添加电子表格 (Ctrl+I)</translation>
-        </message>
-        <message>
-            <source>&amp;Forecast</source>
-            <translation>预测(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Forecast every item with the chosen model (F5)</source>
-            <translation>用所选模型预测每个商品 (F5)</translation>
-        </message>
-        <message>
-            <source>&amp;Calendar and gaps…</source>
-            <translation>日历与空缺(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>Weekly or monthly, what a day without a record means, the last unfinished period</source>
-            <translation>按周或按月、没有记录的日子如何看待、尚未结束的最后一个周期</translation>
-        </message>
-        <message>
-            <source>&amp;PDF report…</source>
-            <translation>PDF 报告(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>A report for the meeting: summary, categories, top items</source>
-            <translation>会议用的报告：摘要、类别、主要商品</translation>
-        </message>
-        <message>
-            <source>&amp;CSV…</source>
-            <translation>CSV(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>One row an item and period: history, forecast, ranges</source>
-            <translation>每个商品每个周期一行：历史、预测、区间</translation>
-        </message>
-        <message>
-            <source>&amp;Excel workbook…</source>
-            <translation>Excel 工作簿(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>The same as a workbook with typed columns</source>
-            <translation>同样的内容，存为各列带数据类型的工作簿</translation>
-        </message>
-        <message>
-            <source>&amp;Models</source>
-            <translation>模型(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Every model with its settings and source</source>
-            <translation>所有模型及其设置和来源</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>All keys on one page</source>
-            <translation>一页列出所有快捷键</translation>
-        </message>
-        <message>
-            <source>&amp;About Shelfcast</source>
-            <translation>关于 Shelfcast(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Version, licence, libraries</source>
-            <translation>版本、许可证、程序库</translation>
-        </message>
-        <message>
-            <source>&amp;Recent projects</source>
-            <translation>最近的项目(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Model</source>
-            <translation>模型(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Export</source>
-            <translation>导出(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Project</source>
-            <translation>项目(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Show the page %1</source>
-            <translation>显示“%1”页面</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>暂无</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttentionModel</name>
-        <message>
-            <source>Item</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>情况</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Forecast value</source>
-            <translation>预测金额</translation>
-        </message>
-        <message>
-            <source>Forecast units</source>
-            <translation>预测件数</translation>
-        </message>
-        <message>
-            <source>All items</source>
-            <translation>所有商品</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>提示</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>CategoryList</name>
-        <message>
-            <source>Rising and falling categories</source>
-            <translation>上升和下降的类别</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartLegend</name>
-        <message>
-            <source>sold</source>
-            <translation>已售</translation>
-        </message>
-        <message>
-            <source>forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>80 % range</source>
-            <translation>80% 区间</translation>
-        </message>
-        <message>
-            <source>95 % range</source>
-            <translation>95% 区间</translation>
-        </message>
-        <message>
-            <source>last season</source>
-            <translation>上一季节</translation>
-        </message>
-        <message>
-            <source>promotion</source>
-            <translation>促销</translation>
-        </message>
-        <message>
-            <source>out of stock</source>
-            <translation>缺货</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnModel</name>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 个商品</translation>
-        </message>
-        <message>
-            <source>%1 locations</source>
-            <translation>%1 个门店</translation>
-        </message>
-        <message>
-            <source>%1 of %2 cells are empty</source>
-            <translation>%2 个单元格中有 %1 个为空</translation>
-        </message>
-        <message>
-            <source>%1 is: %2</source>
-            <translation>%1 的含义：%2</translation>
-        </message>
-        <message>
-            <source>Column in the file</source>
-            <translation>文件中的列</translation>
-        </message>
-        <message>
-            <source>is</source>
-            <translation>含义</translation>
-        </message>
-        <message>
-            <source>as written</source>
-            <translation>原始内容</translation>
-        </message>
-        <message>
-            <source>as read</source>
-            <translation>读取结果</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>检查结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataOverview</name>
-        <message>
-            <source>Import a file</source>
-            <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Brings newer sales in; what they correct is corrected, nothing is counted twice</source>
-            <translation>加入更新的销售数据；有更正的会更正，不会重复计算</translation>
-        </message>
-        <message>
-            <source>Replace …</source>
-            <translation>替换…</translation>
-        </message>
-        <message>
-            <source>Takes another file in the place of the selected one</source>
-            <translation>用另一个文件替换所选文件</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Takes the selected import back; what older files said of the same days holds again. Can be undone.</source>
-            <translation>撤回所选的导入；同一日期恢复为较早文件中的数据。此操作可以撤销。</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>数据来源</translation>
-        </message>
-        <message>
-            <source>Imported files</source>
-            <translation>已导入的文件</translation>
-        </message>
-        <message>
-            <source>How healthy the data are</source>
-            <translation>数据状况</translation>
-        </message>
-        <message>
-            <source>Calendar and gaps …</source>
-            <translation>日历与空缺…</translation>
-        </message>
-        <message>
-            <source>Periods, season, what a missing record means, wild values</source>
-            <translation>周期、季节、缺少记录的含义、异常值</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>保存为 CSV</translation>
-        </message>
-        <message>
-            <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
-            <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
-        </message>
-        <message>
-            <source>Rows that could not be used</source>
-            <translation>无法使用的行</translation>
-        </message>
-        <message>
-            <source>Save the rows that could not be used</source>
-            <translation>保存无法使用的行</translation>
-        </message>
-        <message>
-            <source>refused rows.csv</source>
-            <translation>无法使用的行.csv</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2 could not be used</source>
-            <translation>%2 行中有 %1 行无法使用</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataPage</name>
-        <message>
-            <source>No sales yet</source>
-            <translation>还没有销售数据</translation>
-        </message>
-        <message>
-            <source>Import a spreadsheet with your sales: CSV, XLSX, ODS or XLS. You can also drop it on the window. You will see what was understood before anything is changed.</source>
-            <translation>导入您的销售电子表格：CSV、XLSX、ODS 或 XLS。也可以把文件拖到窗口上。在做出任何更改之前，您会先看到读取的结果。</translation>
-        </message>
-        <message>
-            <source>Import a file</source>
-            <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Choose the file that takes its place</source>
-            <translation>选择用来替换的文件</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;All files (*)</source>
-            <translation>电子表格 (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataViewModel</name>
-        <message>
-            <source>Reading the sources</source>
-            <translation>正在读取数据来源</translation>
-        </message>
-        <message>
-            <source>Periods: %1</source>
-            <translation>周期：%1</translation>
-        </message>
-        <message>
-            <source>season of %1</source>
-            <translation>季节：%1</translation>
-        </message>
-        <message>
-            <source>no season</source>
-            <translation>无季节</translation>
-        </message>
-        <message>
-            <source>no record means no sale</source>
-            <translation>没有记录表示没有销售</translation>
-        </message>
-        <message>
-            <source>no record means not known</source>
-            <translation>没有记录表示情况未知</translation>
-        </message>
-        <message>
-            <source>an incomplete last period is used</source>
-            <translation>使用不完整的最后一个周期</translation>
-        </message>
-        <message>
-            <source>an incomplete last period waits</source>
-            <translation>暂不使用不完整的最后一个周期</translation>
-        </message>
-        <message>
-            <source>wild values are capped</source>
-            <translation>限制异常值</translation>
-        </message>
-        <message>
-            <source>missing periods are filled</source>
-            <translation>填补缺失的周期</translation>
-        </message>
-        <message>
-            <source>Reading the refused rows</source>
-            <translation>正在读取无法使用的行</translation>
-        </message>
-        <message>
-            <source>Saving %1</source>
-            <translation>正在保存 %1</translation>
-        </message>
-        <message>
-            <source>Saved %1.</source>
-            <translation>已保存 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ForecastChart</name>
-        <message>
-            <source>Chart of sales and forecast</source>
-            <translation>销售与预测图表</translation>
-        </message>
-        <message>
-            <source>Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods</source>
-            <translation>滚轮或 + 和 − 缩放，拖动或 Shift+方向键移动，0 恢复初始视图，方向键逐个浏览周期</translation>
-        </message>
-    </context>
-    <context>
-        <name>ForecastPage</name>
-        <message>
-            <source>The sum over the horizon, and between its low and high (80 %)</source>
-            <translation>整个预测期的合计，以及合计的低值与高值（80%）</translation>
-        </message>
-        <message>
-            <source>Forecast by period</source>
-            <translation>各周期预测</translation>
-        </message>
-        <message>
-            <source>SKU %1</source>
-            <translation>SKU %1</translation>
-        </message>
-        <message>
-            <source>next %1: &lt;b&gt;%2&lt;/b&gt; (%3 – %4)</source>
-            <translation>未来 %1：&lt;b&gt;%2&lt;/b&gt;（%3 – %4）</translation>
-        </message>
-        <message>
-            <source>The data have changed since this forecast: forecast again.</source>
-            <translation>此次预测之后数据已有变化：请重新预测。</translation>
-        </message>
-        <message>
-            <source>This item has no forecast yet</source>
-            <translation>此商品还没有预测</translation>
-        </message>
-        <message>
-            <source>No forecast yet</source>
-            <translation>还没有预测</translation>
-        </message>
-        <message>
-            <source>Forecast reads the history of every item, tests models on the newest periods and shows what will sell, low and high.</source>
-            <translation>预测会读取每个商品的历史，用最近的周期测试模型，并显示将卖出多少，以及低值和高值。</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReview</name>
-        <message>
-            <source>Looking at the file …</source>
-            <translation>正在查看文件…</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Take as item attributes</source>
-            <translation>作为商品属性导入</translation>
-        </message>
-        <message>
-            <source>Import %1 rows</source>
-            <translation>导入 %1 行</translation>
-        </message>
-        <message>
-            <source>Answer this question by choosing the roles of the columns.</source>
-            <translation>请通过指定各列的用途来回答此问题。</translation>
-        </message>
-        <message>
-            <source>Looking at %1</source>
-            <translation>正在查看 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportView</name>
-        <message>
-            <source>Check the guesses; change one by clicking it. We will remember them for the next file like this.</source>
-            <translation>请检查推测结果；点击即可更改。下次遇到类似文件时会沿用您的选择。</translation>
-        </message>
-        <message>
-            <source>One thing the file does not say</source>
-            <translation>有一点文件中没有说明</translation>
-        </message>
-        <message>
-            <source>Columns of the file</source>
-            <translation>文件中的列</translation>
-        </message>
-        <message>
-            <source>What you will get</source>
-            <translation>导入后的结果</translation>
-        </message>
-        <message>
-            <source>Units sold a period, all items together</source>
-            <translation>每个周期售出的件数，所有商品合计</translation>
-        </message>
-        <message>
-            <source>show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Lists the rows with the reason for each</source>
-            <translation>列出这些行及各行的原因</translation>
-        </message>
-        <message>
-            <source>save as CSV</source>
-            <translation>保存为 CSV</translation>
-        </message>
-        <message>
-            <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
-            <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
-        </message>
-        <message>
-            <source>Rows that cannot be used</source>
-            <translation>无法使用的行</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Leaves the project as it is</source>
-            <translation>项目保持不变</translation>
-        </message>
-        <message>
-            <source>Brings the sales into the project; it can be undone</source>
-            <translation>将销售数据导入项目；可以撤销</translation>
-        </message>
-        <message>
-            <source>%1 rows cannot be used</source>
-            <translation>%1 行无法使用</translation>
-        </message>
-        <message>
-            <source>Save the rows that cannot be used</source>
-            <translation>保存无法使用的行</translation>
-        </message>
-        <message>
-            <source>refused rows.csv</source>
-            <translation>无法使用的行.csv</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemListModel</name>
-        <message>
-            <source>SKU %1</source>
-            <translation>SKU %1</translation>
-        </message>
-        <message>
-            <source>Location %1</source>
-            <translation>门店 %1</translation>
-        </message>
-        <message>
-            <source>Category %1</source>
-            <translation>类别 %1</translation>
-        </message>
-        <message>
-            <source>%1 units sold, %2 to %3</source>
-            <translation>售出 %1 件，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>sales of the last periods</source>
-            <translation>最近各周期的销售</translation>
-        </message>
-        <message>
-            <source>The forecast beside the same periods a season before</source>
-            <translation>预测与上一季节相同周期的对比</translation>
-        </message>
-        <message>
-            <source>What the forecast is worth at the last known price</source>
-            <translation>按最后已知价格计算的预测金额</translation>
-        </message>
-        <message>
-            <source>Forecast units</source>
-            <translation>预测件数</translation>
-        </message>
-        <message>
-            <source>What was sold so far</source>
-            <translation>到目前为止已售出的数量</translation>
-        </message>
-        <message>
-            <source>How much history and testing stands behind the forecast</source>
-            <translation>预测有多少历史和测试作为依据</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>销售</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>件数</translation>
-        </message>
-        <message>
-            <source>Sold</source>
-            <translation>已售</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>等级</translation>
-        </message>
-        <message>
-            <source>solid</source>
-            <translation>可靠</translation>
-        </message>
-        <message>
-            <source>thin</source>
-            <translation>较弱</translation>
-        </message>
-        <message>
-            <source>guess</source>
-            <translation>猜测</translation>
-        </message>
-        <message>
-            <source>Solid: enough history, and the model was tested on it</source>
-            <translation>可靠：历史充足，且模型已用这些历史测试过</translation>
-        </message>
-        <message>
-            <source>Thin: little history or a weak test; look before you order much</source>
-            <translation>较弱：历史较少或测试不充分；大量订货前请先查看</translation>
-        </message>
-        <message>
-            <source>Guess: too little history to test; treat it as a first idea</source>
-            <translation>猜测：历史太少，无法测试；仅作初步参考</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemPanel</name>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Show the items of one category</source>
-            <translation>显示某一类别的商品</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>等级</translation>
-        </message>
-        <message>
-            <source>Show only forecasts of one grade</source>
-            <translation>只显示某一等级的预测</translation>
-        </message>
-        <message>
-            <source>Grade: all</source>
-            <translation>等级：全部</translation>
-        </message>
-        <message>
-            <source>Grade: %1</source>
-            <translation>等级：%1</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Category: all</source>
-            <translation>类别：全部</translation>
-        </message>
-        <message>
-            <source>Without category</source>
-            <translation>无类别</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 个商品</translation>
-        </message>
-        <message>
-            <source>%1 of %2 items</source>
-            <translation>%1 个商品，共 %2 个</translation>
-        </message>
-        <message>
-            <source>sorted by %1 %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <source>No item has these words, category and grade.</source>
-            <translation>没有商品符合这些文字、类别和等级。</translation>
-        </message>
-        <message>
-            <source>Show all items</source>
-            <translation>显示所有商品</translation>
-        </message>
-    </context>
-    <context>
-        <name>JobBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Progress of the running job</source>
-            <translation>当前任务的进度</translation>
-        </message>
-        <message>
-            <source>Stop the running job; the project stays as it was</source>
-            <translation>停止当前任务；项目保持原样</translation>
-        </message>
-        <message>
-            <source>stopping…</source>
-            <translation>正在停止…</translation>
-        </message>
-        <message>
-            <source>%1 waiting</source>
-            <translation>%1 个等待中</translation>
-        </message>
-        <message>
-            <source>CPU, 1 thread</source>
-            <translation>CPU，1 个线程</translation>
-        </message>
-        <message>
-            <source>CPU, %1 threads</source>
-            <translation>CPU，%1 个线程</translation>
-        </message>
-        <message>
-            <source>read-only</source>
-            <translation>只读</translation>
-        </message>
-        <message>
-            <source>saved</source>
-            <translation>已保存</translation>
-        </message>
-        <message>
-            <source>Every change is written to the project file at once</source>
-            <translation>每次更改都会立即写入项目文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>Language</name>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>%1 – Shelfcast</source>
-            <translation>%1 – Shelfcast</translation>
-        </message>
-        <message>
-            <source>New project from a spreadsheet</source>
-            <translation>从电子表格新建项目</translation>
-        </message>
-        <message>
-            <source>Import a spreadsheet</source>
-            <translation>导入电子表格</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;All files (*)</source>
-            <translation>电子表格 (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Open project</source>
-            <translation>打开项目</translation>
-        </message>
-        <message>
-            <source>Shelfcast projects (*.shelfcast);;All files (*)</source>
-            <translation>Shelfcast 项目 (*.shelfcast);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Save project as</source>
-            <translation>项目另存为</translation>
-        </message>
-        <message>
-            <source>Shelfcast projects (*.shelfcast)</source>
-            <translation>Shelfcast 项目 (*.shelfcast)</translation>
-        </message>
-        <message>
-            <source>A job is running</source>
-            <translation>有任务正在运行</translation>
-        </message>
-        <message>
-            <source>“%1” is still running. If it stops now, the project stays as it was before it began.</source>
-            <translation>“%1”仍在运行。如果现在停止，项目将保持任务开始前的状态。</translation>
-        </message>
-        <message>
-            <source>Stop it</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Keep running</source>
-            <translation>继续运行</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelPanel</name>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Forecast with this model</source>
-            <translation>用此模型预测</translation>
-        </message>
-        <message>
-            <source>Horizon</source>
-            <translation>预测期</translation>
-        </message>
-        <message>
-            <source>How many periods ahead</source>
-            <translation>向前预测多少个周期</translation>
-        </message>
-        <message>
-            <source>Forecast every item with this model and these settings (F5)</source>
-            <translation>用此模型和这些设置预测每个商品 (F5)</translation>
-        </message>
-        <message>
-            <source>%1 (usual)</source>
-            <translation>%1（默认）</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelsPage</name>
-        <message>
-            <source>%1 models</source>
-            <translation>%1 个模型</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>This model has no settings.</source>
-            <translation>此模型没有设置。</translation>
-        </message>
-        <message>
-            <source>Use for the forecast</source>
-            <translation>用于预测</translation>
-        </message>
-        <message>
-            <source>The Forecast button will use this model</source>
-            <translation>“预测”按钮将使用此模型</translation>
-        </message>
-        <message>
-            <source>Settings of the model</source>
-            <translation>模型的设置</translation>
-        </message>
-        <message>
-            <source>What it needs</source>
-            <translation>所需条件</translation>
-        </message>
-        <message>
-            <source>Where it comes from</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Used for the forecast</source>
-            <translation>正用于预测</translation>
-        </message>
-    </context>
-    <context>
-        <name>Overview</name>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>Forecast every item with the chosen model (F5)</source>
-            <translation>用所选模型预测每个商品 (F5)</translation>
-        </message>
-        <message>
-            <source>Error (WAPE)</source>
-            <translation>误差 (WAPE)</translation>
-        </message>
-        <message>
-            <source>Weighted absolute percentage error: of all units sold in the last periods that the model was not shown, the share by which it was off</source>
-            <translation>加权绝对百分比误差：在未给模型看的最近几个周期里，预测偏离的件数占全部售出件数的比例</translation>
-        </message>
-        <message>
-            <source>Bias</source>
-            <translation>偏差</translation>
-        </message>
-        <message>
-            <source>How much too high (+) or too low (−) the forecasts were in sum, as a share of the units sold</source>
-            <translation>预测合计偏高 (+) 或偏低 (−) 的程度，以占售出件数的比例表示</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>查看</translation>
-        </message>
-        <message>
-            <source>Show the chosen item on the Forecast page (Enter)</source>
-            <translation>在“预测”页面显示所选商品 (Enter)</translation>
-        </message>
-        <message>
-            <source>Needs a look</source>
-            <translation>需要查看</translation>
-        </message>
-        <message>
-            <source>All sales</source>
-            <translation>全部销售</translation>
-        </message>
-        <message>
-            <source>Rising and falling categories</source>
-            <translation>上升和下降的类别</translation>
-        </message>
-        <message>
-            <source>The forecast beside the same periods a year before</source>
-            <translation>预测与上一年相同周期的对比</translation>
-        </message>
-        <message>
-            <source>No sales yet</source>
-            <translation>还没有销售数据</translation>
-        </message>
-        <message>
-            <source>Drop a spreadsheet anywhere on this window, or choose one: a row a sale, a day or a product with its months.</source>
-            <translation>将电子表格拖到此窗口的任意位置，或选择一个文件：每行可以是一笔销售、一天，或一个带各月数据的商品。</translation>
-        </message>
-        <message>
-            <source>Import a spreadsheet…</source>
-            <translation>导入电子表格…</translation>
-        </message>
-        <message>
-            <source>reading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>nothing: all is well</source>
-            <translation>没有：一切正常</translation>
-        </message>
-        <message>
-            <source>%1, ranked by money</source>
-            <translation>%1，按金额排序</translation>
-        </message>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 个商品</translation>
-        </message>
-        <message>
-            <source>%1 locations</source>
-            <translation>%1 个门店</translation>
-        </message>
-        <message>
-            <source>data to %1 (%2 days old)</source>
-            <translation>数据截至 %1（%2 天前）</translation>
-        </message>
-        <message>
-            <source>data to %1</source>
-            <translation>数据截至 %1</translation>
-        </message>
-        <message>
-            <source>%1 findings in the data</source>
-            <translation>数据中有 %1 个问题</translation>
-        </message>
-        <message>
-            <source>The data or the calendar have changed since the last forecast: forecast again.</source>
-            <translation>上次预测之后，数据或日历已有变化：请重新预测。</translation>
-        </message>
-        <message>
-            <source>too little history to test</source>
-            <translation>历史太少，无法测试</translation>
-        </message>
-        <message>
-            <source>%1 below seasonal naive (%2)</source>
-            <translation>比季节性朴素低 %1（%2）</translation>
-        </message>
-        <message>
-            <source>%1 above seasonal naive (%2)</source>
-            <translation>比季节性朴素高 %1（%2）</translation>
-        </message>
-        <message>
-            <source>neither too high nor too low</source>
-            <translation>既不偏高也不偏低</translation>
-        </message>
-        <message>
-            <source>too high in sum</source>
-            <translation>合计偏高</translation>
-        </message>
-        <message>
-            <source>slightly too high in sum</source>
-            <translation>合计略微偏高</translation>
-        </message>
-        <message>
-            <source>too low in sum</source>
-            <translation>合计偏低</translation>
-        </message>
-        <message>
-            <source>slightly too low in sum</source>
-            <translation>合计略微偏低</translation>
-        </message>
-        <message>
-            <source>Forecast value, %1</source>
-            <translation>预测金额，%1</translation>
-        </message>
-        <message>
-            <source>Forecast units, %1</source>
-            <translation>预测件数，%1</translation>
-        </message>
-        <message>
-            <source>Forecast units times the last known price of each item, in the currency of your data</source>
-            <translation>预测件数乘以每个商品最后已知的价格，货币与您的数据相同</translation>
-        </message>
-        <message>
-            <source>The data hold no prices, so units are summed</source>
-            <translation>数据中没有价格，因此按件数合计</translation>
-        </message>
-        <message>
-            <source>%1 units, %2 against a year before</source>
-            <translation>%1 件，与上一年相比 %2</translation>
-        </message>
-        <message>
-            <source>%1 units</source>
-            <translation>%1 件</translation>
-        </message>
-    </context>
-    <context>
-        <name>PagePreview</name>
-        <message>
-            <source>Preview of the report</source>
-            <translation>报告预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>PanelSettingsDialog</name>
-        <message>
-            <source>Use the last period although its days are not all there</source>
-            <translation>即使最后一个周期的天数不全，也使用该周期</translation>
-        </message>
-        <message>
-            <source>Pull single wild values to the edge of the usual range</source>
-            <translation>将个别异常值拉回到正常范围的边缘</translation>
-        </message>
-        <message>
-            <source>Put the mean of the neighbouring seasons into missing periods</source>
-            <translation>用相邻季节的平均值填补缺失的周期</translation>
-        </message>
-        <message>
-            <source>Calendar and gaps</source>
-            <translation>日历与空缺</translation>
-        </message>
-        <message>
-            <source>No sale: zero</source>
-            <translation>没有销售：零</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>After how many periods the pattern repeats itself; 1 means that it does not</source>
-            <translation>经过多少个周期后规律会重复；1 表示不重复</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Periods</source>
-            <translation>周期</translation>
-        </message>
-        <message>
-            <source>Season, in periods</source>
-            <translation>季节（周期数）</translation>
-        </message>
-        <message>
-            <source>A day without a record</source>
-            <translation>没有记录的日子</translation>
-        </message>
-        <message>
-            <source>Newest periods to use</source>
-            <translation>使用最近的周期数</translation>
-        </message>
-        <message>
-            <source>The data themselves are never changed. A forecast made before is marked as out of date.</source>
-            <translation>数据本身不会被更改。之前的预测会被标记为已过期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeriodTableModel</name>
-        <message>
-            <source>Four times of five the sales should lie between low and high</source>
-            <translation>五次中有四次，销售应落在低值与高值之间</translation>
-        </message>
-        <message>
-            <source>Last season, units</source>
-            <translation>上一季节，件数</translation>
-        </message>
-        <message>
-            <source>Forecast, units</source>
-            <translation>预测，件数</translation>
-        </message>
-        <message>
-            <source>Low, 80 %</source>
-            <translation>低值，80%</translation>
-        </message>
-        <message>
-            <source>High, 80 %</source>
-            <translation>高值，80%</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>%1 (Ctrl+%2)</source>
-            <translation>%1 (Ctrl+%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReadingChoices</name>
-        <message>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <source>Which sheet of the workbook holds the sales</source>
-            <translation>工作簿中哪个工作表包含销售数据</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>How the file's letters are stored; change it where they look wrong</source>
-            <translation>文件中文字的存储方式；显示不正确时请更改</translation>
-        </message>
-        <message>
-            <source>Columns parted by</source>
-            <translation>列分隔符</translation>
-        </message>
-        <message>
-            <source>The mark between two cells</source>
-            <translation>两个单元格之间的符号</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>The mark before the decimals</source>
-            <translation>小数前的符号</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>How 03/04/2024 is meant</source>
-            <translation>03/04/2024 应如何理解</translation>
-        </message>
-        <message>
-            <source>Periods</source>
-            <translation>周期</translation>
-        </message>
-        <message>
-            <source>What the sales are summed up to</source>
-            <translation>销售按什么周期汇总</translation>
-        </message>
-        <message>
-            <source>day first</source>
-            <translation>日在前</translation>
-        </message>
-        <message>
-            <source>month first</source>
-            <translation>月在前</translation>
-        </message>
-        <message>
-            <source>year first</source>
-            <translation>年在前</translation>
-        </message>
-        <message>
-            <source>guess</source>
-            <translation>猜测</translation>
-        </message>
-        <message>
-            <source>The row that holds the names of the columns</source>
-            <translation>包含列名的行</translation>
-        </message>
-        <message>
-            <source>Header row</source>
-            <translation>表头行</translation>
-        </message>
-    </context>
-    <context>
-        <name>RefusedModel</name>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Why it cannot be used</source>
-            <translation>无法使用的原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportPage</name>
-        <message>
-            <source>Category of the report</source>
-            <translation>报告的类别</translation>
-        </message>
-        <message>
-            <source>Limits the pages to one category; CSV and XLSX always hold everything</source>
-            <translation>将页面限定为一个类别；CSV 和 XLSX 始终包含全部内容</translation>
-        </message>
-        <message>
-            <source>CSV</source>
-            <translation>CSV</translation>
-        </message>
-        <message>
-            <source>A row a series and period with history, forecast and quantiles, for other programs</source>
-            <translation>每个序列每个周期一行，包含历史、预测和分位数，供其他程序使用</translation>
-        </message>
-        <message>
-            <source>XLSX</source>
-            <translation>XLSX</translation>
-        </message>
-        <message>
-            <source>A workbook with summary, forecast, history, items and accuracy</source>
-            <translation>包含摘要、预测、历史、商品和准确度的工作簿</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>保存为 PDF</translation>
-        </message>
-        <message>
-            <source>The pages as you see them, to print or to send</source>
-            <translation>与您看到的页面一致，可打印或发送</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>All categories</source>
-            <translation>所有类别</translation>
-        </message>
-        <message>
-            <source>Making the report …</source>
-            <translation>正在生成报告…</translation>
-        </message>
-        <message>
-            <source>The report cannot be made</source>
-            <translation>无法生成报告</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>No report yet</source>
-            <translation>还没有报告</translation>
-        </message>
-        <message>
-            <source>Import your sales and forecast them; the report is then made by itself.</source>
-            <translation>导入销售数据并进行预测；报告随后会自动生成。</translation>
-        </message>
-        <message>
-            <source>Import a file</source>
-            <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Forecast first; the report is then made by itself.</source>
-            <translation>请先预测；报告随后会自动生成。</translation>
-        </message>
-        <message>
-            <source>page %1 of %2</source>
-            <translation>第 %1 页，共 %2 页</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>保存报告</translation>
-        </message>
-        <message>
-            <source>Save the forecast as CSV</source>
-            <translation>将预测保存为 CSV</translation>
-        </message>
-        <message>
-            <source>Save the forecast as a workbook</source>
-            <translation>将预测保存为工作簿</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportPagesText</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>第 %1 页，共 %2 页</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportViewModel</name>
-        <message>
-            <source>Making the report</source>
-            <translation>正在生成报告</translation>
-        </message>
-        <message>
-            <source>%1 forecast</source>
-            <translation>%1 预测</translation>
-        </message>
-        <message>
-            <source>Writing %1</source>
-            <translation>正在写入 %1</translation>
-        </message>
-        <message>
-            <source>Saved %1.</source>
-            <translation>已保存 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Reading the items</source>
-            <translation>正在读取商品</translation>
-        </message>
-        <message>
-            <source>Importing %1</source>
-            <translation>正在导入 %1</translation>
-        </message>
-        <message>
-            <source>%1 brought nothing new: all its sales are in the project.</source>
-            <translation>%1 没有新内容：其中的销售数据都已在项目中。</translation>
-        </message>
-        <message>
-            <source>%1: %2 records added, %3 changed.</source>
-            <translation>%1：新增 %2 条记录，更改 %3 条。</translation>
-        </message>
-        <message>
-            <source>%1 rows could not be used; the Data page lists them.</source>
-            <translation>有 %1 行无法使用，可在“数据”页查看。</translation>
-        </message>
-        <message>
-            <source>import of %1</source>
-            <translation>导入 %1</translation>
-        </message>
-        <message>
-            <source>removal of an import</source>
-            <translation>移除一次导入</translation>
-        </message>
-        <message>
-            <source>Bringing an import back</source>
-            <translation>正在恢复导入</translation>
-        </message>
-        <message>
-            <source>Taking an import back</source>
-            <translation>正在撤销导入</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>%1 series forecast in %2 s.</source>
-            <translation>已预测 %1 个序列，用时 %2 秒。</translation>
-        </message>
-        <message>
-            <source>change of the calendar</source>
-            <translation>更改日历</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingTableModel</name>
-        <message>
-            <source>Setting</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Default</source>
-            <translation>默认值</translation>
-        </message>
-        <message>
-            <source>Allowed</source>
-            <translation>允许值</translation>
-        </message>
-        <message>
-            <source>What it changes</source>
-            <translation>作用</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceModel</name>
-        <message>
-            <source>%1, sheet “%2”</source>
-            <translation>%1，工作表“%2”</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>导入时间</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行数</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>Corrected</source>
-            <translation>更正</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>无法使用</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartPage</name>
-        <message>
-            <source>What will sell?</source>
-            <translation>接下来什么好卖？</translation>
-        </message>
-        <message>
-            <source>Drop a sales spreadsheet anywhere on this window, or choose one. Shelfcast guesses its columns, shows you how it read them, and forecasts every item. Nothing leaves this machine.</source>
-            <translation>把销售电子表格拖到此窗口的任意位置，或选择一个文件。Shelfcast 会自动识别各列，让您看到识别结果，并预测每个商品。所有数据都只留在本机。</translation>
-        </message>
-        <message>
-            <source>New project from a spreadsheet…</source>
-            <translation>从电子表格新建项目…</translation>
-        </message>
-        <message>
-            <source>Open the sample project</source>
-            <translation>打开示例项目</translation>
-        </message>
-        <message>
-            <source>Open project…</source>
-            <translation>打开项目…</translation>
-        </message>
-        <message>
-            <source>CSV, TSV, Excel or OpenDocument; its columns are shown before anything is read</source>
-            <translation>CSV、TSV、Excel 或 OpenDocument；读取前会先显示各列</translation>
-        </message>
-        <message>
-            <source>Real sales of a British gift shop, to look around</source>
-            <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
-        </message>
-        <message>
-            <source>A *.shelfcast file</source>
-            <translation>*.shelfcast 文件</translation>
-        </message>
-        <message>
-            <source>Recent projects</source>
-            <translation>最近的项目</translation>
-        </message>
-        <message>
-            <source>The projects that you open will be listed here.</source>
-            <translation>您打开过的项目会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Choose the model that Forecast uses</source>
-            <translation>选择“预测”使用的模型</translation>
-        </message>
-        <message>
-            <source>Model for the forecast</source>
-            <translation>预测模型</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Write the forecast as PDF, CSV or Excel workbook</source>
-            <translation>把预测导出为 PDF、CSV 或 Excel 工作簿</translation>
-        </message>
-        <message>
-            <source>Search items, SKU, category (Ctrl+K)</source>
-            <translation>搜索商品、SKU、类别 (Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>Search items</source>
-            <translation>搜索商品</translation>
-        </message>
-        <message>
-            <source>Shows the items whose name, SKU, location or category holds these words</source>
-            <translation>显示名称、SKU、门店或类别中含有这些词的商品</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhyPanel</name>
-        <message>
-            <source>Why this forecast</source>
-            <translation>为什么这样预测</translation>
-        </message>
-        <message>
-            <source>WAPE</source>
-            <translation>WAPE</translation>
-        </message>
-        <message>
-            <source>Weighted absolute percentage error: the share of the units sold that the forecast was off by, on the last periods, which it was not shown</source>
-            <translation>加权绝对百分比误差：预测与实际相差的数量占销售数量的比例，用模型未见过的最近几个周期计算</translation>
-        </message>
-        <message>
-            <source>tested</source>
-            <translation>已测试</translation>
-        </message>
-        <message>
-            <source>model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>naive</source>
-            <translation>朴素</translation>
-        </message>
-        <message>
-            <source>Weighted absolute percentage error; lower is better</source>
-            <translation>加权绝对百分比误差；越低越好</translation>
-        </message>
-        <message>
-            <source>MASE</source>
-            <translation>MASE</translation>
-        </message>
-        <message>
-            <source>Mean absolute scaled error: 1 is as good as repeating the last season inside the history; lower is better</source>
-            <translation>平均绝对标度误差：1 表示与在历史中重复上一季节的效果相同；越低越好</translation>
-        </message>
-        <message>
-            <source>bias</source>
-            <translation>偏差</translation>
-        </message>
-        <message>
-            <source>Too high (+) or too low (−) in sum, as a share of the units sold; near zero is better</source>
-            <translation>合计偏高 (+) 或偏低 (−) 的数量占销售数量的比例；越接近零越好</translation>
-        </message>
-        <message>
-            <source>error less than naive</source>
-            <translation>误差低于朴素</translation>
-        </message>
-        <message>
-            <source>error more than naive</source>
-            <translation>误差高于朴素</translation>
-        </message>
-    </context>
-    <context>
         <name>core</name>
         <message>
             <source>Cancelled. Nothing was changed.</source>
@@ -3580,10 +1896,6 @@
             <translation>Shelfcast 自身出错。未做任何更改，请重试。</translation>
         </message>
         <message>
-            <source>the forecast is a guess</source>
-            <translation>预测属于猜测</translation>
-        </message>
-        <message>
             <source>Drawing the pages</source>
             <translation>正在绘制页面</translation>
         </message>
@@ -3648,6 +1960,264 @@
         </message>
     </context>
     <context>
+        <name>shelfcast::ui::Actions</name>
+        <message>
+            <source>&amp;New project from a spreadsheet…</source>
+            <translation>从电子表格新建项目(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Choose a sales file; its columns are guessed and shown before anything is read</source>
+            <translation>选择一个销售文件；读取之前会先推测各列并显示出来</translation>
+        </message>
+        <message>
+            <source>&amp;Open project…</source>
+            <translation>打开项目(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Open a Shelfcast project file</source>
+            <translation>打开 Shelfcast 项目文件</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample project</source>
+            <translation>打开示例项目(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Real sales of a British gift shop, to look around</source>
+            <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Keep a copy under another name and go on with it</source>
+            <translation>以其他名称保存一份副本，并在副本中继续</translation>
+        </message>
+        <message>
+            <source>&amp;Close project</source>
+            <translation>关闭项目(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Back to the start page</source>
+            <translation>返回开始页</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>关闭窗口</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>&amp;Find items</source>
+            <translation>查找商品(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Search items, SKU, category</source>
+            <translation>搜索商品、SKU、类别</translation>
+        </message>
+        <message>
+            <source>Zoom chart &amp;in</source>
+            <translation>放大图表(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Show fewer periods</source>
+            <translation>显示更少的周期</translation>
+        </message>
+        <message>
+            <source>Zoom chart &amp;out</source>
+            <translation>缩小图表(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show more periods</source>
+            <translation>显示更多的周期</translation>
+        </message>
+        <message>
+            <source>&amp;Reset chart</source>
+            <translation>重置图表(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Show the chart as at first</source>
+            <translation>恢复图表最初的显示</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>导入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Add a spreadsheet to the project (Ctrl+I)</source>
+            <translation>向项目中添加电子表格 (Ctrl+I)</translation>
+        </message>
+        <message>
+            <source>&amp;Forecast</source>
+            <translation>预测(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Forecast every item with the chosen model (F5)</source>
+            <translation>用所选模型预测每个商品 (F5)</translation>
+        </message>
+        <message>
+            <source>&amp;Calendar and gaps…</source>
+            <translation>日历与空缺(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Weekly or monthly, what a day without a record means, the last unfinished period</source>
+            <translation>按周或按月、没有记录的日子如何看待、尚未结束的最后一个周期</translation>
+        </message>
+        <message>
+            <source>&amp;PDF report…</source>
+            <translation>PDF 报告(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>A report for the meeting: summary, categories, top items</source>
+            <translation>会议用的报告：摘要、类别、主要商品</translation>
+        </message>
+        <message>
+            <source>&amp;CSV…</source>
+            <translation>CSV(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>One row an item and period: history, forecast, ranges</source>
+            <translation>每个商品每个周期一行：历史、预测、区间</translation>
+        </message>
+        <message>
+            <source>&amp;Excel workbook…</source>
+            <translation>Excel 工作簿(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>The same as a workbook with typed columns</source>
+            <translation>同样的内容，存为各列带数据类型的工作簿</translation>
+        </message>
+        <message>
+            <source>&amp;Models</source>
+            <translation>模型(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Every model with its settings and source</source>
+            <translation>所有模型及其设置和来源</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>键盘快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>All keys on one page</source>
+            <translation>一页列出所有快捷键</translation>
+        </message>
+        <message>
+            <source>&amp;About Shelfcast</source>
+            <translation>关于 Shelfcast(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Version, licence, libraries</source>
+            <translation>版本、许可证、程序库</translation>
+        </message>
+        <message>
+            <source>&amp;Recent projects</source>
+            <translation>最近的项目(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>模型(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>导出(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Project</source>
+            <translation>项目(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Show the page %1</source>
+            <translation>显示“%1”页面</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>暂无</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::AttentionModel</name>
+        <message>
+            <source>Item</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Forecast value</source>
+            <translation>预测金额</translation>
+        </message>
+        <message>
+            <source>Forecast units</source>
+            <translation>预测件数</translation>
+        </message>
+        <message>
+            <source>All items</source>
+            <translation>所有商品</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>提示</translation>
+        </message>
+    </context>
+    <context>
         <name>shelfcast::ui::AxisFormat</name>
         <message>
             <source>d MMM</source>
@@ -3656,6 +2226,297 @@
         <message>
             <source>MMM yyyy</source>
             <translation>yyyy年M月</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::Banner</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::CategoryList</name>
+        <message>
+            <source>Rising and falling categories</source>
+            <translation>上升和下降的类别</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ChartLegend</name>
+        <message>
+            <source>sold</source>
+            <translation>已售</translation>
+        </message>
+        <message>
+            <source>forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>80 %</source>
+            <translation>80%</translation>
+        </message>
+        <message>
+            <source>95 %</source>
+            <translation>95%</translation>
+        </message>
+        <message>
+            <source>last season</source>
+            <translation>上一季节</translation>
+        </message>
+        <message>
+            <source>promotion</source>
+            <translation>促销</translation>
+        </message>
+        <message>
+            <source>out of stock</source>
+            <translation>缺货</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ColumnModel</name>
+        <message>
+            <source>%1 items</source>
+            <translation>%1 个商品</translation>
+        </message>
+        <message>
+            <source>%1 locations</source>
+            <translation>%1 个门店</translation>
+        </message>
+        <message>
+            <source>%1 of %2 cells are empty</source>
+            <translation>%2 个单元格中有 %1 个为空</translation>
+        </message>
+        <message>
+            <source>%1 is: %2</source>
+            <translation>%1 的含义：%2</translation>
+        </message>
+        <message>
+            <source>Column in the file</source>
+            <translation>文件中的列</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>含义</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>原始内容</translation>
+        </message>
+        <message>
+            <source>as read</source>
+            <translation>读取结果</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>检查结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::DataOverview</name>
+        <message>
+            <source>Import a file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Brings newer sales in; what they correct is corrected, nothing is counted twice</source>
+            <translation>加入更新的销售数据；有更正的会更正，不会重复计算</translation>
+        </message>
+        <message>
+            <source>Replace …</source>
+            <translation>替换…</translation>
+        </message>
+        <message>
+            <source>Takes another file in the place of the selected one</source>
+            <translation>用另一个文件替换所选文件</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Takes the selected import back; what older files said of the same days holds again. Can be undone.</source>
+            <translation>撤回所选的导入；同一日期恢复为较早文件中的数据。此操作可以撤销。</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>数据来源</translation>
+        </message>
+        <message>
+            <source>Imported files</source>
+            <translation>已导入的文件</translation>
+        </message>
+        <message>
+            <source>How healthy the data are</source>
+            <translation>数据状况</translation>
+        </message>
+        <message>
+            <source>Calendar and gaps …</source>
+            <translation>日历与空缺…</translation>
+        </message>
+        <message>
+            <source>Periods, season, what a missing record means, wild values</source>
+            <translation>周期、季节、缺少记录的含义、异常值</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>保存为 CSV</translation>
+        </message>
+        <message>
+            <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
+            <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
+        </message>
+        <message>
+            <source>Rows that could not be used</source>
+            <translation>无法使用的行</translation>
+        </message>
+        <message>
+            <source>Save the rows that could not be used</source>
+            <translation>保存无法使用的行</translation>
+        </message>
+        <message>
+            <source>refused rows.csv</source>
+            <translation>无法使用的行.csv</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>%1 rows of %2 could not be used</source>
+            <translation>%2 行中有 %1 行无法使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::DataPage</name>
+        <message>
+            <source>No sales yet</source>
+            <translation>还没有销售数据</translation>
+        </message>
+        <message>
+            <source>Import a spreadsheet with your sales: CSV, XLSX, ODS or XLS. You can also drop it on the window. You will see what was understood before anything is changed.</source>
+            <translation>导入您的销售电子表格：CSV、XLSX、ODS 或 XLS。也可以把文件拖到窗口上。在做出任何更改之前，您会先看到读取的结果。</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Choose the file that takes its place</source>
+            <translation>选择用来替换的文件</translation>
+        </message>
+        <message>
+            <source>Spreadsheets (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;All files (*)</source>
+            <translation>电子表格 (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::DataViewModel</name>
+        <message>
+            <source>Reading the sources</source>
+            <translation>正在读取数据来源</translation>
+        </message>
+        <message>
+            <source>Periods: %1</source>
+            <translation>周期：%1</translation>
+        </message>
+        <message>
+            <source>season of %1</source>
+            <translation>季节：%1</translation>
+        </message>
+        <message>
+            <source>no season</source>
+            <translation>无季节</translation>
+        </message>
+        <message>
+            <source>no record means no sale</source>
+            <translation>没有记录表示没有销售</translation>
+        </message>
+        <message>
+            <source>no record means not known</source>
+            <translation>没有记录表示情况未知</translation>
+        </message>
+        <message>
+            <source>an incomplete last period is used</source>
+            <translation>使用不完整的最后一个周期</translation>
+        </message>
+        <message>
+            <source>an incomplete last period waits</source>
+            <translation>暂不使用不完整的最后一个周期</translation>
+        </message>
+        <message>
+            <source>wild values are capped</source>
+            <translation>限制异常值</translation>
+        </message>
+        <message>
+            <source>missing periods are filled</source>
+            <translation>填补缺失的周期</translation>
+        </message>
+        <message>
+            <source>Reading the refused rows</source>
+            <translation>正在读取无法使用的行</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>正在保存 %1</translation>
+        </message>
+        <message>
+            <source>Saved %1.</source>
+            <translation>已保存 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ForecastChart</name>
+        <message>
+            <source>Chart of sales and forecast</source>
+            <translation>销售与预测图表</translation>
+        </message>
+        <message>
+            <source>Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods</source>
+            <translation>滚轮或 + 和 − 缩放，拖动或 Shift+方向键移动，0 恢复初始视图，方向键逐个浏览周期</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ForecastPage</name>
+        <message>
+            <source>The sum over the horizon, and between its low and high (80 %)</source>
+            <translation>整个预测期的合计，以及合计的低值与高值（80%）</translation>
+        </message>
+        <message>
+            <source>Forecast by period</source>
+            <translation>各周期预测</translation>
+        </message>
+        <message>
+            <source>SKU %1</source>
+            <translation>SKU %1</translation>
+        </message>
+        <message>
+            <source>next %1: &lt;b&gt;%2&lt;/b&gt; (%3 – %4)</source>
+            <translation>未来 %1：&lt;b&gt;%2&lt;/b&gt;（%3 – %4）</translation>
+        </message>
+        <message>
+            <source>The data have changed since this forecast: forecast again.</source>
+            <translation>此次预测之后数据已有变化：请重新预测。</translation>
+        </message>
+        <message>
+            <source>The calendar has changed since the forecast</source>
+            <translation>预测之后日历已更改</translation>
+        </message>
+        <message>
+            <source>This item has no forecast yet</source>
+            <translation>此商品还没有预测</translation>
+        </message>
+        <message>
+            <source>No forecast yet</source>
+            <translation>还没有预测</translation>
+        </message>
+        <message>
+            <source>Forecast reads the history of every item, tests models on the newest periods and shows what will sell, low and high.</source>
+            <translation>预测会读取每个商品的历史，用最近的周期测试模型，并显示将卖出多少，以及低值和高值。</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
         </message>
     </context>
     <context>
@@ -3830,6 +2691,316 @@
         <message>
             <source>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;Sales forecasts and decisions for merchants.&lt;br&gt;&lt;br&gt;Runs on your machine and sends nothing anywhere.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License 3.0 or later.&lt;br&gt;Built with Qt %2, Qt Charts, SQLite, Eigen, NLopt, oneTBB, libzip, expat, freexl and libxlsxwriter.&lt;br&gt;The sample project holds data from “Online Retail”, UCI Machine Learning Repository, CC BY 4.0.</source>
             <translation>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;为商家提供销售预测与决策支持。&lt;br&gt;&lt;br&gt;在您的电脑上运行，不向任何地方发送数据。&lt;br&gt;&lt;br&gt;自由软件，采用 GNU 通用公共许可证 3.0 或更高版本。&lt;br&gt;使用 Qt %2、Qt Charts、SQLite、Eigen、NLopt、oneTBB、libzip、expat、freexl 和 libxlsxwriter 构建。&lt;br&gt;示例项目的数据来自“Online Retail”，UCI Machine Learning Repository，CC BY 4.0。</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ImportReview</name>
+        <message>
+            <source>Looking at the file …</source>
+            <translation>正在查看文件…</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Take as item attributes</source>
+            <translation>作为商品属性导入</translation>
+        </message>
+        <message>
+            <source>Import %1 rows</source>
+            <translation>导入 %1 行</translation>
+        </message>
+        <message>
+            <source>Answer this question by choosing the roles of the columns.</source>
+            <translation>请通过指定各列的用途来回答此问题。</translation>
+        </message>
+        <message>
+            <source>Looking at %1</source>
+            <translation>正在查看 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ImportView</name>
+        <message>
+            <source>Check the guesses; change one by clicking it. We will remember them for the next file like this.</source>
+            <translation>请检查推测结果；点击即可更改。下次遇到类似文件时会沿用您的选择。</translation>
+        </message>
+        <message>
+            <source>One thing the file does not say</source>
+            <translation>有一点文件中没有说明</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>文件中的列</translation>
+        </message>
+        <message>
+            <source>What you will get</source>
+            <translation>导入后的结果</translation>
+        </message>
+        <message>
+            <source>Units sold a period, all items together</source>
+            <translation>每个周期售出的件数，所有商品合计</translation>
+        </message>
+        <message>
+            <source>show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Lists the rows with the reason for each</source>
+            <translation>列出这些行及各行的原因</translation>
+        </message>
+        <message>
+            <source>save as CSV</source>
+            <translation>保存为 CSV</translation>
+        </message>
+        <message>
+            <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
+            <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be used</source>
+            <translation>无法使用的行</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Leaves the project as it is</source>
+            <translation>项目保持不变</translation>
+        </message>
+        <message>
+            <source>Brings the sales into the project; it can be undone</source>
+            <translation>将销售数据导入项目；可以撤销</translation>
+        </message>
+        <message>
+            <source>%1 rows cannot be used</source>
+            <translation>%1 行无法使用</translation>
+        </message>
+        <message>
+            <source>Save the rows that cannot be used</source>
+            <translation>保存无法使用的行</translation>
+        </message>
+        <message>
+            <source>refused rows.csv</source>
+            <translation>无法使用的行.csv</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ItemListModel</name>
+        <message>
+            <source>SKU %1</source>
+            <translation>SKU %1</translation>
+        </message>
+        <message>
+            <source>Location %1</source>
+            <translation>门店 %1</translation>
+        </message>
+        <message>
+            <source>Category %1</source>
+            <translation>类别 %1</translation>
+        </message>
+        <message>
+            <source>%1 units sold, %2 to %3</source>
+            <translation>售出 %1 件，%2 至 %3</translation>
+        </message>
+        <message>
+            <source>sales of the last periods</source>
+            <translation>最近各周期的销售</translation>
+        </message>
+        <message>
+            <source>The forecast beside the same periods a season before</source>
+            <translation>预测与上一季节相同周期的对比</translation>
+        </message>
+        <message>
+            <source>What the forecast is worth at the last known price</source>
+            <translation>按最后已知价格计算的预测金额</translation>
+        </message>
+        <message>
+            <source>Forecast units</source>
+            <translation>预测件数</translation>
+        </message>
+        <message>
+            <source>What was sold so far</source>
+            <translation>到目前为止已售出的数量</translation>
+        </message>
+        <message>
+            <source>How much history and testing stands behind the forecast</source>
+            <translation>预测有多少历史和测试作为依据</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>件数</translation>
+        </message>
+        <message>
+            <source>Sold</source>
+            <translation>已售</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>solid</source>
+            <translation>可靠</translation>
+        </message>
+        <message>
+            <source>thin</source>
+            <translation>较弱</translation>
+        </message>
+        <message>
+            <source>guess</source>
+            <translation>猜测</translation>
+        </message>
+        <message>
+            <source>Solid: enough history, and the model was tested on it</source>
+            <translation>可靠：历史充足，且模型已用这些历史测试过</translation>
+        </message>
+        <message>
+            <source>Thin: little history or a weak test; look before you order much</source>
+            <translation>较弱：历史较少或测试不充分；大量订货前请先查看</translation>
+        </message>
+        <message>
+            <source>Guess: too little history to test; treat it as a first idea</source>
+            <translation>猜测：历史太少，无法测试；仅作初步参考</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ItemPanel</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Show the items of one category</source>
+            <translation>显示某一类别的商品</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Show only forecasts of one grade</source>
+            <translation>只显示某一等级的预测</translation>
+        </message>
+        <message>
+            <source>Grade: all</source>
+            <translation>等级：全部</translation>
+        </message>
+        <message>
+            <source>Grade: %1</source>
+            <translation>等级：%1</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Category: all</source>
+            <translation>类别：全部</translation>
+        </message>
+        <message>
+            <source>Without category</source>
+            <translation>无类别</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>%1 items</source>
+            <translation>%1 个商品</translation>
+        </message>
+        <message>
+            <source>%1 of %2 items</source>
+            <translation>%1 个商品，共 %2 个</translation>
+        </message>
+        <message>
+            <source>sorted by %1 %2</source>
+            <translation>按%1排序 %2</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>No item has these words, category and grade.</source>
+            <translation>没有商品符合这些文字、类别和等级。</translation>
+        </message>
+        <message>
+            <source>Show all items</source>
+            <translation>显示所有商品</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::JobBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Progress of the running job</source>
+            <translation>当前任务的进度</translation>
+        </message>
+        <message>
+            <source>Stop the running job; the project stays as it was</source>
+            <translation>停止当前任务；项目保持原样</translation>
+        </message>
+        <message>
+            <source>stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
+            <source>%1 waiting</source>
+            <translation>%1 个等待中</translation>
+        </message>
+        <message>
+            <source>CPU, 1 thread</source>
+            <translation>CPU，1 个线程</translation>
+        </message>
+        <message>
+            <source>CPU, %1 threads</source>
+            <translation>CPU，%1 个线程</translation>
+        </message>
+        <message>
+            <source>read-only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Every change is written to the project file at once</source>
+            <translation>每次更改都会立即写入项目文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::Language</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
         </message>
     </context>
     <context>
@@ -4008,6 +3179,84 @@
         </message>
     </context>
     <context>
+        <name>shelfcast::ui::MainWindow</name>
+        <message>
+            <source>%1 – Shelfcast</source>
+            <translation>%1 – Shelfcast</translation>
+        </message>
+        <message>
+            <source>New project from a spreadsheet</source>
+            <translation>从电子表格新建项目</translation>
+        </message>
+        <message>
+            <source>Import a spreadsheet</source>
+            <translation>导入电子表格</translation>
+        </message>
+        <message>
+            <source>Spreadsheets (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;All files (*)</source>
+            <translation>电子表格 (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Shelfcast projects (*.shelfcast);;All files (*)</source>
+            <translation>Shelfcast 项目 (*.shelfcast);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Save project as</source>
+            <translation>项目另存为</translation>
+        </message>
+        <message>
+            <source>Shelfcast projects (*.shelfcast)</source>
+            <translation>Shelfcast 项目 (*.shelfcast)</translation>
+        </message>
+        <message>
+            <source>A job is running</source>
+            <translation>有任务正在运行</translation>
+        </message>
+        <message>
+            <source>“%1” is still running. If it stops now, the project stays as it was before it began.</source>
+            <translation>“%1”仍在运行。如果现在停止，项目将保持任务开始前的状态。</translation>
+        </message>
+        <message>
+            <source>Stop it</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Keep running</source>
+            <translation>继续运行</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ModelPanel</name>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Forecast with this model</source>
+            <translation>用此模型预测</translation>
+        </message>
+        <message>
+            <source>Horizon</source>
+            <translation>预测期</translation>
+        </message>
+        <message>
+            <source>How many periods ahead</source>
+            <translation>向前预测多少个周期</translation>
+        </message>
+        <message>
+            <source>Forecast every item with this model and these settings (F5)</source>
+            <translation>用此模型和这些设置预测每个商品 (F5)</translation>
+        </message>
+        <message>
+            <source>%1 (usual)</source>
+            <translation>%1（默认）</translation>
+        </message>
+    </context>
+    <context>
         <name>shelfcast::ui::ModelTexts</name>
         <message>
             <source>yes</source>
@@ -4051,6 +3300,266 @@
         </message>
     </context>
     <context>
+        <name>shelfcast::ui::ModelsPage</name>
+        <message>
+            <source>%1 models</source>
+            <translation>%1 个模型</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>This model has no settings.</source>
+            <translation>此模型没有设置。</translation>
+        </message>
+        <message>
+            <source>Use for the forecast</source>
+            <translation>用于预测</translation>
+        </message>
+        <message>
+            <source>The Forecast button will use this model</source>
+            <translation>“预测”按钮将使用此模型</translation>
+        </message>
+        <message>
+            <source>Settings of the model</source>
+            <translation>模型的设置</translation>
+        </message>
+        <message>
+            <source>What it needs</source>
+            <translation>所需条件</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Used for the forecast</source>
+            <translation>正用于预测</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::Overview</name>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>Forecast every item with the chosen model (F5)</source>
+            <translation>用所选模型预测每个商品 (F5)</translation>
+        </message>
+        <message>
+            <source>Error (WAPE)</source>
+            <translation>误差 (WAPE)</translation>
+        </message>
+        <message>
+            <source>Weighted absolute percentage error: of all units sold in the last periods that the model was not shown, the share by which it was off</source>
+            <translation>加权绝对百分比误差：在未给模型看的最近几个周期里，预测偏离的件数占全部售出件数的比例</translation>
+        </message>
+        <message>
+            <source>Bias</source>
+            <translation>偏差</translation>
+        </message>
+        <message>
+            <source>How much too high (+) or too low (−) the forecasts were in sum, as a share of the units sold</source>
+            <translation>预测合计偏高 (+) 或偏低 (−) 的程度，以占售出件数的比例表示</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Show the chosen item on the Forecast page (Enter)</source>
+            <translation>在“预测”页面显示所选商品 (Enter)</translation>
+        </message>
+        <message>
+            <source>Needs a look</source>
+            <translation>需要查看</translation>
+        </message>
+        <message>
+            <source>All sales</source>
+            <translation>全部销售</translation>
+        </message>
+        <message>
+            <source>Rising and falling categories</source>
+            <translation>上升和下降的类别</translation>
+        </message>
+        <message>
+            <source>The forecast beside the same periods a year before</source>
+            <translation>预测与上一年相同周期的对比</translation>
+        </message>
+        <message>
+            <source>No sales yet</source>
+            <translation>还没有销售数据</translation>
+        </message>
+        <message>
+            <source>Drop a spreadsheet anywhere on this window, or choose one: a row a sale, a day or a product with its months.</source>
+            <translation>将电子表格拖到此窗口的任意位置，或选择一个文件：每行可以是一笔销售、一天，或一个带各月数据的商品。</translation>
+        </message>
+        <message>
+            <source>Import a spreadsheet…</source>
+            <translation>导入电子表格…</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>nothing: all is well</source>
+            <translation>没有：一切正常</translation>
+        </message>
+        <message>
+            <source>%1, ranked by money</source>
+            <translation>%1，按金额排序</translation>
+        </message>
+        <message>
+            <source>%1 items</source>
+            <translation>%1 个商品</translation>
+        </message>
+        <message>
+            <source>%1 locations</source>
+            <translation>%1 个门店</translation>
+        </message>
+        <message>
+            <source>data to %1 (%2 days old)</source>
+            <translation>数据截至 %1（%2 天前）</translation>
+        </message>
+        <message>
+            <source>data to %1</source>
+            <translation>数据截至 %1</translation>
+        </message>
+        <message>
+            <source>%1 findings in the data</source>
+            <translation>数据中有 %1 个问题</translation>
+        </message>
+        <message>
+            <source>The data or the calendar have changed since the last forecast: forecast again.</source>
+            <translation>上次预测之后，数据或日历已有变化：请重新预测。</translation>
+        </message>
+        <message>
+            <source>too little history to test</source>
+            <translation>历史太少，无法测试</translation>
+        </message>
+        <message>
+            <source>%1 below seasonal naive (%2)</source>
+            <translation>比季节性朴素低 %1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 above seasonal naive (%2)</source>
+            <translation>比季节性朴素高 %1（%2）</translation>
+        </message>
+        <message>
+            <source>neither too high nor too low</source>
+            <translation>既不偏高也不偏低</translation>
+        </message>
+        <message>
+            <source>too high in sum</source>
+            <translation>合计偏高</translation>
+        </message>
+        <message>
+            <source>slightly too high in sum</source>
+            <translation>合计略微偏高</translation>
+        </message>
+        <message>
+            <source>too low in sum</source>
+            <translation>合计偏低</translation>
+        </message>
+        <message>
+            <source>slightly too low in sum</source>
+            <translation>合计略微偏低</translation>
+        </message>
+        <message>
+            <source>Forecast value, %1</source>
+            <translation>预测金额，%1</translation>
+        </message>
+        <message>
+            <source>Forecast units, %1</source>
+            <translation>预测件数，%1</translation>
+        </message>
+        <message>
+            <source>Forecast units times the last known price of each item, in the currency of your data</source>
+            <translation>预测件数乘以每个商品最后已知的价格，货币与您的数据相同</translation>
+        </message>
+        <message>
+            <source>The data hold no prices, so units are summed</source>
+            <translation>数据中没有价格，因此按件数合计</translation>
+        </message>
+        <message>
+            <source>%1 units, %2 against a year before</source>
+            <translation>%1 件，与上一年相比 %2</translation>
+        </message>
+        <message>
+            <source>%1 units</source>
+            <translation>%1 件</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::PagePreview</name>
+        <message>
+            <source>Preview of the report</source>
+            <translation>报告预览</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::PanelSettingsDialog</name>
+        <message>
+            <source>Use the last period although its days are not all there</source>
+            <translation>即使最后一个周期的天数不全，也使用该周期</translation>
+        </message>
+        <message>
+            <source>Pull single wild values to the edge of the usual range</source>
+            <translation>将个别异常值拉回到正常范围的边缘</translation>
+        </message>
+        <message>
+            <source>Put the mean of the neighbouring seasons into missing periods</source>
+            <translation>用相邻季节的平均值填补缺失的周期</translation>
+        </message>
+        <message>
+            <source>Calendar and gaps</source>
+            <translation>日历与空缺</translation>
+        </message>
+        <message>
+            <source>No sale: zero</source>
+            <translation>没有销售：零</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>After how many periods the pattern repeats itself; 1 means that it does not</source>
+            <translation>经过多少个周期后规律会重复；1 表示不重复</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Periods</source>
+            <translation>周期</translation>
+        </message>
+        <message>
+            <source>Season, in periods</source>
+            <translation>季节（周期数）</translation>
+        </message>
+        <message>
+            <source>A day without a record</source>
+            <translation>没有记录的日子</translation>
+        </message>
+        <message>
+            <source>Newest periods to use</source>
+            <translation>使用最近的周期数</translation>
+        </message>
+        <message>
+            <source>The data themselves are never changed. A forecast made before is marked as out of date.</source>
+            <translation>数据本身不会被更改。之前的预测会被标记为已过期。</translation>
+        </message>
+    </context>
+    <context>
         <name>shelfcast::ui::PeriodSentence</name>
         <message>
             <source>sold</source>
@@ -4090,6 +3599,134 @@
         </message>
     </context>
     <context>
+        <name>shelfcast::ui::PeriodTableModel</name>
+        <message>
+            <source>Four times of five the sales should lie between low and high</source>
+            <translation>五次中有四次，销售应落在低值与高值之间</translation>
+        </message>
+        <message>
+            <source>Last season, units</source>
+            <translation>上一季节，件数</translation>
+        </message>
+        <message>
+            <source>Forecast, units</source>
+            <translation>预测，件数</translation>
+        </message>
+        <message>
+            <source>Low, 80 %</source>
+            <translation>低值，80%</translation>
+        </message>
+        <message>
+            <source>High, 80 %</source>
+            <translation>高值，80%</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::Rail</name>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>%1 (Ctrl+%2)</source>
+            <translation>%1 (Ctrl+%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ReadingChoices</name>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Which sheet of the workbook holds the sales</source>
+            <translation>工作簿中哪个工作表包含销售数据</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>How the file's letters are stored; change it where they look wrong</source>
+            <translation>文件中文字的存储方式；显示不正确时请更改</translation>
+        </message>
+        <message>
+            <source>Columns parted by</source>
+            <translation>列分隔符</translation>
+        </message>
+        <message>
+            <source>The mark between two cells</source>
+            <translation>两个单元格之间的符号</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>The mark before the decimals</source>
+            <translation>小数前的符号</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>How 03/04/2024 is meant</source>
+            <translation>03/04/2024 应如何理解</translation>
+        </message>
+        <message>
+            <source>Periods</source>
+            <translation>周期</translation>
+        </message>
+        <message>
+            <source>What the sales are summed up to</source>
+            <translation>销售按什么周期汇总</translation>
+        </message>
+        <message>
+            <source>day first</source>
+            <translation>日在前</translation>
+        </message>
+        <message>
+            <source>month first</source>
+            <translation>月在前</translation>
+        </message>
+        <message>
+            <source>year first</source>
+            <translation>年在前</translation>
+        </message>
+        <message>
+            <source>guess</source>
+            <translation>猜测</translation>
+        </message>
+        <message>
+            <source>The row that holds the names of the columns</source>
+            <translation>包含列名的行</translation>
+        </message>
+        <message>
+            <source>Header row</source>
+            <translation>表头行</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::RefusedModel</name>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Why it cannot be used</source>
+            <translation>无法使用的原因</translation>
+        </message>
+    </context>
+    <context>
         <name>shelfcast::ui::ReportChartText</name>
         <message>
             <source>sold</source>
@@ -4106,6 +3743,369 @@
         <message>
             <source>95 % of cases</source>
             <translation>95% 的情况</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ReportPage</name>
+        <message>
+            <source>Category of the report</source>
+            <translation>报告的类别</translation>
+        </message>
+        <message>
+            <source>Limits the pages to one category; CSV and XLSX always hold everything</source>
+            <translation>将页面限定为一个类别；CSV 和 XLSX 始终包含全部内容</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>A row a series and period with history, forecast and quantiles, for other programs</source>
+            <translation>每个序列每个周期一行，包含历史、预测和分位数，供其他程序使用</translation>
+        </message>
+        <message>
+            <source>XLSX</source>
+            <translation>XLSX</translation>
+        </message>
+        <message>
+            <source>A workbook with summary, forecast, history, items and accuracy</source>
+            <translation>包含摘要、预测、历史、商品和准确度的工作簿</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>The pages as you see them, to print or to send</source>
+            <translation>与您看到的页面一致，可打印或发送</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>所有类别</translation>
+        </message>
+        <message>
+            <source>Making the report …</source>
+            <translation>正在生成报告…</translation>
+        </message>
+        <message>
+            <source>The report cannot be made</source>
+            <translation>无法生成报告</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>No report yet</source>
+            <translation>还没有报告</translation>
+        </message>
+        <message>
+            <source>Import your sales and forecast them; the report is then made by itself.</source>
+            <translation>导入销售数据并进行预测；报告随后会自动生成。</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Forecast first; the report is then made by itself.</source>
+            <translation>请先预测；报告随后会自动生成。</translation>
+        </message>
+        <message>
+            <source>page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>Save the forecast as CSV</source>
+            <translation>将预测保存为 CSV</translation>
+        </message>
+        <message>
+            <source>Save the forecast as a workbook</source>
+            <translation>将预测保存为工作簿</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ReportPagesText</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::ReportViewModel</name>
+        <message>
+            <source>Making the report</source>
+            <translation>正在生成报告</translation>
+        </message>
+        <message>
+            <source>%1 forecast</source>
+            <translation>%1 预测</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>正在写入 %1</translation>
+        </message>
+        <message>
+            <source>Saved %1.</source>
+            <translation>已保存 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::Session</name>
+        <message>
+            <source>Reading the items</source>
+            <translation>正在读取商品</translation>
+        </message>
+        <message>
+            <source>Importing %1</source>
+            <translation>正在导入 %1</translation>
+        </message>
+        <message>
+            <source>%1 brought nothing new: all its sales are in the project.</source>
+            <translation>%1 没有新内容：其中的销售数据都已在项目中。</translation>
+        </message>
+        <message>
+            <source>%1: %2 records added, %3 changed.</source>
+            <translation>%1：新增 %2 条记录，更改 %3 条。</translation>
+        </message>
+        <message>
+            <source>%1 rows could not be used; the Data page lists them.</source>
+            <translation>有 %1 行无法使用，可在“数据”页查看。</translation>
+        </message>
+        <message>
+            <source>import of %1</source>
+            <translation>导入 %1</translation>
+        </message>
+        <message>
+            <source>removal of an import</source>
+            <translation>移除一次导入</translation>
+        </message>
+        <message>
+            <source>Bringing an import back</source>
+            <translation>正在恢复导入</translation>
+        </message>
+        <message>
+            <source>Taking an import back</source>
+            <translation>正在撤销导入</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>%1 series forecast in %2 s.</source>
+            <translation>已预测 %1 个序列，用时 %2 秒。</translation>
+        </message>
+        <message>
+            <source>change of the calendar</source>
+            <translation>更改日历</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::SettingTableModel</name>
+        <message>
+            <source>Setting</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认值</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>允许值</translation>
+        </message>
+        <message>
+            <source>What it changes</source>
+            <translation>作用</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::SourceModel</name>
+        <message>
+            <source>%1, sheet “%2”</source>
+            <translation>%1，工作表“%2”</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 至 %2</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入时间</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>无法使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::StartPage</name>
+        <message>
+            <source>What will sell?</source>
+            <translation>接下来什么好卖？</translation>
+        </message>
+        <message>
+            <source>Drop a sales spreadsheet anywhere on this window, or choose one. Shelfcast guesses its columns, shows you how it read them, and forecasts every item. Nothing leaves this machine.</source>
+            <translation>把销售电子表格拖到此窗口的任意位置，或选择一个文件。Shelfcast 会自动识别各列，让您看到识别结果，并预测每个商品。所有数据都只留在本机。</translation>
+        </message>
+        <message>
+            <source>New project from a spreadsheet…</source>
+            <translation>从电子表格新建项目…</translation>
+        </message>
+        <message>
+            <source>Open the sample project</source>
+            <translation>打开示例项目</translation>
+        </message>
+        <message>
+            <source>Open project…</source>
+            <translation>打开项目…</translation>
+        </message>
+        <message>
+            <source>CSV, TSV, Excel or OpenDocument; its columns are shown before anything is read</source>
+            <translation>CSV、TSV、Excel 或 OpenDocument；读取前会先显示各列</translation>
+        </message>
+        <message>
+            <source>Real sales of a British gift shop, to look around</source>
+            <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
+        </message>
+        <message>
+            <source>A *.shelfcast file</source>
+            <translation>*.shelfcast 文件</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>最近的项目</translation>
+        </message>
+        <message>
+            <source>The projects that you open will be listed here.</source>
+            <translation>您打开过的项目会显示在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::TopBar</name>
+        <message>
+            <source>Choose the model that Forecast uses</source>
+            <translation>选择“预测”使用的模型</translation>
+        </message>
+        <message>
+            <source>Model for the forecast</source>
+            <translation>预测模型</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Write the forecast as PDF, CSV or Excel workbook</source>
+            <translation>把预测导出为 PDF、CSV 或 Excel 工作簿</translation>
+        </message>
+        <message>
+            <source>Search items, SKU, category (Ctrl+K)</source>
+            <translation>搜索商品、SKU、类别 (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Search items</source>
+            <translation>搜索商品</translation>
+        </message>
+        <message>
+            <source>Shows the items whose name, SKU, location or category holds these words</source>
+            <translation>显示名称、SKU、门店或类别中含有这些词的商品</translation>
+        </message>
+    </context>
+    <context>
+        <name>shelfcast::ui::WhyPanel</name>
+        <message>
+            <source>Why this forecast</source>
+            <translation>为什么这样预测</translation>
+        </message>
+        <message>
+            <source>WAPE</source>
+            <translation>WAPE</translation>
+        </message>
+        <message>
+            <source>Weighted absolute percentage error: the share of the units sold that the forecast was off by, on the last periods, which it was not shown</source>
+            <translation>加权绝对百分比误差：预测与实际相差的数量占销售数量的比例，用模型未见过的最近几个周期计算</translation>
+        </message>
+        <message>
+            <source>tested</source>
+            <translation>已测试</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>naive</source>
+            <translation>朴素</translation>
+        </message>
+        <message>
+            <source>Weighted absolute percentage error; lower is better</source>
+            <translation>加权绝对百分比误差；越低越好</translation>
+        </message>
+        <message>
+            <source>MASE</source>
+            <translation>MASE</translation>
+        </message>
+        <message>
+            <source>Mean absolute scaled error: 1 is as good as repeating the last season inside the history; lower is better</source>
+            <translation>平均绝对标度误差：1 表示与在历史中重复上一季节的效果相同；越低越好</translation>
+        </message>
+        <message>
+            <source>bias</source>
+            <translation>偏差</translation>
+        </message>
+        <message>
+            <source>Too high (+) or too low (−) in sum, as a share of the units sold; near zero is better</source>
+            <translation>合计偏高 (+) 或偏低 (−) 的数量占销售数量的比例；越接近零越好</translation>
+        </message>
+        <message>
+            <source>error less than naive</source>
+            <translation>误差低于朴素</translation>
+        </message>
+        <message>
+            <source>error more than naive</source>
+            <translation>误差高于朴素</translation>
         </message>
     </context>
 </TS>
