@@ -1935,6 +1935,10 @@
             <source>Say what to write: --pdf FILE, --csv FOLDER or --xlsx FILE.</source>
             <translation>请指定要写入的内容：--pdf 文件、--csv 文件夹或 --xlsx 文件。</translation>
         </message>
+        <message>
+            <source>The column "%1" holds texts that are no dates, for example "%2". Write them as 2026-01-31 in the spreadsheet, or choose another column as the date.</source>
+            <translation>“%1”列中的文本不是日期，例如“%2”。请在电子表格中写成 2026-01-31 的形式，或选择其他列作为日期。</translation>
+        </message>
     </context>
     <context>
         <name>pages</name>

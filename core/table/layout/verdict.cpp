@@ -1,5 +1,7 @@
 #include "core/table/layout/verdict.h"
 
+#include "core/table/layout/words.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -13,8 +15,21 @@ const ColumnInfo *columnWith(const Layout &layout, ColumnRole role)
     return found == layout.columns.end() ? nullptr : &*found;
 }
 
+/// A column that its header calls a date, though its texts could not be read as one.
+const ColumnInfo *unreadableDate(const Layout &layout)
+{
+    const auto found = std::find_if(layout.columns.begin(), layout.columns.end(), [](const ColumnInfo &info) {
+        const HeaderMeaning meaning = headerMeaning(info.name);
+        return info.type == ColumnType::Text && !info.samples.empty() && meaning.of(ColumnRole::Date) >= 5.0 && !meaning.helper;
+    });
+    return found == layout.columns.end() ? nullptr : &*found;
+}
+
 Message whyNoDates(const Layout &layout)
 {
+    if (const ColumnInfo *date = unreadableDate(layout))
+        return {QT_TRANSLATE_NOOP("core", "The column \"%1\" holds texts that are no dates, for example \"%2\". Write them as 2026-01-31 in the spreadsheet, or choose another column as the date."),
+                {date->name, date->samples.front().written}};
     for (const ColumnInfo &info : layout.columns) {
         if (info.role == ColumnRole::Stock)
             return {QT_TRANSLATE_NOOP("core", "The sheet has no column of dates. With its column \"%1\" it looks like a stock list and not like sales. It can be taken as attributes of the items."), {info.name}};

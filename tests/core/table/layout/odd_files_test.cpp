@@ -28,6 +28,13 @@ TEST(OddFiles, ADateColumnWithoutReadableDates)
     EXPECT_TRUE(english(out.layout.whyNot).starts_with("Not one row can be used"));
 }
 
+TEST(OddFiles, AHeaderThatSaysDateOverTextsThatAreNone)
+{
+    const Outcome out = lookAtText("date,item,qty\nyesterday,A,1\nsoon,B,2\nlater,C,3\n");
+    EXPECT_FALSE(out.layout.usable);
+    EXPECT_TRUE(english(out.layout.whyNot).starts_with("The column \"date\" holds texts that are no dates, for example \"yesterday\"."));
+}
+
 TEST(OddFiles, OneDateOnly)
 {
     const Outcome out = lookAtText("date,item,qty\n2024-01-01,A,1\n2024-01-01,B,2\n2024-01-01,C,2\n");
