@@ -2258,11 +2258,11 @@
         </message>
         <message>
             <source>80 %</source>
-            <translation>80%</translation>
+            <translation>80 %</translation>
         </message>
         <message>
             <source>95 %</source>
-            <translation>95%</translation>
+            <translation>95 %</translation>
         </message>
         <message>
             <source>last season</source>
@@ -2500,7 +2500,7 @@
         </message>
         <message>
             <source>The data have changed since this forecast: forecast again.</source>
-            <translation>此次预测之后数据已有变化：请重新预测。</translation>
+            <translation>该预测之后数据已更改：请重新预测。</translation>
         </message>
         <message>
             <source>The calendar has changed since the forecast</source>
@@ -2938,7 +2938,7 @@
         </message>
         <message>
             <source>%1 of %2 items</source>
-            <translation>%1 个商品，共 %2 个</translation>
+            <translation>%2 个商品中的 %1 个</translation>
         </message>
         <message>
             <source>sorted by %1 %2</source>

@@ -76,7 +76,7 @@ std::vector<Tick> periodTicks(double from, double to, core::Frequency frequency,
 {
     const core::Day first = dayAt(from, frequency), last = dayAt(to, frequency);
     const double wanted = static_cast<double>(last - first) / std::max(1, count);
-    const auto *step = std::find_if(std::begin(kSteps), std::end(kSteps) - 1, [&](const Step &s) { return s.days >= wanted; });
+    const auto *step = std::find_if(std::begin(kSteps), std::end(kSteps) - 1, [&](const Step &s) { return s.days >= 0.75 * wanted; });
     while (step->days < core::periodDays(core::periodOf(first, frequency), frequency) * 0.99 && step + 1 != std::end(kSteps))
         ++step; // never finer than the data
     std::vector<Tick> ticks;

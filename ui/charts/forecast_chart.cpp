@@ -48,7 +48,7 @@ ForecastChart::ForecastChart(QWidget *parent) : QWidget(parent), m(std::make_uni
     m->view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m->view->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m->view->setBackgroundBrush(Qt::NoBrush);
-    m->view->setStyleSheet(QStringLiteral("background: transparent"));
+    m->view->setStyleSheet(QStringLiteral("QGraphicsView { background: transparent }"));
     m->view->setFocusPolicy(Qt::NoFocus);
     m->view->viewport()->setMouseTracking(true);
     m->view->viewport()->installEventFilter(this);
@@ -66,8 +66,8 @@ ForecastChart::ForecastChart(QWidget *parent) : QWidget(parent), m(std::make_uni
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Chart of sales and forecast"));
-    setToolTip(tr("Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods"));
-    m->view->viewport()->setToolTip(QString()); // the values under the cursor are its tooltip
+    // Not on the chart itself: there the values under the cursor are the tooltip.
+    m->legend->setToolTip(tr("Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods"));
     connect(m->plot, &Plot::rangeChanged, this, &ForecastChart::rangeChanged);
     applyTheme();
 }

@@ -101,8 +101,12 @@ void MainWindow::connectActions()
     connect(m_actions->calendar, &QAction::triggered, this, [this] { editPanelSettings(m_session, this); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(*this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(*this); });
-    connect(m_actions, &Actions::pageChosen, this, &MainWindow::showPage);
-    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    const auto choosePage = [this](const QString &pageId) {
+        showPage(pageId);
+        m_stack->currentWidget()->setFocus();
+    };
+    connect(m_actions, &Actions::pageChosen, this, choosePage);
+    connect(m_rail, &Rail::chosen, this, choosePage);
 }
 
 void MainWindow::connectSession()

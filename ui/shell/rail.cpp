@@ -22,7 +22,7 @@ RailButton::RailButton(const QString &pageId, const QString &title, const QStrin
     setText(title);
     setAccessibleName(title);
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click needs no frame around what it marks anyway
     setFixedSize(kWidth - 1, kHeight);
     setAttribute(Qt::WA_Hover);
 }

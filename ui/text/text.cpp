@@ -3,6 +3,7 @@
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace shelfcast::ui {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 QString argumentText(const core::MessageArgument &argument)
 {
     if (const auto *s = std::get_if<std::string>(&argument))
-        return fromUtf8(*s);
+        return QCoreApplication::translate("core", s->c_str()); // a model's name is translated, an item's is not in the list
     if (const auto *i = std::get_if<std::int64_t>(&argument))
         return integerText(*i);
     return numberText(std::get<double>(argument));
@@ -32,7 +33,9 @@ QString text(const core::Message &message)
         out += argumentText(message.arguments[static_cast<std::size_t>(digit)]);
         ++i;
     }
-    return out;
+    // A number and its per cent sign stay on one line.
+    static const QRegularExpression loosePercent(QStringLiteral("(\\d) %"));
+    return out.replace(loosePercent, QStringLiteral("\\1\u202F%"));
 }
 
 QString text(const core::Error &error)

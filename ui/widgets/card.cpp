@@ -36,6 +36,7 @@ QPushButton *makePrimaryButton(const QString &text, QWidget *parent)
     auto *button = new QPushButton(text, parent);
     button->setProperty("primary", true);
     button->setCursor(Qt::PointingHandCursor);
+    button->setFocusPolicy(Qt::TabFocus); // its frame is for the keyboard
     return button;
 }
 

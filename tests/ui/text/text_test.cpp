@@ -39,9 +39,14 @@ TEST(Text, ArgumentsMayChangePlacesInTranslation)
     QCoreApplication::removeTranslator(&translator);
 }
 
+TEST(Text, ANumberKeepsItsPerCentSign)
+{
+    EXPECT_EQ(text(core::Message("%1 % closer", {std::int64_t{31}})), QStringLiteral("31\u202f% closer"));
+}
+
 TEST(Text, APlaceholderWithoutArgumentStays)
 {
-    EXPECT_EQ(text(core::Message("100 %2 %", {std::int64_t{1}})), "100 %2 %");
+    EXPECT_EQ(text(core::Message("row %2", {std::int64_t{1}})), "row %2");
 }
 
 TEST(Language, IsRememberedUnlessItCameFromTheCommandLine)

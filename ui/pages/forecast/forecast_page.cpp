@@ -32,6 +32,7 @@ ForecastPage::ForecastPage(Session &session, QWidget *parent) : QWidget(parent),
     splitter->setChildrenCollapsible(false);
     auto *items = new ItemPanel(session, *m_model, splitter);
     items->setMinimumWidth(300);
+    setFocusProxy(items);
     splitter->addWidget(items);
     splitter->addWidget(makeMiddle());
     splitter->setStretchFactor(0, 0);
@@ -162,8 +163,10 @@ void ForecastPage::refreshTexts()
     const bool stale = m_model->items().all().stale;
     m_stale->setVisible(stale && forecast);
     m_stale->setText(tr("The data have changed since this forecast: forecast again."));
-    const bool other = m_model->run() && !forecast;
-    m_empty->setTexts(other ? tr("This item has no forecast yet") : tr("No forecast yet"),
+    const bool otherCalendar = m_model->run() && detail && m_model->run()->frequency != detail->chart.frequency;
+    m_empty->setTexts(otherCalendar      ? tr("The calendar has changed since the forecast")
+                      : m_model->run()   ? tr("This item has no forecast yet")
+                                         : tr("No forecast yet"),
                       tr("Forecast reads the history of every item, tests models on the newest periods and shows what will sell, low and high."),
                       m_session.readOnly() ? QString() : tr("Forecast"));
     m_empty->button()->setEnabled(m_model->canForecast());

@@ -24,7 +24,7 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (own)
         styled.text.clear();
     (option.widget ? option.widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &styled, painter, option.widget);
-    const QRect inner = option.rect.adjusted(11, 0, -11, 0);
+    const QRect inner = option.rect.adjusted(11, 0, -11, -2);
     if (index.column() == ItemListModel::Spark) {
         if (const std::vector<float> *line = m_model.sparkline(index.row()))
             paintSparkline(*painter, QRectF(inner.adjusted(0, 7, 0, -8)), *line, theme.secondary);
@@ -39,7 +39,7 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void ItemDelegate::paintGrade(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.palette);
-    const QRect inner = option.rect.adjusted(11, 0, -2, 0);
+    const QRect inner = option.rect.adjusted(11, 0, -2, -2);
     const int full = static_cast<int>(m_model.row(index.row()).grade) + 1;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

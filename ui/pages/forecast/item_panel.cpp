@@ -38,6 +38,7 @@ ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent
     filters->addWidget(m_category, 3);
     filters->addWidget(m_grade, 2);
     makeTable();
+    setFocusProxy(m_table);
     column()->addLayout(head);
     column()->addLayout(filters);
     column()->addWidget(m_table, 1);

@@ -76,7 +76,7 @@ core::Result<void> addGuesses(const core::Project &project, const core::Panel &p
         if (*stored)
             why = (*stored)->forecast.note.empty() ? (*stored)->why : (*stored)->forecast.note;
         facts.attention.push_back(
-            {series.id, fromUtf8(core::displayName(series, outlook.withLocations)), QT_TRANSLATE_NOOP("core", "the forecast is a guess"), why, item.value, false});
+            {series.id, fromUtf8(core::displayName(series, outlook.withLocations)), QT_TRANSLATE_NOOP("core", "a guess"), why, item.value, false});
     }
     return {};
 }

@@ -138,7 +138,7 @@ QWidget *Overview::makeAttention()
     m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnWidth(0, 190);
-    m_table->setColumnWidth(1, 150);
+    m_table->setColumnWidth(1, 84);
     m_table->setColumnWidth(3, 110);
     auto *head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("Needs a look"), TextRole::Heading, card));
@@ -147,6 +147,8 @@ QWidget *Overview::makeAttention()
     head->addWidget(m_look);
     card->column()->addLayout(head);
     card->column()->addWidget(m_table, 1);
+    // A narrower column needs more lines.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents, Qt::QueuedConnection);
     connect(m_table, &QTableView::activated, this, &Overview::look);
     connect(m_look, &QPushButton::clicked, this, &Overview::look);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -167,8 +169,8 @@ QWidget *Overview::makeSide()
     auto *sales = new Card(side, tr("All sales"));
     m_chart = new ForecastChart(sales);
     m_chart->setMinimumHeight(240);
-    m_chart->setMaximumHeight(380);
     sales->column()->addWidget(m_chart);
+    sales->setMaximumHeight(420);
     auto *categories = new Card(side, tr("Rising and falling categories"));
     m_categories = new CategoryList(categories);
     categories->setToolTip(tr("The forecast beside the same periods a year before"));

@@ -17,9 +17,11 @@ ModelsPage::ModelsPage(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_models(new ModelListModel(session.models(), this)), m_settings(new SettingTableModel(this)), m_list(new QListView(this))
 {
     auto *left = new Card(this, tr("%1 models").arg(integerText(m_models->rowCount())));
-    left->setFixedWidth(260);
+    left->setFixedWidth(290);
     m_list->setModel(m_models);
     m_list->setAccessibleName(tr("Models"));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     left->column()->addWidget(m_list);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);

@@ -4,6 +4,7 @@
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
+#include <QSize>
 
 #include <cmath>
 
@@ -39,7 +40,8 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole: return text(model->name);
-    case Qt::ToolTipRole: return text(model->summary);
+    case Qt::ToolTipRole: return text(model->name) + u'\n' + text(model->summary);
+    case Qt::SizeHintRole: return QSize(0, 34); // the view asks for nothing but the height
     case IdRole: return fromUtf8(model->id);
     case FamilyRole: return text(model->family);
     default: return {};
