@@ -7,10 +7,10 @@
 namespace shelfcast::core {
 namespace {
 
-std::string text(const MessageArgument &argument)
+std::string text(const MessageArgument &argument, const Translate &translate)
 {
     if (const auto *s = std::get_if<std::string>(&argument))
-        return *s;
+        return translate ? translate(*s) : *s; // a model's name inside a sentence is translated too
     if (const auto *i = std::get_if<std::int64_t>(&argument))
         return fmt::format("{}", *i);
     const double x = std::get<double>(argument);
@@ -31,7 +31,7 @@ std::string render(const Message &message, const Translate &translate)
             out += pattern[i];
             continue;
         }
-        out += text(message.arguments[index]);
+        out += text(message.arguments[index], translate);
         ++i;
     }
     return out;

@@ -18,6 +18,7 @@ using MessageArgument = std::variant<std::string, std::int64_t, double>;
 
 /// A sentence for a person, as data: an English pattern with %1, %2 ... and what goes in.
 /// The window translates the pattern and formats the numbers by locale; the command line prints `english(message)`.
+/// A text that goes in is translated where it is a sentence or name of the core itself (a model's name), else kept (an item's).
 struct Message {
     std::string pattern;
     std::vector<MessageArgument> arguments;

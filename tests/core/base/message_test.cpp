@@ -46,6 +46,15 @@ TEST(Message, IsTranslatedBeforeItIsFilled)
     EXPECT_EQ(render(message, {}), "Row 3 is empty.");
 }
 
+TEST(Message, ANameInsideASentenceIsTranslatedToo)
+{
+    const Translate german = [](std::string_view pattern) {
+        return pattern == "%1 was best." ? std::string("%1 war am besten.") : pattern == "Window average" ? std::string("Gleitendes Mittel") : std::string(pattern);
+    };
+    EXPECT_EQ(render({"%1 was best.", {std::string("Window average")}}, german), "Gleitendes Mittel war am besten.");
+    EXPECT_EQ(render({"%1 was best.", {std::string("Rye bread")}}, german), "Rye bread war am besten.");
+}
+
 TEST(Message, KnowsWhetherItSaysAnything)
 {
     EXPECT_TRUE(Message{}.empty());
