@@ -24,11 +24,11 @@ MadeProject::MadeProject(int items, int days, bool import)
 {
     constexpr core::Day kLast = 20772; // Sunday 2026-11-15
     std::ofstream out(file().toStdString());
-    out << "date,sku,product,category,quantity,price\n";
+    out << "date,sku,description,category,quantity,price\n";
     const char *const categories[] = {"Drinks", "Bread", "Garden"};
     for (int day = 0; day < days; ++day)
         for (int item = 0; item < items; ++item)
-            if (item % 10 != 9 || day >= days - 28)
+            if (item % 10 != 9 || day >= days - 6)
                 out << core::isoText(kLast - days + 1 + day) << ",SKU-" << 1000 + item << ",Product " << item << ',' << categories[item % 3] << ',' << sold(item, day) << ','
                     << 1.5 + 0.25 * (item % 7) << '\n';
     out.close();

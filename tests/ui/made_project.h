@@ -8,7 +8,7 @@ namespace shelfcast::ui {
 class MadeProject {
 public:
     /// @p items products sold daily over @p days days up to Sunday 2026-11-15, in three categories, with prices; every tenth
-    /// began only four weeks before the end.
+    /// began only six days before the end.
     explicit MadeProject(int items = 12, int days = 420, bool import = true);
 
     QString folder() const { return m_folder.path(); }

@@ -29,7 +29,7 @@ ModelsPage::ModelsPage(Session &session, QWidget *parent)
     row->addWidget(left);
     row->addWidget(makeDetails(), 1);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { show(current.row()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { showModel(current.row()); });
     connect(m_use, &QPushButton::clicked, this, [this] {
         ForecastChoice choice = m_session.forecastChoice();
         const QString id = m_list->currentIndex().data(ModelListModel::IdRole).toString();
@@ -90,7 +90,7 @@ QWidget *ModelsPage::makeDetails()
     return card;
 }
 
-void ModelsPage::show(int row)
+void ModelsPage::showModel(int row)
 {
     const core::ModelCard *model = m_models->card(row);
     if (!model)

@@ -22,7 +22,7 @@ public:
 
 private:
     QWidget *makeDetails();
-    void show(int row);
+    void showModel(int row);
     void refreshChoice();
 
     Session &m_session;
