@@ -10,7 +10,9 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
-set(CMAKE_CXX_FLAGS_RELEASE "-O2") # asserts stay on: a wrong number is worse than a slow one
+if(NOT SHELFCAST_SANITIZE)
+    set(CMAKE_CXX_FLAGS_RELEASE "-O2") # asserts stay on: a wrong number is worse than a slow one
+endif()
 
 find_program(CCACHE ccache)
 if(CCACHE)
