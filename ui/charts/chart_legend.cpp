@@ -17,7 +17,9 @@ constexpr int kBetween = 16;
 
 ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void ChartLegend::setData(const ChartData &chart)
@@ -32,6 +34,7 @@ void ChartLegend::setData(const ChartData &chart)
         m_marks.push_back(Mark::Promotion);
     if (std::find(chart.stockOut.begin(), chart.stockOut.end(), true) != chart.stockOut.end())
         m_marks.push_back(Mark::StockOut);
+    updateGeometry();
     update();
 }
 
@@ -49,6 +52,23 @@ QString ChartLegend::label(Mark mark) const
     return {};
 }
 
+std::vector<ChartLegend::Place> ChartLegend::places(int width) const
+{
+    std::vector<Place> out;
+    const int line = fontMetrics().height() + 4;
+    int x = 0, y = 0;
+    for (const Mark mark : m_marks) {
+        const int wide = kSwatch + kGap + fontMetrics().horizontalAdvance(label(mark)) + 2;
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += line;
+        }
+        out.push_back({mark, QRect(x, y, wide, line)});
+        x += wide + kBetween;
+    }
+    return out;
+}
+
 QSize ChartLegend::sizeHint() const
 {
     return {200, fontMetrics().height() + 4};
@@ -59,6 +79,12 @@ QSize ChartLegend::minimumSizeHint() const
     return {0, fontMetrics().height() + 4};
 }
 
+int ChartLegend::heightForWidth(int width) const
+{
+    const std::vector<Place> all = places(width);
+    return all.empty() ? fontMetrics().height() + 4 : all.back().rect.bottom() + 1;
+}
+
 void ChartLegend::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -67,47 +93,45 @@ void ChartLegend::changeEvent(QEvent *event)
 
 void ChartLegend::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    int x = 0;
-    const int middle = height() / 2;
-    for (const Mark mark : m_marks) {
-        const QString text = label(mark);
-        const int width = fontMetrics().horizontalAdvance(text);
-        if (x > 0 && x + kSwatch + kGap + width > this->width())
-            break;
-        const QRect swatch(x, middle - 5, kSwatch, 10);
-        const QRect bar(x, middle - 1, kSwatch, 3);
-        QColor words = theme.secondary;
-        switch (mark) {
-        case Mark::Sold: painter.fillRect(bar, theme.history); break;
-        case Mark::Forecast: painter.fillRect(bar, theme.forecast); break;
-        case Mark::Band80: painter.fillRect(swatch, theme.band80); break;
-        case Mark::Band95: painter.fillRect(swatch, theme.band95); break;
-        case Mark::Naive:
-            painter.setPen(QPen(theme.baseline, 2, Qt::DotLine));
-            painter.drawLine(x, middle, x + kSwatch, middle);
-            break;
-        case Mark::Promotion: {
-            QPainterPath path(QPointF(x + kSwatch / 2.0, middle - 5));
-            path.lineTo(x + kSwatch - 1, middle + 5);
-            path.lineTo(x + 1, middle + 5);
-            painter.fillPath(path, theme.promotion);
-            words = theme.promotion;
-            break;
-        }
-        case Mark::StockOut:
-            painter.setPen(theme.bad);
-            painter.drawRect(swatch.adjusted(0, 0, -1, -1));
-            painter.fillRect(swatch, QBrush(theme.bad, Qt::BDiagPattern));
-            words = theme.bad;
-            break;
-        }
-        painter.setPen(words);
-        painter.drawText(QRect(x + kSwatch + kGap, 0, width + 2, height()), Qt::AlignVCenter, text);
-        x += kSwatch + kGap + width + kBetween;
+    for (const Place &place : places(width()))
+        paintMark(painter, place);
+}
+
+void ChartLegend::paintMark(QPainter &painter, const Place &place) const
+{
+    const Theme &theme = themeOf(palette());
+    const int x = place.rect.left(), middle = place.rect.center().y();
+    const QRect swatch(x, middle - 5, kSwatch, 10);
+    const QRect bar(x, middle - 1, kSwatch, 3);
+    QColor words = theme.secondary;
+    switch (place.mark) {
+    case Mark::Sold: painter.fillRect(bar, theme.history); break;
+    case Mark::Forecast: painter.fillRect(bar, theme.forecast); break;
+    case Mark::Band80: painter.fillRect(swatch, theme.band80); break;
+    case Mark::Band95: painter.fillRect(swatch, theme.band95); break;
+    case Mark::Naive:
+        painter.setPen(QPen(theme.baseline, 2, Qt::DotLine));
+        painter.drawLine(x, middle, x + kSwatch, middle);
+        break;
+    case Mark::Promotion: {
+        QPainterPath path(QPointF(x + kSwatch / 2.0, middle - 5));
+        path.lineTo(x + kSwatch - 1, middle + 5);
+        path.lineTo(x + 1, middle + 5);
+        painter.fillPath(path, theme.promotion);
+        words = theme.promotion;
+        break;
     }
+    case Mark::StockOut:
+        painter.setPen(theme.bad);
+        painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        painter.fillRect(swatch, QBrush(theme.bad, Qt::BDiagPattern));
+        words = theme.bad;
+        break;
+    }
+    painter.setPen(words);
+    painter.drawText(place.rect.adjusted(kSwatch + kGap, 0, 0, 0), Qt::AlignVCenter, label(place.mark));
 }
 
 } // namespace shelfcast::ui

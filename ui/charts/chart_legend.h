@@ -16,6 +16,8 @@ public:
     void setData(const ChartData &chart);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -23,7 +25,14 @@ protected:
 
 private:
     enum class Mark { Sold, Forecast, Band80, Band95, Naive, Promotion, StockOut };
+    struct Place {
+        Mark mark;
+        QRect rect; ///< of the swatch and its words
+    };
     QString label(Mark mark) const;
+    /// In lines, as many as the width needs.
+    std::vector<Place> places(int width) const;
+    void paintMark(QPainter &painter, const Place &place) const;
     std::vector<Mark> m_marks;
 };
 
