@@ -49,7 +49,7 @@ struct JobQueue::State {
     // Shared, under the mutex
     std::mutex mutex;
     std::condition_variable wake;
-    std::deque<std::shared_ptr<Job>> todo;
+    std::deque<std::shared_ptr<Job>> todo, ended;
     bool closing = false;
     bool progressed = false;
     double fraction = 0.0;
@@ -71,7 +71,12 @@ void JobQueue::State::loop()
             todo.pop_front();
         }
         run(*job);
-        QMetaObject::invokeMethod(&q, [this, job] { end(job); }, Qt::QueuedConnection);
+        {
+            const std::scoped_lock lock(mutex);
+            ended.push_back(std::move(job));
+        }
+        // By name: nothing that the worker made travels through Qt, whose hand-over ThreadSanitizer cannot see.
+        QMetaObject::invokeMethod(&q, "handOutEnded", Qt::QueuedConnection);
     }
 }
 
@@ -145,6 +150,19 @@ void JobQueue::State::end(const std::shared_ptr<Job> &job)
         Q_EMIT alive->finished(job->id);
         Q_EMIT alive->changed();
     }
+}
+
+void JobQueue::handOutEnded()
+{
+    std::deque<std::shared_ptr<Job>> ended;
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        ended.swap(m_state->ended);
+    }
+    const QPointer<JobQueue> alive(this);
+    for (const auto &job : ended)
+        if (alive)
+            m_state->end(job);
 }
 
 JobQueue::JobQueue(int threads, QObject *parent) : QObject(parent), m_state(std::make_unique<State>(*this, std::max(1, threads)))

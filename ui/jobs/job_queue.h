@@ -61,6 +61,7 @@ Q_SIGNALS:
 private:
     int enqueue(const QString &title, std::function<void(const core::JobContext &)> work, std::function<void(core::Error)> fail,
                 std::function<void()> done);
+    Q_INVOKABLE void handOutEnded(); ///< the worker asks for it by name
     struct State;
     std::unique_ptr<State> m_state;
 };
