@@ -13,7 +13,6 @@ using nlohmann::ordered_json;
 
 struct BenchmarkArguments {
     core::BenchmarkOptions options;
-    std::vector<int> seasons;
     std::string data, forecasts;
     std::vector<std::string> settings;
 };
@@ -48,9 +47,6 @@ int runBenchmark(Shell &shell, BenchmarkArguments &arguments)
     core::BenchmarkOptions &options = arguments.options;
     options.data = arguments.data;
     options.forecasts = arguments.forecasts;
-    options.season = arguments.seasons.front();
-    if (arguments.seasons.size() > 1)
-        fmt::print(stderr, "shelfcast-cli: the models know one season; {} is used\n", options.season);
     for (const std::string &id : options.models) {
         const core::ModelEntry *entry = models.find(id);
         if (!entry)
@@ -74,7 +70,7 @@ int runBenchmark(Shell &shell, BenchmarkArguments &arguments)
     ordered_json list = ordered_json::array();
     for (const core::BenchmarkRow &row : outcome->models)
         list.push_back(toJson(row));
-    shell.print({{"data", arguments.data}, {"season", options.season}, {"horizon", options.horizon}, {"series", outcome->series}, {"skipped", outcome->skipped},
+    shell.print({{"data", arguments.data}, {"season", options.seasons.front()}, {"seasons", options.seasons}, {"horizon", options.horizon}, {"series", outcome->series}, {"skipped", outcome->skipped},
                  {"naive2_smape", number(outcome->naive2Smape)}, {"naive2_mase", number(outcome->naive2Mase)}, {"models", list}});
     return kDone;
 }
@@ -87,7 +83,7 @@ Command benchmarkCommand(CLI::App &parent)
     auto arguments = std::make_shared<BenchmarkArguments>();
     auto job = std::make_shared<core::JobContext>();
     app->add_option("DATA", arguments->data, "CSV, also gzipped")->required();
-    app->add_option("--season", arguments->seasons, "Season length in periods")->required()->delimiter(',');
+    app->add_option("--season", arguments->options.seasons, "Season lengths in periods; the first is that of MASE and Naive2")->required()->check(CLI::PositiveNumber)->delimiter(',');
     app->add_option("--horizon", arguments->options.horizon, "Test periods a series")->required()->check(CLI::PositiveNumber);
     app->add_option("--model", arguments->options.models, "Model ids, with commas between")->required()->delimiter(',');
     app->add_option("--set", arguments->settings, "NAME=VALUE: a setting, with one model");

@@ -86,6 +86,12 @@ public:
         return forecasts;
     }
 
+    Result<Explanation> explain(const Panel &history, std::size_t index, int horizon, const JobContext &job) const override
+    {
+        const FiniteView series(viewOf(history, index));
+        return m_champions[index].fit.fitted->explain(series.view(), horizon, seriesJob(job, index));
+    }
+
     StoredModel store() const override
     {
         nlohmann::json all = nlohmann::json::array();

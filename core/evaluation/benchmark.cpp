@@ -90,11 +90,13 @@ private:
     std::size_t m_failed = 0;
 };
 
-Panel panelOf(const std::vector<CompetitionSeries> &all, int season)
+Panel panelOf(const std::vector<CompetitionSeries> &all, const std::vector<int> &seasons)
 {
     Panel panel;
     panel.frequency = Frequency::Yearly; // the frequency that has no calendar within: there are no dates
-    panel.seasonLength = season;
+    const auto main = std::ranges::find_if(seasons, [](int season) { return season > 1; });
+    panel.seasonLength = main == seasons.end() ? 1 : *main;
+    panel.seasons = seasons;
     panel.lastPeriod = -1;
     for (const CompetitionSeries &one : all) {
         Series series;
@@ -174,13 +176,14 @@ Result<BenchmarkOutcome> benchmark(const Registry &models, const BenchmarkOption
     const Result<std::vector<CompetitionSeries>> all = chosen(options, outcome.skipped, job);
     if (!all)
         return tl::unexpected(all.error());
-    const Panel panel = panelOf(*all, options.season);
+    const Panel panel = panelOf(*all, options.seasons);
+    const int season = options.seasons.empty() ? 1 : options.seasons.front();
     outcome.series = all->size();
     Mean smape, mase;
     for (const CompetitionSeries &series : *all) {
-        const std::vector<double> yardstick = naive2(series.train, options.season, options.horizon);
+        const std::vector<double> yardstick = naive2(series.train, season, options.horizon);
         smape.add(metrics::smape(series.test, yardstick));
-        mase.add(metrics::mase(series.test, yardstick, metrics::seasonalScale(series.train, options.season)));
+        mase.add(metrics::mase(series.test, yardstick, metrics::seasonalScale(series.train, season)));
     }
     outcome.naive2Smape = smape.value();
     outcome.naive2Mase = mase.value();
@@ -209,7 +212,7 @@ Result<BenchmarkOutcome> benchmark(const Registry &models, const BenchmarkOption
         const std::chrono::duration<double> wallTime = std::chrono::steady_clock::now() - wall;
         Tally tally;
         for (std::size_t s = 0; s < all->size(); ++s)
-            tally.add((*all)[s], (*forecasts)[s], options.season);
+            tally.add((*all)[s], (*forecasts)[s], season);
         BenchmarkRow row = tally.row(outcome);
         row.id = id;
         row.cpuSeconds = cpuSeconds;

@@ -10,7 +10,7 @@ namespace shelfcast::core {
 
 struct BenchmarkOptions {
     std::filesystem::path data;
-    int season = 1;                   ///< periods; of the models, MASE and Naive2
+    std::vector<int> seasons = {1};   ///< periods; the first is that of MASE and Naive2, the models see all above 1
     int horizon = 1;                  ///< periods; a series takes part if exactly so many test values are there
     std::vector<std::string> models;  ///< ids, each with its settings at their defaults ...
     SettingValues settings;           ///< ... but for these, given to each model that knows them

@@ -25,11 +25,11 @@ class FallbackSeries final : public FittedSeries {
 public:
     explicit FallbackSeries(Fallback state) : m_state(std::move(state)) {}
 
-    Result<SeriesForecast> forecast(const SeriesView &, int horizon, const JobContext &) const override
+    Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &) const override
     {
         SeriesForecast result;
         const auto h = static_cast<std::size_t>(horizon);
-        result.mean.assign(h, m_state.level);
+        result.mean.assign(h, fittedTo(history.y).back());
         std::vector<double> deviation(h);
         for (std::size_t step = 0; step < h; ++step)
             deviation[step] = m_state.deviation * std::sqrt(1.0 + static_cast<double>(step) * m_state.alpha * m_state.alpha);
@@ -44,6 +44,17 @@ public:
         return result;
     }
 
+    Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &) const override
+    {
+        Explanation result;
+        result.fitted = fittedTo(history.y);
+        const double last = result.fitted.back();
+        result.fitted.pop_back();
+        result.components.push_back({ComponentKind::Level, QT_TRANSLATE_NOOP("core", "Level"), result.fitted,
+                                     std::vector<double>(static_cast<std::size_t>(horizon), last)});
+        return result;
+    }
+
     StoredModel store() const override
     {
         const nlohmann::json state = {{"kind", m_state.id}, {"level", m_state.level}, {"alpha", m_state.alpha}, {"deviation", m_state.deviation}};
@@ -51,6 +62,23 @@ public:
     }
 
 private:
+    /// (n + 1) the level before each period, and after the last one. The mean and zero stay as they were fitted.
+    std::vector<double> fittedTo(std::span<const double> y) const
+    {
+        std::vector<double> levels(y.size() + 1, m_state.level);
+        if (m_state.id != kSmoothing)
+            return levels;
+        const auto first = std::ranges::find_if(y, [](double value) { return std::isfinite(value); });
+        double level = first == y.end() ? m_state.level : *first;
+        for (std::size_t t = 0; t < y.size(); ++t) {
+            levels[t] = level;
+            if (std::isfinite(y[t]))
+                level += m_state.alpha * (y[t] - level);
+        }
+        levels.back() = level;
+        return levels;
+    }
+
     Fallback m_state;
 };
 

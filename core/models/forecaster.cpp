@@ -16,6 +16,28 @@ constexpr std::array<double, kQuantileCount> kNormal = {
 
 } // namespace
 
+Result<Explanation> FittedSeries::explain(const SeriesView &, int, const JobContext &) const
+{
+    return failure(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("core", "This model cannot be taken apart."));
+}
+
+Result<Explanation> FittedModel::explain(const Panel &, std::size_t, int, const JobContext &) const
+{
+    return failure(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("core", "This model cannot be taken apart."));
+}
+
+std::vector<int> seasonsOf(const SeriesView &series)
+{
+    std::vector<int> seasons = series.seasons;
+    if (seasons.empty())
+        seasons.push_back(series.seasonLength);
+    std::erase_if(seasons, [](int season) { return season < 2; });
+    std::ranges::sort(seasons);
+    const auto repeated = std::ranges::unique(seasons);
+    seasons.erase(repeated.begin(), repeated.end());
+    return seasons;
+}
+
 SeriesView viewOf(const Panel &panel, std::size_t index)
 {
     const Series &series = panel.series[index];
@@ -23,6 +45,7 @@ SeriesView viewOf(const Panel &panel, std::size_t index)
     view.y = series.y;
     view.frequency = panel.frequency;
     view.seasonLength = std::max(1, panel.seasonLength);
+    view.seasons = panel.seasons;
     view.firstPeriod = series.firstPeriod;
     view.nonNegative = panel.nonNegative;
     const std::size_t count = std::min(panel.covariates.size(), series.covariates.size());

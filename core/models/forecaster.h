@@ -32,6 +32,31 @@ struct SeriesForecast {
     double quantile(std::size_t step, std::size_t level) const { return quantiles[step * kQuantileCount + level]; }
 };
 
+/// What a part of a forecast stands for.
+enum class ComponentKind : std::uint8_t { Level, Trend, Season, Calendar, Driver, Other };
+
+/// One part of what a model says of a series, in units a period.
+struct Component {
+    ComponentKind kind = ComponentKind::Level;
+    Message name;                ///< "Level", "Season of 12 periods", a driver's name
+    std::vector<double> history; ///< (n) NaN where the model says nothing
+    std::vector<double> future;  ///< (h)
+};
+
+/// A form that was weighed before one was taken.
+struct Candidate {
+    Message form;
+    double score = 0.0; ///< by the explanation's criterion; lower is better
+};
+
+/// What a model says of one series, taken apart.
+struct Explanation {
+    std::vector<double> fitted;        ///< (n) the expectation of each period given those before it, NaN where there is none; y less this are the residuals
+    std::vector<Component> components; ///< add up to `fitted` and, before the clamp at zero, to the forecast's mean
+    Message criterion;                 ///< what the scores are: "AICc"; empty where nothing was weighed
+    std::vector<Candidate> candidates; ///< best first, the taken one the first; a few are enough
+};
+
 /// Forecasts of a panel's series, in the panel's order.
 using ForecastSet = std::vector<SeriesForecast>;
 
@@ -71,7 +96,8 @@ struct Driver {
 struct SeriesView {
     std::span<const double> y; ///< (n) oldest first, NaN where unknown
     Frequency frequency = Frequency::Weekly;
-    int seasonLength = 1;      ///< 1 means none
+    int seasonLength = 1;      ///< the main season; 1 means none
+    std::vector<int> seasons;  ///< all seasons, the shortest first, where there are several; empty means the main one only
     std::int64_t firstPeriod = 0;
     bool nonNegative = true;
     std::vector<Driver> drivers;
@@ -84,6 +110,8 @@ public:
     /// @p history is the series it was fitted on (a later one where the model can be updated).
     /// Quantiles may cross or be negative: the adapter sorts and clamps them.
     virtual Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &job) const = 0;
+    /// Fitted values and components of @p history, as @p forecast takes it.
+    virtual Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &job) const;
     virtual StoredModel store() const = 0;
 };
 
@@ -102,6 +130,8 @@ public:
     /// Gives one forecast a series, each with ordered quantiles, non-negative where the panel is; never fails for one bad series.
     virtual Result<ForecastSet> forecast(const Panel &history, int horizon, const JobContext &job) const = 0;
     virtual StoredModel store() const = 0;
+    /// Takes the forecast of one series apart; @p history as `forecast` takes it.
+    virtual Result<Explanation> explain(const Panel &history, std::size_t series, int horizon, const JobContext &job) const;
     /// What it learned of one series; empty where all series share what was learned.
     virtual StoredModel storeSeries(std::size_t) const { return {}; }
 };
@@ -115,6 +145,8 @@ public:
 
 /// The view of one series of a panel.
 SeriesView viewOf(const Panel &panel, std::size_t index);
+/// All seasons of a series that its model may use, the shortest first; empty where there is none.
+std::vector<int> seasonsOf(const SeriesView &series);
 /// Sorts the quantiles, clamps at zero where sales cannot be negative, and makes the mean finite.
 /// Returns false if a value was not finite (the forecast is then unusable).
 bool tidy(SeriesForecast &forecast, bool nonNegative);

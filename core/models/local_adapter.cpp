@@ -62,6 +62,12 @@ public:
         return forecasts;
     }
 
+    Result<Explanation> explain(const Panel &history, std::size_t index, int horizon, const JobContext &job) const override
+    {
+        const FiniteView series(viewOf(history, index));
+        return isolated([&] { return m_fits[index].fitted->explain(series.view(), horizon, seriesJob(job, index)); });
+    }
+
     StoredModel store() const override
     {
         nlohmann::json all = nlohmann::json::array();

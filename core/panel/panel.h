@@ -40,7 +40,8 @@ struct Series {
 /// All series on one calendar.
 struct Panel {
     Frequency frequency = Frequency::Weekly;
-    int seasonLength = 52;              ///< periods
+    int seasonLength = 52;              ///< periods; the main season
+    std::vector<int> seasons;           ///< all seasons, the shortest first, where there are several; empty means the main one only
     bool nonNegative = true;            ///< sales: forecasts below zero are impossible
     std::int64_t lastPeriod = 0;        ///< the origin: last period any model may see
     std::vector<Covariate> covariates;

@@ -34,7 +34,7 @@ protected:
     {
         std::ofstream(m_folder / "small.csv") << smallData();
         m_options.data = m_folder / "small.csv";
-        m_options.season = 3;
+        m_options.seasons = {3};
         m_options.horizon = 2;
         m_options.models = {"naive", "seasonal-naive"};
     }
@@ -128,7 +128,7 @@ TEST(BenchmarkOnM4, Naive2HasTheOfficialFigures)
     for (const auto &set : sets) {
         BenchmarkOptions options;
         options.data = std::filesystem::path(SHELFCAST_SHARED_DATA) / set.file / "series.csv.gz";
-        options.season = set.season;
+        options.seasons = {set.season};
         options.horizon = set.horizon;
         options.models = {"seasonal-naive"};
         if (!std::filesystem::exists(options.data))
