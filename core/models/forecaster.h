@@ -49,12 +49,20 @@ struct Candidate {
     double score = 0.0; ///< by the explanation's criterion; lower is better
 };
 
+/// What a model learned of one of its variables.
+struct Coefficient {
+    Message name;
+    double value = 0.0;         ///< units a unit of the variable; where the model works on logarithms, the change of the logarithm
+    double standardError = 0.0; ///< on the scale of the value; NaN where none can be given (a penalty chose the variables)
+};
+
 /// What a model says of one series, taken apart.
 struct Explanation {
     std::vector<double> fitted;        ///< (n) the expectation of each period given those before it, NaN where there is none; y less this are the residuals
     std::vector<Component> components; ///< add up to `fitted` and, before the clamp at zero, to the forecast's mean
     Message criterion;                 ///< what the scores are: "AICc"; empty where nothing was weighed
     std::vector<Candidate> candidates; ///< best first, the taken one the first; a few are enough
+    std::vector<Coefficient> coefficients; ///< of a model that has variables: constant, trend, drivers ...; else empty
 };
 
 /// Forecasts of a panel's series, in the panel's order.
