@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Writes the public data sets of docs/benchmarks.md as competition data: columns id, t, split (train or test), value.
+
+    bench/competition_sets.py DATA_FOLDER OUT_FOLDER [IDS_USED.tsv.gz]
+
+DATA_FOLDER holds one folder a data set, each with gzipped CSV files. IDS_USED (data set, method, number, ids with blanks between)
+limits a set to the series that published or measured figures stand on: the longest list of the set counts. Needs Python only.
+"""
+import csv
+import gzip
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+
+def rows(path):
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def long_table(path, key, order, value):
+    """One list of values a series, in the order of the column `order`."""
+    found = defaultdict(list)
+    for row in rows(path):
+        found[key(row)].append((row[order], row[value]))
+    return {name: [text for _, text in sorted(pairs)] for name, pairs in found.items()}
+
+
+def wide_table(path, name):
+    return {row.pop(name): list(row.values()) for row in rows(path)}
+
+
+def competition(path, keep):
+    """Already in this form: (train, test) a series."""
+    found = {}
+    for row in rows(path):
+        if keep(row["id"]):
+            found.setdefault(row["id"], ([], []))[row["split"] == "test"].append(row["value"])
+    return found
+
+
+def held_out(series, horizon):
+    return {name: (values[:-horizon], values[-horizon:]) for name, values in series.items() if len(values) > horizon}
+
+
+def sets(data):
+    period = {row["id"]: row["period"] for row in rows(data / "m3/meta.csv.gz")}
+    for name, which in (("m3_monthly", "MONTHLY"), ("m3_quarterly", "QUARTERLY"), ("m3_yearly", "YEARLY")):
+        yield name, competition(data / "m3/series.csv.gz", lambda series, which=which: period[series] == which)
+    yield "m4_weekly", competition(data / "m4_weekly/series.csv.gz", lambda _: True)
+    yield "m4_hourly", competition(data / "m4_hourly/series.csv.gz", lambda _: True)
+    retail = long_table(data / "aus_retail/series.csv.gz", lambda row: row["series_id"], "date", "turnover_mAUD")
+    yield "aus_retail", held_out(retail, 24)
+    walmart = long_table(data / "walmart_recruiting/train.csv.gz", lambda row: f"S{row['Store']}_D{row['Dept']}", "Date", "Weekly_Sales")
+    yield "walmart_weekly", held_out({name: values for name, values in walmart.items() if len(values) == 143}, 13)
+    yield "carparts", held_out(long_table(data / "carparts/series.csv.gz", lambda row: row["id"], "date", "value"), 12)
+    yield "m5_foods3_tx3", held_out(wide_table(data / "m5_foods3_tx3/sales_wide_d1_d1969.csv.gz", "id"), 28)
+    yield "uci_weekly", held_out(wide_table(data / "uci_sales_weekly_811/wide.csv.gz", "Product_Code"), 8)
+
+
+def used_ids(path):
+    longest = {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            name, _, _, ids = line.rstrip("\n").split("\t")
+            ids = ids.split()
+            if len(ids) > len(longest.get(name, [])):
+                longest[name] = ids
+    return longest
+
+
+def main():
+    data, out = Path(sys.argv[1]), Path(sys.argv[2])
+    used = used_ids(sys.argv[3]) if len(sys.argv) > 3 else {}
+    out.mkdir(parents=True, exist_ok=True)
+    for name, series in sets(data):
+        ids = [series_id for series_id in used.get(name, series) if series_id in series]
+        with gzip.open(out / f"{name}.csv.gz", "wt", encoding="utf-8", newline="", compresslevel=3) as file:
+            file.write("id,t,split,value\n")
+            for series_id in ids:
+                train, test = series[series_id]
+                for t, text in enumerate(train + test, 1):
+                    file.write(f"{series_id},{t},{'train' if t <= len(train) else 'test'},{'' if text == 'NA' else text}\n")
+        print(f"{name}: {len(ids)} series")
+
+
+main()
