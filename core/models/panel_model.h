@@ -33,6 +33,14 @@ Result<SeriesForecast> forecastWithLadder(const LadderFit &fit, const ModelCard 
 /// The seed of one series: depends on the job's seed and the series' place, never on the thread.
 std::uint64_t seedOf(std::uint64_t jobSeed, std::size_t index);
 
+/// Puts the ladder under a global model: series with fewer known periods than its card asks for, and those it gives nothing
+/// usable for, get the simple forecast with a note; where it could not learn from the panel at all (TooShort), all do.
+/// Infinite values are unknown ones.
+std::unique_ptr<Forecaster> withLadder(std::unique_ptr<Forecaster> inner, ModelCard card);
+/// Loads what such a model stored.
+/// errors  Damaged; those of @p loadInner
+Result<std::unique_ptr<const FittedModel>> loadWithLadder(const StoredModel &stored, const ModelCard &card, const LoadModel &loadInner);
+
 /// Loads what the adapter stored.
 /// errors  Damaged
 Result<std::unique_ptr<const FittedModel>> loadPanelModel(const StoredModel &stored, const ModelCard &card, const LoadSeries &loadSeries);

@@ -1,5 +1,7 @@
 #include "core/models/neural/network_library.h"
 
+#include "core/models/panel_model.h"
+
 #include <dlfcn.h>
 
 #include <cstdlib>
@@ -54,6 +56,14 @@ private:
     SettingValues m_settings;
 };
 
+Result<std::unique_ptr<const FittedModel>> loadNetwork(const StoredModel &stored)
+{
+    const auto api = networkApi();
+    if (!api)
+        return tl::unexpected(api.error());
+    return (*api)->load(stored);
+}
+
 } // namespace
 
 std::filesystem::path networkLibraryPath()
@@ -91,13 +101,8 @@ std::vector<ModelEntry> networkEntries()
     std::vector<ModelEntry> entries;
     for (ModelCard &card : networkCards()) {
         ModelEntry entry;
-        entry.makeGlobal = [id = card.id](const SettingValues &settings) { return std::make_unique<NetworkForecaster>(id, settings); };
-        entry.loadModel = [](const StoredModel &stored) -> Result<std::unique_ptr<const FittedModel>> {
-            const auto api = networkApi();
-            if (!api)
-                return tl::unexpected(api.error());
-            return (*api)->load(stored);
-        };
+        entry.makeGlobal = [card](const SettingValues &settings) { return withLadder(std::make_unique<NetworkForecaster>(card.id, settings), card); };
+        entry.loadModel = [card](const StoredModel &stored) { return loadWithLadder(stored, card, loadNetwork); };
         entry.card = std::move(card);
         entries.push_back(std::move(entry));
     }

@@ -31,8 +31,9 @@ DenseNetwork::DenseNetwork(const DenseShape &shape, std::uint64_t seed) : m_shap
     m_b1 = initial(random, 1, shape.units, shape.inputs);
     m_w2 = initial(random, shape.units, shape.units, shape.units);
     m_b2 = initial(random, 1, shape.units, shape.units);
-    m_w3 = initial(random, outputs, shape.units, shape.units);
-    m_b3 = initial(random, 1, outputs, shape.units);
+    // The output begins at nothing: an untrained network forecasts the base, and learns what differs from it.
+    m_w3 = torch::zeros({outputs, shape.units}, torch::kFloat32).requires_grad_(true);
+    m_b3 = torch::zeros({1, outputs}, torch::kFloat32).requires_grad_(true);
 }
 
 torch::Tensor DenseNetwork::forward(const torch::Tensor &x, const torch::Tensor &base) const

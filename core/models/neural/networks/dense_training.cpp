@@ -20,7 +20,7 @@ constexpr double kClipNorm = 1.0;
 
 struct Batch {
     torch::Tensor input, base, target;
-    std::vector<float> scales;
+    std::vector<double> scales;
 };
 
 Batch makeBatch(const Windows &windows, const Window *first, std::size_t count, torch::Device device)
@@ -123,7 +123,7 @@ public:
     }
 
 private:
-    static SeriesForecast unscaled(const float *out, float scale, int horizon, bool nonNegative)
+    static SeriesForecast unscaled(const float *out, double scale, int horizon, bool nonNegative)
     {
         SeriesForecast forecast;
         forecast.modelId = "mlp";
@@ -134,7 +134,7 @@ private:
         for (std::size_t step = 0; step < steps; ++step) {
             double *quantiles = forecast.quantiles.data() + step * kQuantileCount;
             for (std::size_t q = 0; q < kQuantileCount; ++q) {
-                const double units = static_cast<double>(out[step * kQuantileCount + q]) * static_cast<double>(scale);
+                const double units = static_cast<double>(out[step * kQuantileCount + q]) * scale;
                 quantiles[q] = nonNegative ? std::max(units, 0.0) : units;
             }
             forecast.mean[step] = meanOf(quantiles);

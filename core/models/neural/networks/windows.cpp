@@ -12,6 +12,10 @@ namespace {
 
 constexpr int kCalendarFeatures = 6;
 constexpr double kDaysOfYear = 365.2425;
+constexpr double kMostUnsteady = 4.0;
+constexpr double kNoSales = 1e-12;
+
+bool isSale(double value) { return std::isfinite(value) && value != 0.0; }
 
 void fillCalendar(std::int64_t period, const Panel &panel, float *out)
 {
@@ -20,6 +24,19 @@ void fillCalendar(std::int64_t period, const Panel &panel, float *out)
     const double season = 2.0 * std::numbers::pi * static_cast<double>(period % std::max(panel.seasonLength, 1)) / std::max(panel.seasonLength, 1);
     const double phases[kCalendarFeatures] = {std::sin(year), std::cos(year), std::sin(2 * year), std::cos(2 * year), std::sin(season), std::cos(season)};
     std::transform(phases, phases + kCalendarFeatures, out, [](double x) { return static_cast<float>(x); });
+}
+
+/// The mean absolute known value before the origin; where nothing ever sold nothing is forecast, at a size of 1e-12.
+double typicalSize(const Series &series, int origin)
+{
+    double sum = 0.0;
+    int known = 0;
+    for (int i = 0; i < origin; ++i)
+        if (const double v = series.y[static_cast<std::size_t>(i)]; std::isfinite(v)) {
+            sum += std::abs(v);
+            ++known;
+        }
+    return sum > 0.0 ? sum / known : kNoSales;
 }
 
 } // namespace
@@ -32,11 +49,11 @@ std::vector<Window> Windows::training(int held) const
     for (std::uint32_t s = 0; s < m_panel.series.size(); ++s) {
         const auto &y = m_panel.series[s].y;
         const int end = static_cast<int>(y.size()) - held;
-        bool known = false;
+        bool sold = false;
         for (int origin = 1; origin + m_shape.horizon <= end; ++origin) {
-            known = known || std::isfinite(y[static_cast<std::size_t>(origin) - 1]);
+            sold = sold || isSale(y[static_cast<std::size_t>(origin) - 1]);
             const auto first = y.begin() + origin;
-            if (known && std::any_of(first, first + m_shape.horizon, [](double v) { return std::isfinite(v); }))
+            if (sold && std::any_of(first, first + m_shape.horizon, [](double v) { return std::isfinite(v); }))
                 windows.push_back({s, origin});
         }
     }
@@ -48,7 +65,8 @@ std::vector<Window> Windows::last(int held) const
     std::vector<Window> windows;
     for (std::uint32_t s = 0; s < m_panel.series.size(); ++s) {
         const int origin = static_cast<int>(m_panel.series[s].y.size()) - held;
-        if (held == 0 || origin >= 1)
+        const auto &y = m_panel.series[s].y;
+        if (held == 0 || (origin >= 1 && std::any_of(y.begin(), y.begin() + origin, isSale)))
             windows.push_back({s, std::max(origin, 0)});
     }
     return windows;
@@ -77,7 +95,11 @@ WindowScale Windows::fill(const Window &window, float *input, float *base, float
             ++recentKnown;
         }
     }
-    const double scale = known > 0 && sum > 0.0 ? sum / known : 1.0;
+    const double scale = known > 0 && sum > 0.0 ? sum / known : typicalSize(series, window.origin);
+    double squares = 0.0;
+    for (int k = 0; k < context; ++k)
+        if (const double v = value(window.origin - 1 - k); std::isfinite(v))
+            squares += (std::abs(v) / scale - 1.0) * (std::abs(v) / scale - 1.0);
     const double level = recentKnown > 0 ? recent / recentKnown : 0.0;
 
     for (int k = 0; k < context; ++k) {
@@ -86,7 +108,8 @@ WindowScale Windows::fill(const Window &window, float *input, float *base, float
         input[context + k] = std::isfinite(v) ? 1.0F : 0.0F;
     }
     fillCalendar(series.firstPeriod + window.origin, m_panel, input + 2 * context);
-    input[2 * context + m_shape.calendar] = static_cast<float>(std::log1p(scale) / 5.0);
+    // How unsteady the sales are: free of units, and what small counts show by themselves.
+    input[2 * context + m_shape.calendar] = known > 1 ? static_cast<float>(std::min(std::sqrt(squares / known), kMostUnsteady)) : 0.0F;
     input[2 * context + m_shape.calendar + 1] = known > 0 ? static_cast<float>(zeros) / static_cast<float>(known) : 1.0F;
 
     const int m = std::max(m_panel.seasonLength, 1);
@@ -97,7 +120,7 @@ WindowScale Windows::fill(const Window &window, float *input, float *base, float
         base[step] = static_cast<float>((std::isfinite(seasonal) ? seasonal : level) / scale);
         target[step] = static_cast<float>(value(window.origin + step) / scale);
     }
-    return {static_cast<float>(scale)};
+    return {scale};
 }
 
 } // namespace shelfcast::core::networks

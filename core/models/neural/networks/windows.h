@@ -22,7 +22,7 @@ struct WindowShape {
 
 /// What a window holds besides its input: needed to turn the network's output into units again.
 struct WindowScale {
-    float scale = 1.0F;
+    double scale = 1.0;
 };
 
 class Windows {
@@ -31,14 +31,15 @@ public:
     Windows(const Panel &panel, int context, int horizon);
 
     const WindowShape &shape() const { return m_shape; }
-    /// Training windows: targets end at least @p held periods before the series' end. Every origin with a known context value and a known target.
+    /// Training windows: targets end at least @p held periods before the series' end. Every origin with a sale before it and a known target.
     std::vector<Window> training(int held) const;
-    /// One window a series whose target is the @p held last periods (held >= 1), or what follows the history (held = 0).
+    /// One window a series whose target is the @p held last periods (held >= 1), or what follows the history (held = 0). Of held-out
+    /// ones only those with a sale before them: nothing has a size there.
     std::vector<Window> last(int held) const;
 
     /// Fills one row of the batch. Lags are divided by the window's scale (mean absolute known value), unknown ones are 0 with mask 0.
     ///
-    /// input   (inputs) lags, masks, calendar, log scale, share of zeros
+    /// input   (inputs) lags, masks, calendar, coefficient of variation, share of zeros
     /// base    (horizon) the same season a year (or season) ago where the context reaches, else the mean of the last known values; scaled
     /// target  (horizon) scaled, NaN where unknown
     WindowScale fill(const Window &window, float *input, float *base, float *target) const;
