@@ -29,8 +29,4 @@ private:
     Recipe m_recipe;
 };
 
-/// What `store` of a fitted series gave, able to forecast again.
-/// errors  Damaged
-Result<std::unique_ptr<const FittedSeries>> loadEts(const StoredModel &stored);
-
 } // namespace shelfcast::core::ets

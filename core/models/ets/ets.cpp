@@ -172,6 +172,10 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobC
     const Candidate &best = *selection.best();
     Fit fit = described(Likelihood(best.form, seasonLength, history, *workspace), best.optimum.parameters, scale, skipped);
     fit.converged = best.optimum.converged;
+    const double units = 2.0 * fit.observed * std::log(scale);
+    fit.weighed = selection.ranking(kMostWeighed);
+    for (Weighed &one : fit.weighed)
+        one.score += units;
     fit.evaluations = selection.evaluations();
     return fit;
 }

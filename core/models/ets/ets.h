@@ -12,10 +12,19 @@ namespace shelfcast::core::ets {
 /// Which information criterion decides between forms.
 enum class Criterion { Aicc, Aic, Bic };
 
+/// How many of the forms that were tried are kept.
+inline constexpr std::size_t kMostWeighed = 8;
+
 struct FitOptions {
     int seasonLength = 1;                    ///< periods; 1 means none
     FormChoice forms;
     Criterion criterion = Criterion::Aicc;
+};
+
+/// A form and what the criterion says of it; lower is better.
+struct Weighed {
+    Form form;
+    double score = 0;
 };
 
 /// An exponential smoothing model with its parameters and what it says about the history.
@@ -30,6 +39,7 @@ struct Fit {
     double sigma2 = 0;                       ///< variance of the residuals; relative to the forecast if errors are multiplicative
     std::vector<double> fitted;              ///< (n) one-step forecasts, NaN before the first known value
     std::vector<double> residuals;           ///< (n) NaN where y is unknown
+    std::vector<Weighed> weighed;            ///< the forms that were tried, best first, at most kMostWeighed; empty without a likelihood
     int observed = 0;                        ///< known values
     int evaluations = 0;                     ///< passes over the series, for all forms tried
     bool converged = false;

@@ -1,6 +1,7 @@
 #include "core/models/ets/ets_models.h"
 
 #include "core/models/ets/auto_ets.h"
+#include "core/models/ets/ets_series.h"
 
 namespace shelfcast::core {
 

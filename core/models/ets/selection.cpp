@@ -158,8 +158,21 @@ void Selection::polish()
     rules.gain = 1e-7;
     const Optimum finer = minimise(likelihood, m_best->optimum.parameters, rules);
     m_evaluations += finer.evaluations;
-    if (finer.objective <= m_best->optimum.objective)
-        m_best->optimum = finer;
+    if (!(finer.objective <= m_best->optimum.objective))
+        return;
+    m_best->value += finer.objective - m_best->optimum.objective;
+    m_best->optimum = finer;
+}
+
+std::vector<Weighed> Selection::ranking(std::size_t most) const
+{
+    std::vector<Weighed> ranked;
+    for (const Candidate &one : m_tried)
+        if (std::isfinite(one.value))
+            ranked.push_back({one.form, one.form == m_best->form ? m_best->value : one.value});
+    std::ranges::stable_sort(ranked, {}, &Weighed::score);
+    ranked.resize(std::min(ranked.size(), most));
+    return ranked;
 }
 
 } // namespace shelfcast::core::ets

@@ -37,6 +37,8 @@ public:
     const std::optional<Candidate> &best() const { return m_best; }
     /// Takes the best form's search on to the last digits.
     void polish();
+    /// The forms considered, best first.
+    std::vector<Weighed> ranking(std::size_t most) const;
     int evaluations() const { return m_evaluations; }
 
 private:

@@ -1,0 +1,119 @@
+#include "core/models/ets/stored.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace shelfcast::core::ets {
+
+namespace {
+
+using nlohmann::json;
+
+json toJson(const States &states)
+{
+    return {{"level", states.level}, {"growth", states.growth}, {"season", states.season}};
+}
+
+States statesFrom(const json &states)
+{
+    return {states.at("level").get<double>(), states.at("growth").get<double>(), states.at("season").get<std::vector<double>>()};
+}
+
+json toJson(const Message &message)
+{
+    json arguments = json::array();
+    for (const MessageArgument &argument : message.arguments)
+        std::visit([&](const auto &value) { arguments.push_back(value); }, argument);
+    return {{"pattern", message.pattern}, {"arguments", arguments}};
+}
+
+Message messageFrom(const json &kept)
+{
+    Message message;
+    message.pattern = kept.at("pattern").get<std::string>();
+    for (const json &argument : kept.at("arguments")) {
+        if (argument.is_string())
+            message.arguments.emplace_back(argument.get<std::string>());
+        else if (argument.is_number_integer())
+            message.arguments.emplace_back(argument.get<std::int64_t>());
+        else
+            message.arguments.emplace_back(argument.get<double>());
+    }
+    return message;
+}
+
+/// Error, trend, damped, season.
+json toJson(const Form &form)
+{
+    return json::array({static_cast<int>(form.error), static_cast<int>(form.trend), form.damped, static_cast<int>(form.season)});
+}
+
+Form formFrom(const json &kept)
+{
+    return {static_cast<ErrorKind>(kept.at(0).get<int>()), static_cast<TrendKind>(kept.at(1).get<int>()), kept.at(2).get<bool>(),
+            static_cast<SeasonKind>(kept.at(3).get<int>())};
+}
+
+bool known(const Form &form)
+{
+    const auto within = [](auto kind, int last) { return static_cast<int>(kind) >= 0 && static_cast<int>(kind) <= last; };
+    return within(form.error, 1) && within(form.trend, 2) && within(form.season, 2);
+}
+
+} // namespace
+
+std::string stateOf(const Learned &learned)
+{
+    const Fit &fit = learned.fit;
+    json weighed = json::array();
+    for (const Weighed &one : fit.weighed)
+        weighed.push_back({toJson(one.form), one.score});
+    const json state = {
+        {"error", static_cast<int>(fit.form.error)}, {"trend", static_cast<int>(fit.form.trend)}, {"damped", fit.form.damped},
+        {"season", static_cast<int>(fit.form.season)}, {"season_length", fit.seasonLength}, {"alpha", fit.alpha},
+        {"beta", fit.beta}, {"gamma", fit.gamma}, {"phi", fit.phi}, {"sigma2", fit.sigma2}, {"first_states", toJson(fit.initial)},
+        {"states", toJson(fit.last)}, {"form", name(fit.form)}, {"words", toJson(learned.words)}, {"note", toJson(learned.note)},
+        {"begin", learned.begin}, {"end", learned.end}, {"simulate", learned.simulate},
+        {"criterion", static_cast<int>(learned.criterion)}, {"weighed", weighed}};
+    return state.dump();
+}
+
+Learned learnedFrom(const StoredModel &stored)
+{
+    const json state = json::parse(stored.state);
+    Learned learned;
+    Fit &fit = learned.fit;
+    fit.form = formFrom(json::array({state.at("error"), state.at("trend"), state.at("damped"), state.at("season")}));
+    fit.seasonLength = state.at("season_length").get<int>();
+    fit.alpha = state.at("alpha").get<double>();
+    fit.beta = state.at("beta").get<double>();
+    fit.gamma = state.at("gamma").get<double>();
+    fit.phi = state.at("phi").get<double>();
+    fit.sigma2 = state.at("sigma2").get<double>();
+    fit.last = statesFrom(state.at("states"));
+    learned.modelId = stored.modelId;
+    learned.words = messageFrom(state.at("words"));
+    learned.note = messageFrom(state.at("note"));
+    learned.end = state.at("end").get<std::int64_t>();
+    learned.simulate = state.at("simulate").get<bool>();
+    // Projects of the first release kept no first states: their forecasts go on, but nothing is known of their histories.
+    fit.initial = state.contains("first_states") ? statesFrom(state.at("first_states")) : fit.last;
+    learned.begin = state.value("begin", learned.end);
+    learned.criterion = static_cast<Criterion>(state.value("criterion", 0));
+    for (const json &one : state.value("weighed", json::array()))
+        fit.weighed.push_back({formFrom(one.at(0)), one.at(1).get<double>()});
+    return learned;
+}
+
+bool sound(const Learned &learned)
+{
+    const Fit &fit = learned.fit;
+    const std::size_t seasons = fit.form.seasonal() ? static_cast<std::size_t>(std::max(0, fit.seasonLength)) : 0;
+    const int criterion = static_cast<int>(learned.criterion);
+    return known(fit.form) && (!fit.form.seasonal() || seasons >= 2) && fit.last.season.size() == seasons
+           && fit.initial.season.size() == seasons && fit.sigma2 >= 0 && learned.begin <= learned.end && criterion >= 0 && criterion <= 2
+           && std::ranges::all_of(fit.weighed, [](const Weighed &one) { return known(one.form); });
+}
+
+} // namespace shelfcast::core::ets
