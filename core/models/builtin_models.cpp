@@ -3,13 +3,14 @@
 #include "core/models/ets/ets_models.h"
 #include "core/models/registry.h"
 #include "core/models/regression/regression_models.h"
+#include "core/models/theta/theta_models.h"
 
 namespace shelfcast::core {
 
 Registry builtinModels()
 {
     Registry models;
-    for (const auto &family : {baselineModels, etsModels, arimaModels, regressionModels})
+    for (const auto &family : {baselineModels, etsModels, arimaModels, thetaModels, regressionModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
     return models;

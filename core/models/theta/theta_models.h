@@ -1,0 +1,9 @@
+#pragma once
+#include "core/models/registry.h"
+
+namespace shelfcast::core {
+
+/// The Theta family: `theta`, `optimised-theta`, `dynamic-theta`.
+std::vector<ModelEntry> thetaModels();
+
+} // namespace shelfcast::core
