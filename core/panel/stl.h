@@ -33,7 +33,8 @@ struct SeasonalTrend {
 /// y       (n) without NaN, n > 2 season; `mstl` takes missing values and shorter histories
 /// season  periods, at least 2
 /// cost    O(n) a pass, about 20 ns a point and window point / jump
-/// source  Cleveland, Cleveland, McRae & Terpenning (1990), STL, Journal of Official Statistics 6(1); the defaults are those of R's stl
+/// source  Cleveland, Cleveland, McRae & Terpenning (1990), STL, Journal of Official Statistics 6(1); the defaults and the numbers are those of
+///         R's stl, but for robust rounds over an even number of values, where R takes a wrong lower median
 SeasonalTrend stl(std::span<const double> y, int season, const StlOptions &options = {});
 
 } // namespace shelfcast::core
