@@ -3,6 +3,7 @@
 #include "core/models/ets/ets_models.h"
 #include "core/models/registry.h"
 #include "core/models/regression/regression_models.h"
+#include "core/models/slow_movers/slow_mover_models.h"
 #include "core/models/theta/theta_models.h"
 
 namespace shelfcast::core {
@@ -10,7 +11,7 @@ namespace shelfcast::core {
 Registry builtinModels()
 {
     Registry models;
-    for (const auto &family : {baselineModels, etsModels, arimaModels, thetaModels, regressionModels})
+    for (const auto &family : {baselineModels, etsModels, arimaModels, thetaModels, regressionModels, slowMoverModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
     return models;

@@ -1,0 +1,100 @@
+#include "core/models/slow_movers/slow_mover_models.h"
+
+#include "core/models/slow_movers/slow_movers.h"
+
+namespace shelfcast::core {
+
+namespace {
+
+using namespace slow;
+
+Setting weightSetting(Message name, Message help, const char *id = "weight")
+{
+    return {id, std::move(name), std::move(help), 0.0, 0.0, 1.0, {}};
+}
+
+Setting startSetting()
+{
+    return {"start", QT_TRANSLATE_NOOP("core", "Start"),
+            QT_TRANSLATE_NOOP("core", "How smoothing begins: with the plain mean of what is seen so far, or with the first value alone, as first published."),
+            std::string("average"), 0.0, 0.0,
+            {{"average", QT_TRANSLATE_NOOP("core", "Mean so far")}, {"first", QT_TRANSLATE_NOOP("core", "First value")}}};
+}
+
+Setting intervalsSetting()
+{
+    return {"intervals", QT_TRANSLATE_NOOP("core", "Intervals"),
+            QT_TRANSLATE_NOOP("core", "Where low and high come from: a curve for the size of a sale, or the sizes of the past as they were."),
+            std::string("compound"), 0.0, 0.0,
+            {{"compound", QT_TRANSLATE_NOOP("core", "Curve")}, {"empirical", QT_TRANSLATE_NOOP("core", "Sizes of the past")}}};
+}
+
+Setting aggregationSetting(Message help)
+{
+    return {"aggregation", QT_TRANSLATE_NOOP("core", "Periods a sum"), std::move(help), std::int64_t{0}, 0.0, 366.0, {}};
+}
+
+Recipe withSettings(Recipe recipe, const SettingValues &values)
+{
+    recipe.weight = real(values, "weight");
+    recipe.chanceWeight = values.contains("chance-weight") ? real(values, "chance-weight") : 0.0;
+    recipe.aggregation = values.contains("aggregation") ? static_cast<int>(integer(values, "aggregation")) : 0;
+    recipe.start = choice(values, "start") == "first" ? Start::First : Start::Average;
+    recipe.intervals = choice(values, "intervals") == "empirical" ? Intervals::Empirical : Intervals::Compound;
+    return recipe;
+}
+
+ModelEntry entry(const char *id, Method method, Message name, Message summary, const char *source, std::vector<Setting> settings)
+{
+    ModelEntry made;
+    made.card.id = id;
+    made.card.name = std::move(name);
+    made.card.family = QT_TRANSLATE_NOOP("core", "Slow movers");
+    made.card.summary = std::move(summary);
+    made.card.source = source;
+    made.card.needs.minimumHistory = 1;
+    settings.push_back(startSetting());
+    settings.push_back(intervalsSetting());
+    made.card.settings = std::move(settings);
+    Recipe recipe;
+    recipe.modelId = id;
+    recipe.method = method;
+    made.makeLocal = [recipe](const SettingValues &values) -> std::unique_ptr<LocalForecaster> {
+        return std::make_unique<SlowMover>(withSettings(recipe, values));
+    };
+    made.loadSeries = loadSlowMover;
+    return made;
+}
+
+} // namespace
+
+std::vector<ModelEntry> slowMoverModels()
+{
+    const Message weight = QT_TRANSLATE_NOOP("core", "Weight");
+    const Message onSale = QT_TRANSLATE_NOOP("core", "How much the newest sale counts, for its size and for the time since the one before; 0 lets the history decide.");
+    const Message onSum = QT_TRANSLATE_NOOP("core", "How much the newest sum counts; 0 lets the history decide.");
+    return {
+        entry("croston", Method::Croston, QT_TRANSLATE_NOOP("core", "Croston"),
+              QT_TRANSLATE_NOOP("core", "How much a sale is, over how long it takes to the next; for items that sell now and then."),
+              "Croston (1972), Forecasting and stock control for intermittent demands, Operational Research Quarterly 23(3)", {weightSetting(weight, onSale)}),
+        entry("sba", Method::Sba, QT_TRANSLATE_NOOP("core", "Syntetos-Boylan"),
+              QT_TRANSLATE_NOOP("core", "Croston's method without the upward bias of a ratio."),
+              "Syntetos & Boylan (2005), The accuracy of intermittent demand estimates, IJF 21(2)", {weightSetting(weight, onSale)}),
+        entry("tsb", Method::Tsb, QT_TRANSLATE_NOOP("core", "Teunter-Syntetos-Babai"),
+              QT_TRANSLATE_NOOP("core", "The chance of a sale and its size; the chance falls while nothing sells, so that dying items are seen."),
+              "Teunter, Syntetos & Babai (2011), Intermittent demand: linking forecasting to inventory obsolescence, EJOR 214(3)",
+              {weightSetting(weight, QT_TRANSLATE_NOOP("core", "How much the newest sale counts for the size of the next; 0 lets the history decide.")),
+               weightSetting(QT_TRANSLATE_NOOP("core", "Weight of the chance"),
+                             QT_TRANSLATE_NOOP("core", "How much the newest period counts for the chance of a sale; 0 lets the history decide."), "chance-weight")}),
+        entry("adida", Method::Adida, QT_TRANSLATE_NOOP("core", "Aggregate and share out"),
+              QT_TRANSLATE_NOOP("core", "Smooths sums over as many periods as lie between two sales, and shares them out."),
+              "Nikolopoulos, Syntetos, Boylan, Petropoulos & Assimakopoulos (2011), JORS 62(3)",
+              {aggregationSetting(QT_TRANSLATE_NOOP("core", "How many periods are summed; 0 takes the mean time between sales.")), weightSetting(weight, onSum)}),
+        entry("imapa", Method::Imapa, QT_TRANSLATE_NOOP("core", "Several sums"),
+              QT_TRANSLATE_NOOP("core", "The mean of smoothed sums over one, two ... periods: no single one must be chosen."),
+              "Petropoulos & Kourentzes (2015), Forecast combinations for intermittent demand, JORS 66(6)",
+              {aggregationSetting(QT_TRANSLATE_NOOP("core", "The most periods that are summed; 0 takes the mean time between sales.")), weightSetting(weight, onSum)}),
+    };
+}
+
+} // namespace shelfcast::core
