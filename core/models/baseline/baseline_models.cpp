@@ -1,5 +1,6 @@
 #include "core/models/baseline/baseline_models.h"
 
+#include "core/models/baseline/explain.h"
 #include "core/models/baseline/methods.h"
 
 #include <nlohmann/json.hpp>
@@ -21,21 +22,30 @@ struct Recipe {
 
 constexpr int kLongestUsualWindow = 28;
 
+/// The season or window that a recipe means for a series.
+int periodsOf(const Recipe &recipe, const SeriesView &series)
+{
+    if (recipe.id == "naive")
+        return 1;
+    if (recipe.periods > 0 || recipe.id == "drift")
+        return recipe.periods;
+    if (recipe.id == "seasonal-naive")
+        return series.seasonLength;
+    return series.seasonLength > 1 ? std::min(series.seasonLength, kLongestUsualWindow) : 12; // a season or so, so that its ups and downs cancel
+}
+
 Result<SeriesForecast> run(const Recipe &recipe, const SeriesView &series, int horizon)
 {
+    const int periods = periodsOf(recipe, series);
     Result<SeriesForecast> result;
     if (recipe.id == "drift") {
-        result = baseline::driftOn(series, recipe.periods, recipe.intervals, horizon);
+        result = baseline::driftOn(series, periods, recipe.intervals, horizon);
     } else if (recipe.id == "window-average") {
-        // A season or so, so that its ups and downs cancel.
-        const int usual = series.seasonLength > 1 ? std::min(series.seasonLength, kLongestUsualWindow) : 12;
-        result = baseline::windowAverage(series, recipe.periods > 0 ? recipe.periods : usual, recipe.intervals, horizon);
+        result = baseline::windowAverage(series, periods, recipe.intervals, horizon);
     } else {
-        const bool seasonal = recipe.id == "seasonal-naive";
-        const int season = !seasonal ? 1 : recipe.periods > 0 ? recipe.periods : series.seasonLength;
-        result = baseline::repeatSeason(series, season, recipe.intervals, horizon);
-        if (result && season > 1)
-            result->form = {QT_TRANSLATE_NOOP("core", "The same period one season (%1 periods) before"), {static_cast<std::int64_t>(season)}};
+        result = baseline::repeatSeason(series, periods, recipe.intervals, horizon);
+        if (result && periods > 1)
+            result->form = {QT_TRANSLATE_NOOP("core", "The same period one season (%1 periods) before"), {static_cast<std::int64_t>(periods)}};
         else if (result)
             result->form = QT_TRANSLATE_NOOP("core", "The last known value");
     }
@@ -44,12 +54,26 @@ Result<SeriesForecast> run(const Recipe &recipe, const SeriesView &series, int h
     return result;
 }
 
+Result<Explanation> takeApart(const Recipe &recipe, const SeriesView &series, int horizon)
+{
+    const int periods = periodsOf(recipe, series);
+    if (recipe.id == "drift")
+        return baseline::explainDrift(series, periods, horizon);
+    if (recipe.id == "window-average")
+        return baseline::explainAverage(series, periods, horizon);
+    return baseline::explainRepeat(series, periods, horizon);
+}
+
 class BaselineSeries final : public FittedSeries {
 public:
     explicit BaselineSeries(Recipe recipe) : m_recipe(std::move(recipe)) {}
     Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &) const override
     {
         return run(m_recipe, history, horizon);
+    }
+    Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &) const override
+    {
+        return takeApart(m_recipe, history, horizon);
     }
     StoredModel store() const override
     {
