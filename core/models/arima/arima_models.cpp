@@ -1,5 +1,6 @@
 #include "core/models/arima/arima_models.h"
 
+#include "core/models/arima/arima_series.h"
 #include "core/models/arima/auto_arima.h"
 
 namespace shelfcast::core {
@@ -30,9 +31,29 @@ Setting driversSetting()
                  QT_TRANSLATE_NOOP("core", "Whether price, promotion and other signals that are known ahead explain the sales first."));
 }
 
-std::vector<Setting> searchSettings()
+std::vector<Setting> waveSettings()
 {
     return {
+        {"waves", QT_TRANSLATE_NOOP("core", "Seasons as waves"),
+         QT_TRANSLATE_NOOP("core", "Sine and cosine waves stand for a second season or one too long for seasonal orders; or for every season; or for none."),
+         std::string("others"), 0.0, 0.0,
+         {{"others", QT_TRANSLATE_NOOP("core", "Further and long seasons")}, {"never", QT_TRANSLATE_NOOP("core", "Never")},
+          {"all", QT_TRANSLATE_NOOP("core", "All seasons")}}},
+        count("wave-pairs", 0, 26, QT_TRANSLATE_NOOP("core", "Waves a season"),
+              QT_TRANSLATE_NOOP("core", "How many pairs of sine and cosine a season gets; 0 lets the criterion choose.")),
+    };
+}
+
+void readWaves(const SettingValues &values, Recipe &recipe)
+{
+    const std::string &use = choice(values, "waves");
+    recipe.waves = use == "never" ? arima::WaveUse::Never : use == "all" ? arima::WaveUse::All : arima::WaveUse::Others;
+    recipe.pairs = static_cast<int>(integer(values, "wave-pairs"));
+}
+
+std::vector<Setting> searchSettings()
+{
+    std::vector<Setting> settings = {
         {"criterion", QT_TRANSLATE_NOOP("core", "Criterion"),
          QT_TRANSLATE_NOOP("core", "What decides between orders: AICc is the usual one, BIC prefers simpler models, AIC richer ones."),
          std::string("aicc"), 0.0, 0.0, {{"aicc", "AICc"}, {"aic", "AIC"}, {"bic", "BIC"}}},
@@ -54,12 +75,15 @@ std::vector<Setting> searchSettings()
               QT_TRANSLATE_NOOP("core", "At most so many errors of past seasons in the model.")),
         count("max-order", 0, 20, QT_TRANSLATE_NOOP("core", "Largest sum of orders"),
               QT_TRANSLATE_NOOP("core", "The most that p, q, P and Q may add up to; 0 sets no limit to a stepwise search and 5 to a full one.")),
-        count("max-d", 2, 2, QT_TRANSLATE_NOOP("core", "Most differences"),
-              QT_TRANSLATE_NOOP("core", "How many times the series may be differenced from period to period.")),
+        count("max-d", 1, 2, QT_TRANSLATE_NOOP("core", "Most differences"),
+              QT_TRANSLATE_NOOP("core", "How many times the series may be differenced from period to period; with 2 the newest slope goes on for ever.")),
         count("max-seasonal-d", 1, 1, QT_TRANSLATE_NOOP("core", "Most seasonal differences"),
               QT_TRANSLATE_NOOP("core", "Whether the series may be differenced from season to season.")),
         driversSetting(),
     };
+    for (Setting &setting : waveSettings())
+        settings.push_back(std::move(setting));
+    return settings;
 }
 
 Recipe searchRecipe(const SettingValues &values)
@@ -70,6 +94,7 @@ Recipe searchRecipe(const SettingValues &values)
     recipe.modelId = "auto-arima";
     recipe.seasonLength = number("season-length");
     recipe.drivers = flag(values, "drivers");
+    readWaves(values, recipe);
     arima::SearchSettings &search = recipe.search;
     search.criterion = criterion == "aic" ? arima::Criterion::Aic : criterion == "bic" ? arima::Criterion::Bic : arima::Criterion::Aicc;
     search.approximation = approximation == "never" ? arima::Approximation::Never
@@ -89,7 +114,7 @@ Recipe searchRecipe(const SettingValues &values)
 
 std::vector<Setting> orderSettings()
 {
-    return {
+    std::vector<Setting> settings = {
         count("p", 1, 10, QT_TRANSLATE_NOOP("core", "p"), QT_TRANSLATE_NOOP("core", "How many past values the next one depends on.")),
         count("d", 0, 2, QT_TRANSLATE_NOOP("core", "d"), QT_TRANSLATE_NOOP("core", "How many times the series is differenced from period to period.")),
         count("q", 1, 10, QT_TRANSLATE_NOOP("core", "q"), QT_TRANSLATE_NOOP("core", "How many past errors the next value depends on.")),
@@ -101,6 +126,9 @@ std::vector<Setting> orderSettings()
         seasonLengthSetting(),
         driversSetting(),
     };
+    for (Setting &setting : waveSettings())
+        settings.push_back(std::move(setting));
+    return settings;
 }
 
 Recipe orderRecipe(const SettingValues &values)
@@ -110,6 +138,7 @@ Recipe orderRecipe(const SettingValues &values)
     recipe.modelId = "arima";
     recipe.seasonLength = number("season-length");
     recipe.drivers = flag(values, "drivers");
+    readWaves(values, recipe);
     recipe.orders = arima::Orders{number("p"), number("d"), number("q"), number("seasonal-p"), number("seasonal-d"),
                                   number("seasonal-q"), 1, flag(values, "constant")};
     return recipe;

@@ -4,13 +4,22 @@
 
 namespace shelfcast::core::arima {
 
+/// Which seasons sine and cosine waves stand for.
+enum class WaveUse {
+    Others, ///< those beside the main one, and one too long for seasonal orders
+    Never,
+    All,    ///< the main one too: no seasonal orders then
+};
+
 /// How a series is to be modelled.
 struct Recipe {
     std::string modelId;
     SearchSettings search;        ///< of an automatic choice
     std::optional<Orders> orders; ///< the orders where they are given; m is taken from the season
-    int seasonLength = 0;         ///< 0 takes the season of the series
+    int seasonLength = 0;         ///< 0 takes the seasons of the series
     bool drivers = true;          ///< whether drivers that are known ahead explain the series first
+    WaveUse waves = WaveUse::Others;
+    int pairs = 0;                ///< of sine and cosine a season; 0 lets the criterion choose
 };
 
 /// Seasonal ARIMA, with orders chosen or given, for each series alone.
@@ -23,9 +32,5 @@ public:
 private:
     Recipe m_recipe;
 };
-
-/// What AutoArima's series stored, able to forecast again.
-/// errors  Damaged
-Result<std::unique_ptr<const FittedSeries>> loadArima(const StoredModel &stored);
 
 } // namespace shelfcast::core::arima

@@ -72,7 +72,9 @@ double InformationCriteria::of(Criterion criterion) const
 bool awayFromUnitCircle(const Orders &orders, std::span<const double> arma)
 {
     const Parts parts = partsOf(orders, arma);
-    const double seasonal = std::pow(kRootDistance, orders.m);
+    // A seasonal root is judged in steps of its own season: by R's check of the multiplied-out polynomial every seasonal
+    // moving average beyond -0.89 (m = 12) or -0.79 (m = 24) is thrown away, though steady seasons have just those.
+    constexpr double seasonal = kRootDistance;
     return rootsOutside(parts.ar, kRootDistance) && rootsOutside(negated(parts.ma), kRootDistance)
         && rootsOutside(parts.sar, seasonal) && rootsOutside(negated(parts.sma), seasonal);
 }

@@ -70,7 +70,8 @@ private:
     std::vector<Cached> m_cache;
 };
 
-/// Whether a model keeps a distance of one percent from the unit circle with all its roots.
+/// Whether a model keeps a distance of one percent from the unit circle with all its roots, those of the seasonal factors
+/// counted in seasons.
 bool awayFromUnitCircle(const Orders &orders, std::span<const double> arma);
 
 /// The parameters of one model as a start for another: shared lags are kept, new ones are zero.

@@ -10,9 +10,9 @@ namespace shelfcast::core::arima {
 
 namespace {
 
-std::vector<Coefficient> named(const Orders &orders, std::span<const double> arma, std::span<const double> regression)
+std::vector<NamedCoefficient> named(const Orders &orders, std::span<const double> arma, std::span<const double> regression)
 {
-    std::vector<Coefficient> out;
+    std::vector<NamedCoefficient> out;
     std::size_t at = 0;
     const auto add = [&](const char *prefix, int count) {
         for (int i = 1; i <= count; ++i)
@@ -65,8 +65,10 @@ Fit finished(Estimator &estimator, const Estimate &estimate, std::span<const dou
     }
     const std::vector<double> errors = standardErrors(concentrated, estimate.arma, estimate.regression);
     const std::vector<double> factors = sample.unitFactors(orders);
-    for (std::size_t j = 0; j < errors.size(); ++j)
-        fit.coefficients[j].standardError = errors[j] * (j < fit.arma.size() ? 1.0 : factors[j - fit.arma.size()]);
+    for (std::size_t j = 0; j < errors.size(); ++j) {
+        fit.standardErrors.push_back(errors[j] * (j < fit.arma.size() ? 1.0 : factors[j - fit.arma.size()]));
+        fit.coefficients[j].standardError = fit.standardErrors[j];
+    }
     return fit;
 }
 

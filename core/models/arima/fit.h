@@ -4,10 +4,16 @@
 
 namespace shelfcast::core::arima {
 
-struct Coefficient {
+struct NamedCoefficient {
     std::string name; ///< as in R: ar1, ma1, sar1, sma1, intercept, drift, xreg1 ...
     double value = 0;
     double standardError = 0; ///< NaN where the likelihood is too flat to tell
+};
+
+/// Orders that a search weighed, with their criterion.
+struct Weighed {
+    Orders orders;
+    double score = 0;
 };
 
 /// A fitted seasonal ARIMA model, in the units of the data.
@@ -16,11 +22,13 @@ struct Fit {
     std::string name;
     std::vector<double> arma;       ///< ar, ma, seasonal ar, seasonal ma
     std::vector<double> regression; ///< mean or drift (if any), then one a regressor
-    std::vector<Coefficient> coefficients; ///< the same with names and standard errors
+    std::vector<NamedCoefficient> coefficients; ///< the same with names and standard errors
+    std::vector<double> standardErrors; ///< (arma, regression)
     double sigma2 = 0;              ///< innovation variance; 0 where the model repeats the history exactly
     double logLikelihood = 0, aic = 0, aicc = 0, bic = 0; ///< 0 where sigma2 is 0
     std::vector<double> residuals;  ///< (n) whitened; 0 while differencing starts, NaN where y is unknown
     std::vector<double> fitted;     ///< (n) y - residuals
+    std::vector<Weighed> weighed;   ///< by a search: best first, the taken one the first; a few
     bool converged = true;
 };
 

@@ -1,7 +1,7 @@
 #include "core/models/arima/search.h"
 
-#include "core/models/arima/concentrated.h"
 #include "core/models/arima/differencing.h"
+#include "core/models/arima/differences_choice.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kMostModels = 94;
 constexpr int kFinalists = 4;
-constexpr int kLongestSeason = 350; // beyond this a season costs more than it tells
+constexpr std::size_t kMostShown = 8;  // candidates that are kept to be looked at
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 struct Tried {
@@ -33,6 +33,8 @@ public:
     void every(const Orders &base, int maxP, int maxQ, int maxSeasonalP, int maxSeasonalQ, bool allowConstant);
     /// The best model by exact likelihood; empty if none holds.
     std::optional<Estimate> best();
+    /// After best(): what was compared, best first.
+    std::vector<Weighed> weighed() const;
 
 private:
     bool attempt(const Orders &orders);
@@ -46,6 +48,7 @@ private:
     Criterion m_criterion;
     std::vector<Tried> m_tried;
     std::size_t m_best = 0;
+    std::vector<Weighed> m_finalists;
 };
 
 // Fits one more model. True if it is better than the best so far.
@@ -182,6 +185,7 @@ std::optional<Estimate> Search::best()
         if (!awayFromUnitCircle(estimate.orders, estimate.arma))
             continue;
         const double criterion = m_estimator.criteria(estimate).of(m_criterion);
+        m_finalists.push_back({estimate.orders, criterion});
         if (!best || criterion < leader) {
             leader = criterion;
             best = std::move(estimate);
@@ -194,61 +198,17 @@ std::optional<Estimate> Search::best()
     return best;
 }
 
-// The series with the influence of the regressors taken out by least squares, for the tests of differencing.
-std::vector<double> withoutRegressors(const Sample &sample)
+std::vector<Weighed> Search::weighed() const
 {
-    if (sample.regressors().empty())
-        return sample.values();
-    struct Plain final : Whitener {
-        explicit Plain(Columns columns) : Whitener({}, columns.size(), columns.front().size())
-        {
-            m_white = std::move(columns);
-            m_used = 1;
-        }
-        bool run(std::span<const double>) override { return true; }
-    };
-    Orders mean;
-    mean.constant = true;
-    Columns columns = sample.columns(mean);
-    for (std::size_t t = 0; t < sample.length(); ++t)
-        if (std::isnan(columns[0][t]))
-            for (auto &column : columns)
-                column[t] = 0;
-    Plain plain(std::move(columns));
-    Concentrated concentrated(plain);
-    concentrated.value({});
-    std::vector<double> out = concentrated.residuals();
-    for (std::size_t t = 0; t < out.size(); ++t)
-        if (std::isnan(sample.values()[t]))
-            out[t] = NAN;
+    std::vector<Weighed> out = m_finalists;
+    if (!m_approximate) // scores of approximate fits would not compare
+        for (const Tried &tried : m_tried)
+            if (std::isfinite(tried.criterion) && std::none_of(out.begin(), out.end(), [&](const Weighed &w) { return w.orders == tried.orders; }))
+                out.push_back({tried.orders, tried.criterion});
+    std::stable_sort(out.begin(), out.end(), [](const Weighed &a, const Weighed &b) { return a.score < b.score; });
+    if (out.size() > kMostShown)
+        out.resize(kMostShown);
     return out;
-}
-
-bool anyConstant(const Sample &sample, const Orders &orders)
-{
-    for (const auto &column : sample.regressors())
-        if (isConstant(difference(column, orders)))
-            return true;
-    return false;
-}
-
-Orders chosenDifferences(const Sample &sample, int season, const SearchSettings &settings)
-{
-    Orders orders;
-    orders.m = season;
-    const std::vector<double> x = withoutRegressors(sample);
-    const auto allUnknown = [](const std::vector<double> &v) {
-        return std::all_of(v.begin(), v.end(), [](double value) { return std::isnan(value); });
-    };
-    if (settings.maxSeasonalD > 0 && seasonalDifferencesNeeded(x, season) > 0) {
-        orders.D = 1;
-        if (anyConstant(sample, orders) || allUnknown(difference(x, orders)))
-            orders.D = 0;
-    }
-    orders.d = differencesNeeded(difference(x, orders), settings.maxD);
-    while (orders.d > 0 && (anyConstant(sample, orders) || allUnknown(difference(x, orders))))
-        --orders.d;
-    return orders;
 }
 
 double meanKnown(std::span<const double> x)
@@ -258,11 +218,6 @@ double meanKnown(std::span<const double> x)
         if (!std::isnan(v))
             mean += (v - mean) / ++count;
     return mean;
-}
-
-int usableSeason(int season, const Sample &sample, bool wanted)
-{
-    return wanted && season > 1 && season <= kLongestSeason && sample.known() > 2 * season ? season : 1;
 }
 
 // A model for a series that differencing makes constant.
@@ -315,8 +270,18 @@ Result<Fit> autoArima(std::span<const double> values, const Columns &regressors,
     std::optional<Estimate> best = search.best();
     if (job.cancelled())
         return cancelled();
-    if (best)
-        return finished(estimator, *best, y);
+    if (best) {
+        Fit fit = finished(estimator, *best, y);
+        fit.weighed = search.weighed();
+        // A finer optimum of the chosen one may lie below the score that it was compared by.
+        const auto chosen = std::find_if(fit.weighed.begin(), fit.weighed.end(), [&](const Weighed &w) { return w.orders == best->orders; });
+        if (chosen != fit.weighed.end()) {
+            chosen->score = estimator.criteria(*best).of(settings.criterion);
+            std::rotate(fit.weighed.begin(), chosen, chosen + 1);
+        }
+        std::erase_if(fit.weighed, [](const Weighed &w) { return !std::isfinite(w.score); });
+        return fit;
+    }
 
     // Nothing held: the plain difference, then the plain mean.
     for (Orders plain : {orders, Orders{}}) {

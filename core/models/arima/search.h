@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/arima/fit.h"
+#include "core/models/arima/waves.h"
 
 namespace shelfcast::core::arima {
 
@@ -9,6 +10,12 @@ enum class Approximation {
     Always,
 };
 
+/// Beyond this a season costs more than seasonal orders tell of it.
+inline constexpr int kLongestSeason = 350;
+/// Beyond this waves do better than seasonal orders, unless one insists: few such seasons have been seen, and one
+/// difference a phase doubles the noise.
+inline constexpr int kLongestOrders = 30;
+
 struct SearchSettings {
     Criterion criterion = Criterion::Aicc;
     bool seasonal = true;
@@ -17,7 +24,7 @@ struct SearchSettings {
     int maxP = 5, maxQ = 5;    ///< largest p and q
     int maxSeasonalP = 2, maxSeasonalQ = 2;
     int maxOrder = 0;          ///< largest p + q + P + Q; 0 is no limit, or 5 when not stepwise
-    int maxD = 2, maxSeasonalD = 1;
+    int maxD = 1, maxSeasonalD = 1;
     Approximation approximation = Approximation::Auto;
 };
 
@@ -32,5 +39,20 @@ struct SearchSettings {
 /// source      Hyndman & Khandakar (2008), Automatic time series forecasting; agrees with forecast::auto.arima 8.20
 Result<Fit> autoArima(std::span<const double> y, const Columns &regressors, int season, const SearchSettings &settings,
                       const JobContext &job);
+
+/// The seasons that waves are to stand for.
+struct WaveChoice {
+    std::vector<int> seasons;
+    int pairs = 0;               ///< of each; 0 lets the criterion choose, none included
+    std::int64_t firstPeriod = 0;
+};
+
+/// How many pairs of waves each season gets: more while the criterion falls, by conditional fits with ARMA(2,1) errors
+/// (and a seasonal autoregression) after the differences that the richest choice needs.
+///
+/// season  that of the seasonal orders; its own waves are left to it
+/// out     without the seasons that waves say nothing of
+std::vector<Waves> chosenWaves(std::span<const double> y, const Columns &regressors, int season, const WaveChoice &choice,
+                               const SearchSettings &settings, const JobContext &job);
 
 } // namespace shelfcast::core::arima

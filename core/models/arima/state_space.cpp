@@ -93,6 +93,49 @@ double StateSpace::expected(std::size_t c) const
     return value;
 }
 
+double StateSpace::weighted(std::size_t c, std::span<const double> weights) const
+{
+    const auto &state = m_state[c];
+    double value = 0;
+    for (std::size_t i = 0; i < state.size(); ++i)
+        value += weights[i] * state[i];
+    return value;
+}
+
+std::vector<double> StateSpace::oneAhead() const
+{
+    std::vector<double> weights{1.0};
+    weights.resize(m_size);
+    for (const auto &[lag, weight] : m_difference)
+        weights[m_r + lag - 1] = weight;
+    return weights;
+}
+
+// The transition's transpose carries the weights of one expectation to those of the next.
+std::vector<double> StateSpace::averageAhead(int periods) const
+{
+    std::vector<double> weights = oneAhead(), sum(m_size, 0.0), next(m_size);
+    for (int k = 0; k < periods; ++k) {
+        for (std::size_t i = 0; i < m_size; ++i)
+            sum[i] += weights[i] / periods;
+        std::fill(next.begin(), next.end(), 0.0);
+        for (std::size_t i = 0; i < m_r; ++i) {
+            next[0] += m_phi[i] * weights[i];
+            if (i + 1 < m_r)
+                next[i + 1] += weights[i];
+        }
+        if (m_lost > 0) {
+            next[0] += weights[m_r];
+            for (const auto &[lag, weight] : m_difference)
+                next[m_r + lag - 1] += weight * weights[m_r];
+            for (std::size_t j = m_r + 1; j < m_size; ++j)
+                next[j - 1] += weights[j];
+        }
+        std::swap(weights, next);
+    }
+    return sum;
+}
+
 void StateSpace::refreshVariance()
 {
     const std::size_t s = m_size;

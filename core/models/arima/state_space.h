@@ -23,6 +23,11 @@ public:
     bool diffuse() const { return m_variance >= kDiffuse; }
     /// The expected value of the coming observation of column @p c.
     double expected(std::size_t c) const;
+    /// What a weighting of the state of column @p c adds up to.
+    double weighted(std::size_t c, std::span<const double> weights) const;
+    /// The weights of `expected`, and those of the mean of the next @p periods expectations.
+    std::vector<double> oneAhead() const;
+    std::vector<double> averageAhead(int periods) const;
     /// Takes in the coming observation (one value a column).
     void observe(const double *values);
     /// Moves on by one period; call it after observe(), or alone where there is nothing to observe.

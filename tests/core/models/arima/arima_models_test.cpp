@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+#include <numbers>
+
 namespace shelfcast::core {
 namespace {
 
@@ -110,12 +113,106 @@ TEST(ArimaModels, a_lost_driver_is_named)
 
 TEST(ArimaModels, damaged_states_are_refused)
 {
-    for (const char *state : {"", "{}", "[1]", R"({"orders":[1,0,0,0,0,0,1],"constant":false,"arma":[],"regression":[],"sigma2":1,"drivers":[]})",
-                              R"({"orders":[-1,0,0,0,0,0,1],"constant":false,"arma":[],"regression":[],"sigma2":1,"drivers":[]})"}) {
+    const auto with = [](const char *orders, const char *waves) {
+        return std::string(R"({"orders":)") + orders + R"(,"arma":[],"regression":[],"sigma2":1,"errors":[],"drivers":[],"waves":)" + waves
+            + R"(,"criterion":0,"weighed":[]})";
+    };
+    EXPECT_TRUE(load({"auto-arima", with("[0,0,0,0,0,0,1,0]", "[]")}).has_value());
+    for (const std::string &state : {std::string(), std::string("{}"), std::string("[1]"), with("[1,0,0,0,0,0,1,0]", "[]"),
+                                     with("[-1,0,0,0,0,0,1,0]", "[]"), with("[0,0,0,0,0,0,1]", "[]"), with("[0,0,0,0,0,0,1,0]", "[[12,9]]"),
+                                     with("[0,0,0,0,0,0,1,0]", "[[12,2]]")}) {
         const auto loaded = load({"auto-arima", state});
         ASSERT_FALSE(loaded.has_value()) << state;
         EXPECT_EQ(loaded.error().code, ErrorCode::Damaged);
     }
+}
+
+/// Whether the components add up to what they explain, wherever there is something.
+void expectToAddUp(const Explanation &said, const std::vector<double> &mean)
+{
+    for (std::size_t t = 0; t < said.fitted.size(); ++t) {
+        double sum = 0;
+        for (const Component &part : said.components)
+            sum += part.history[t];
+        if (!std::isnan(said.fitted[t])) {
+            EXPECT_NEAR(sum, said.fitted[t], 1e-7 * (1 + std::abs(sum))) << t;
+        }
+    }
+    for (std::size_t h = 0; h < mean.size(); ++h) {
+        double sum = 0;
+        for (const Component &part : said.components)
+            sum += part.future[h];
+        EXPECT_NEAR(sum, mean[h], 1e-7 * (1 + std::abs(sum))) << h;
+    }
+}
+
+TEST(ArimaModels, are_taken_apart_into_level_trend_season_and_drivers)
+{
+    const Shop shop;
+    for (const char *id : {"arima", "auto-arima"}) {
+        const auto fitted = make(id)->fit(shop.view(), {});
+        ASSERT_TRUE(fitted.has_value());
+        const auto said = (*fitted)->explain(shop.view(), 6, {});
+        ASSERT_TRUE(said.has_value());
+        expectToAddUp(*said, (*fitted)->forecast(shop.view(), 6, {})->mean);
+        const Component *price = nullptr, *season = nullptr;
+        for (const Component &part : said->components) {
+            price = part.kind == ComponentKind::Driver ? &part : price;
+            season = part.kind == ComponentKind::Season ? &part : season;
+        }
+        ASSERT_TRUE(price && season) << id;
+        EXPECT_EQ(english(price->name), "price");
+        // The low price brings 60 beside the usual, high one; period 50 has it, period 49 not.
+        EXPECT_NEAR(price->future[2], 60.0, 15.0);
+        EXPECT_NEAR(price->future[1], 0.0, 1e-9);
+        const auto loaded = load((*fitted)->store());
+        ASSERT_TRUE(loaded.has_value());
+        const auto again = (*loaded)->explain(shop.view(), 6, {});
+        EXPECT_EQ(again->components.size(), said->components.size());
+        EXPECT_EQ(again->candidates.size(), said->candidates.size());
+        EXPECT_EQ(again->components[0].future, said->components[0].future);
+    }
+}
+
+TEST(ArimaModels, list_what_was_weighed_with_the_taken_one_first)
+{
+    const Shop shop;
+    SeriesView series = shop.view();
+    series.drivers.clear();
+    const auto fitted = make("auto-arima", {{"criterion", std::string("bic")}})->fit(series, {});
+    const auto said = (*fitted)->explain(series, 3, {});
+    ASSERT_TRUE(said.has_value());
+    EXPECT_EQ(english(said->criterion), "BIC");
+    ASSERT_GT(said->candidates.size(), 2U);
+    EXPECT_LE(said->candidates.size(), 8U);
+    EXPECT_THAT(english((*fitted)->forecast(series, 3, {})->form), HasSubstr(english(said->candidates[0].form)));
+    for (std::size_t i = 1; i < said->candidates.size(); ++i)
+        EXPECT_GE(said->candidates[i].score, said->candidates[i - 1].score - 1e-6);
+}
+
+TEST(ArimaModels, waves_stand_for_a_second_season)
+{
+    const std::vector<double> y = values(400, [](std::size_t i) {
+        const double day = static_cast<double>(i);
+        return 100.0 + 30.0 * std::sin(2.0 * std::numbers::pi * day / 90.0) + (i % 7 < 2 ? 20.0 : 0.0) + shelfcast::testing::noise(i);
+    });
+    SeriesView series;
+    series.y = y;
+    series.seasonLength = 7;
+    series.seasons = {7, 90};
+    const auto fitted = make("auto-arima")->fit(series, {});
+    ASSERT_TRUE(fitted.has_value());
+    const auto ahead = (*fitted)->forecast(series, 60, {});
+    EXPECT_THAT(english(ahead->form), HasSubstr("seasons of 7, 90 periods"));
+    for (std::size_t h = 0; h < 60; ++h) {
+        const std::size_t i = y.size() + h;
+        const double truth = 100.0 + 30.0 * std::sin(2.0 * std::numbers::pi * static_cast<double>(i) / 90.0) + (i % 7 < 2 ? 20.0 : 0.0);
+        EXPECT_NEAR(ahead->mean[h], truth, 6.0) << h;
+    }
+    const auto said = (*fitted)->explain(series, 60, {});
+    expectToAddUp(*said, ahead->mean);
+    EXPECT_EQ(said->components.size(), 3U); // level, week, ninety days
+    EXPECT_THAT(forecastOf("auto-arima", series, 3, {{"waves", std::string("never")}}).form.arguments.size(), 2U);
 }
 
 TEST(ArimaModels, order_settings_are_the_orders)
