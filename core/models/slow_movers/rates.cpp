@@ -46,8 +46,10 @@ bool known(double value) { return !std::isnan(value); }
 
 /// Calls visit(t, rate, chance) for t = 0 ... n with what is expected before period t.
 template <class Number, class Visit>
-void runCroston(std::span<const double> y, const Number &alpha, const Number &factor, Start start, const Visit &visit)
+void runCroston(std::span<const double> y, const Number &alpha, double correction, Start start, const Visit &visit)
 {
+    const Number corrected = 1.0 - correction * alpha;
+    bool waited = false; // an item that sells every period has no bias to correct
     Smoothed<Number> size(alpha, start), interval(alpha, start);
     Number rate = 0.0 * alpha, chance = 0.0 * alpha;
     double gap = 0.0;
@@ -57,9 +59,12 @@ void runCroston(std::span<const double> y, const Number &alpha, const Number &fa
         if (y[t] > 0.0) {
             size.add(y[t]);
             interval.add(gap);
+            waited = waited || gap > 1.0;
             gap = 0.0;
             chance = 1.0 / interval.value();
-            rate = factor * size.value() * chance;
+            rate = size.value() * chance;
+            if (waited)
+                rate *= corrected;
         }
     }
     visit(y.size(), rate, chance);
@@ -147,12 +152,12 @@ constexpr double kUsualCroston = 0.1, kUsualSize = 0.1, kUsualChance = 0.1, kUsu
 
 } // namespace
 
-Rates croston(std::span<const double> y, double alpha, double factor, Start start)
+Rates croston(std::span<const double> y, double alpha, double correction, Start start)
 {
     Rates result;
     result.rate.resize(y.size() + 1);
     result.chance.resize(y.size() + 1);
-    runCroston(y, alpha, factor, start, [&](std::size_t t, double rate, double chance) {
+    runCroston(y, alpha, correction, start, [&](std::size_t t, double rate, double chance) {
         result.rate[t] = rate;
         result.chance[t] = chance;
     });
@@ -221,7 +226,7 @@ double bestCrostonWeight(std::span<const double> y, double correction, Start sta
     const auto count = static_cast<double>(std::ranges::count_if(y, known));
     return bestWeight(kUsualCroston, kLowestCroston, count, [&](const Lanes &alpha) {
         Lanes squares = Lanes::Zero();
-        runCroston(y, alpha, Lanes(1.0 - correction * alpha), start, [&](std::size_t t, const Lanes &rate, const Lanes &chance) {
+        runCroston(y, alpha, correction, start, [&](std::size_t t, const Lanes &rate, const Lanes &chance) {
             if (t < y.size() && known(y[t]) && chance[0] > 0.0)
                 squares += (y[t] - rate).square();
         });

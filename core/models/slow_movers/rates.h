@@ -19,11 +19,12 @@ struct Rates {
 /// Croston's method: the sizes of sales and the periods between them are smoothed apart, both with the weight @p alpha, when a sale comes.
 ///
 /// y       (n) >= 0, NaN where unknown: such a period does not count in the time between sales
-/// factor  of the rate: 1, or 1 - alpha / 2 (Syntetos & Boylan)
+/// correction  the rate is less by this share of alpha: 0, or 1/2 (Syntetos & Boylan) against the bias of a ratio;
+///         not where a sale came in every period, for then there is none
 /// rate    0 until the first sale
 /// cost    O(n)
 /// source  Croston (1972), Operational Research Quarterly 23(3); Syntetos & Boylan (2005), IJF 21(2)
-Rates croston(std::span<const double> y, double alpha, double factor, Start start);
+Rates croston(std::span<const double> y, double alpha, double correction, Start start);
 
 /// Teunter, Syntetos & Babai: the probability of a sale is smoothed every period (weight @p beta), its size when one comes (@p alpha).
 ///

@@ -78,7 +78,7 @@ std::vector<ModelEntry> slowMoverModels()
               QT_TRANSLATE_NOOP("core", "How much a sale is, over how long it takes to the next; for items that sell now and then."),
               "Croston (1972), Forecasting and stock control for intermittent demands, Operational Research Quarterly 23(3)", {weightSetting(weight, onSale)}),
         entry("sba", Method::Sba, QT_TRANSLATE_NOOP("core", "Syntetos-Boylan"),
-              QT_TRANSLATE_NOOP("core", "Croston's method without the upward bias of a ratio."),
+              QT_TRANSLATE_NOOP("core", "Croston's method less the upward bias that a ratio of two means has."),
               "Syntetos & Boylan (2005), The accuracy of intermittent demand estimates, IJF 21(2)", {weightSetting(weight, onSale)}),
         entry("tsb", Method::Tsb, QT_TRANSLATE_NOOP("core", "Teunter-Syntetos-Babai"),
               QT_TRANSLATE_NOOP("core", "The chance of a sale and its size; the chance falls while nothing sells, so that dying items are seen."),

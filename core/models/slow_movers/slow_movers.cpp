@@ -11,6 +11,8 @@ namespace {
 
 /// Sums of more periods than this say nothing that those of fewer do not.
 constexpr int kMostLevels = 48;
+/// Of the weight: the correction of Syntetos and Boylan.
+constexpr double kHalf = 0.5;
 
 struct Learned {
     Recipe recipe;
@@ -28,7 +30,7 @@ Learned learn(const Recipe &recipe, const Demand &demand)
     case Method::Croston:
     case Method::Sba:
         if (choose)
-            chosen(bestCrostonWeight(demand.y, recipe.method == Method::Sba ? 0.5 : 0.0, recipe.start));
+            chosen(bestCrostonWeight(demand.y, recipe.method == Method::Sba ? kHalf : 0.0, recipe.start));
         break;
     case Method::Tsb:
         if (choose)
@@ -76,8 +78,8 @@ Rates ratesOf(const Demand &demand, const Learned &learned)
 {
     const double weight = learned.weights.front();
     switch (learned.recipe.method) {
-    case Method::Croston: return croston(demand.y, weight, 1.0, learned.recipe.start);
-    case Method::Sba: return croston(demand.y, weight, 1.0 - 0.5 * weight, learned.recipe.start);
+    case Method::Croston: return croston(demand.y, weight, 0.0, learned.recipe.start);
+    case Method::Sba: return croston(demand.y, weight, kHalf, learned.recipe.start);
     case Method::Tsb: return tsb(demand.y, weight, learned.chanceWeight, learned.recipe.start);
     case Method::Adida: return aggregated(demand.y, learned.level, weight, learned.recipe.start);
     case Method::Imapa: return imapa(demand, learned);

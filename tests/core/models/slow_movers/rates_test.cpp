@@ -21,7 +21,7 @@ void expectNoBetterWeight(double found, const Squares &squares)
 TEST(Croston, SmoothsSizesAndIntervalsWhenASaleComes)
 {
     const std::vector<double> y = {0, 4, 0, 0, 2, 0};
-    const Rates rates = croston(y, 0.5, 1.0, Start::First);
+    const Rates rates = croston(y, 0.5, 0.0, Start::First);
     EXPECT_TRUE(std::isnan(rates.rate[0]));
     EXPECT_EQ(rates.rate[1], 0.0);
     EXPECT_EQ(rates.rate[2], 4.0 / 2.0); // the first sale took two periods
@@ -36,13 +36,13 @@ TEST(Croston, BeginsWithThePlainMeanUnlessToldOtherwise)
     const std::vector<double> y = {1, 2, 6};
     const double weight = 0.2, second = weight / (1.0 - 0.64), third = weight / (1.0 - 0.512);
     const double two = 1.0 + second * (2.0 - 1.0), three = two + third * (6.0 - two);
-    EXPECT_NEAR(croston(y, weight, 1.0, Start::Average).rate[3], three, 1e-12);
+    EXPECT_NEAR(croston(y, weight, 0.0, Start::Average).rate[3], three, 1e-12);
 }
 
 TEST(Croston, DoesNotCountUnknownPeriods)
 {
     const std::vector<double> y = {kGap, 0, 4, kGap, 0, 2}, shorter = {0, 4, 0, 2};
-    EXPECT_NEAR(croston(y, 0.3, 1.0, Start::First).rate.back(), croston(shorter, 0.3, 1.0, Start::First).rate.back(), 1e-12);
+    EXPECT_NEAR(croston(y, 0.3, 0.0, Start::First).rate.back(), croston(shorter, 0.3, 0.0, Start::First).rate.back(), 1e-12);
 }
 
 TEST(Tsb, LetsTheChanceFallWhileNothingSells)
@@ -90,7 +90,7 @@ TEST(BestWeight, IsTheBestOfAFineGrid)
         return std::max(0.0, noise(i * 3 + 1) > -0.2 ? level + 2.0 * noise(i) : 0.0);
     });
     expectNoBetterWeight(bestCrostonWeight(y, 0.5, Start::Average), [&](double weight) {
-        const Rates rates = croston(y, weight, 1.0 - 0.5 * weight, Start::Average);
+        const Rates rates = croston(y, weight, 0.5, Start::Average);
         double squares = 0.0;
         for (std::size_t t = 10; t < y.size(); ++t)
             squares += (y[t] - rates.rate[t]) * (y[t] - rates.rate[t]);
