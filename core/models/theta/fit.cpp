@@ -9,21 +9,21 @@ namespace shelfcast::core::theta {
 
 namespace {
 
-/// With fewer known values, R's ses starts at the first one instead of estimating the start.
+/// With fewer known values, R's ses starts at the first one instead of estimating the start, and theta stays 2.
 constexpr int kEnoughForStart = 7;
 
-SearchSpace spaceFor(LineKind kind, const FitOptions &options, int observed, double first)
+SearchSpace spaceFor(LineKind kind, const FitOptions &options, int observed, double first, const RunningLine &line)
 {
     SearchSpace space;
     space.kind = kind;
-    if (options.theta)
-        space.weight = 1.0 - 1.0 / *options.theta;
+    if (options.theta || observed < kEnoughForStart)
+        space.weight = 1.0 - 1.0 / options.theta.value_or(2.0);
     if (kind != LineKind::Drift && !options.theta) { // the bounds of the paper's own program
         space.lowestAlpha = 0.1;
         space.highestAlpha = 0.99;
     }
     if (observed < kEnoughForStart)
-        space.level0 = first;
+        space.level0 = kind == LineKind::Static ? first - *space.weight * (line.intercept() + line.slope()) : first;
     return space;
 }
 
@@ -62,7 +62,7 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options)
     }
     Found best;
     for (const LineKind kind : options.kinds) {
-        const Found found = search(z, line, spaceFor(kind, options, result.observed, z.front()));
+        const Found found = search(z, line, spaceFor(kind, options, result.observed, z.front(), line));
         result.tried.push_back({kind, scale * std::sqrt(found.squares / std::max(1, found.counted))});
         if (result.tried.size() == 1 || found.squares / found.counted < best.squares / best.counted)
             best = found;
@@ -72,7 +72,8 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options)
     result.parameters.level0 *= scale;
     result.parameters.intercept *= scale;
     result.parameters.slope *= scale;
-    result.deviation = scale * std::sqrt(best.squares / std::max(1, best.counted - 2));
+    const bool startFound = result.observed >= kEnoughForStart;
+    result.deviation = scale * std::sqrt(best.squares / (startFound ? best.counted - 2 : best.counted));
     return result;
 }
 
