@@ -26,6 +26,16 @@ shelfcast_need(ZLIB zlib1g-dev)
 shelfcast_need_pc(LIBZIP libzip libzip-dev)
 shelfcast_need_pc(XLSXWRITER xlsxwriter libxlsxwriter-dev)
 
+# Only the headers: the library is opened on first use (docs/decisions/0008-xgboost.md). The path is where it is looked for last.
+find_path(XGBOOST_INCLUDE_DIR xgboost/c_api.h)
+find_library(XGBOOST_LIBRARY xgboost)
+if(NOT XGBOOST_INCLUDE_DIR OR NOT XGBOOST_LIBRARY)
+    message(FATAL_ERROR "XGBoost was not found. On Debian: apt-get install libxgboost-dev (or run scripts/setup).")
+endif()
+add_library(shelfcast_xgboost INTERFACE)
+target_include_directories(shelfcast_xgboost SYSTEM INTERFACE ${XGBOOST_INCLUDE_DIR})
+target_compile_definitions(shelfcast_xgboost INTERFACE SHELFCAST_XGBOOST_LIBRARY="${XGBOOST_LIBRARY}")
+
 if(SHELFCAST_UI)
     find_package(Qt6 6.4 QUIET COMPONENTS Core Gui Widgets Charts Concurrent Svg PrintSupport LinguistTools Test)
     if(NOT Qt6_FOUND)
