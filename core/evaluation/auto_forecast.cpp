@@ -1,5 +1,6 @@
 #include "core/evaluation/auto_forecast.h"
 
+#include "core/evaluation/auto_series.h"
 #include "core/evaluation/champion.h"
 #include "core/evaluation/holdout.h"
 #include "core/evaluation/metrics.h"
@@ -48,21 +49,14 @@ std::ptrdiff_t knownCount(std::span<const double> y)
 }
 
 /// One model that may win.
-struct Candidate {
+struct Contender {
     const ModelEntry *entry = nullptr;
     std::unique_ptr<LocalForecaster> recipe;
 };
 
-/// What a series got: the winner, fitted on all periods.
-struct Champion {
-    const ModelCard *card = nullptr;
-    LadderFit fit;
-    Message why;
-};
-
 class AutoModel final : public FittedModel {
 public:
-    AutoModel(std::shared_ptr<const Registry> registry, std::vector<Champion> champions)
+    AutoModel(std::shared_ptr<const Registry> registry, std::vector<AutoSeries> champions)
         : m_registry(std::move(registry)), m_champions(std::move(champions))
     {
     }
@@ -75,8 +69,8 @@ public:
         ForecastSet forecasts(m_champions.size());
         parallelFor(job, forecasts.size(), [&](std::size_t i) {
             const FiniteView series(viewOf(history, i));
-            const Champion &champion = m_champions[i];
-            if (Result<SeriesForecast> result = forecastWithLadder(champion.fit, *champion.card, series.view(), horizon, seriesJob(job, i))) {
+            const AutoSeries &champion = m_champions[i];
+            if (Result<SeriesForecast> result = forecastWithLadder(champion.fit, champion.entry->card, series.view(), horizon, seriesJob(job, i))) {
                 forecasts[i] = std::move(*result);
                 forecasts[i].why = champion.why;
             }
@@ -95,18 +89,16 @@ public:
     StoredModel store() const override
     {
         nlohmann::json all = nlohmann::json::array();
-        for (std::size_t i = 0; i < m_champions.size(); ++i) {
-            const StoredModel one = storeSeries(i);
-            all.push_back({{"champion", m_champions[i].card->id}, {"model", one.modelId}, {"state", one.state}});
-        }
+        for (const AutoSeries &series : m_champions)
+            all.push_back(storeAutoSeries(series).state);
         return {kId, all.dump()};
     }
 
-    StoredModel storeSeries(std::size_t index) const override { return m_champions[index].fit.fitted->store(); }
+    StoredModel storeSeries(std::size_t index) const override { return storeAutoSeries(m_champions[index]); }
 
 private:
     std::shared_ptr<const Registry> m_registry; // keeps the cards alive
-    std::vector<Champion> m_champions;
+    std::vector<AutoSeries> m_champions;
 };
 
 class AutoForecaster final : public Forecaster {
@@ -137,15 +129,17 @@ public:
             losses[i] = compared(series.view(), horizon, periods[i], seriesJob(job, i));
         }, QT_TRANSLATE_NOOP("core", "Comparing models"));
         const std::vector<double> habits = habitsOf(losses);
-        std::vector<Champion> champions(count);
+        std::vector<AutoSeries> champions(count);
         parallelFor(part(job, 0.7, 1.0), count, [&](std::size_t i) {
             const FiniteView series(viewOf(history, i));
             const std::size_t winner = championOf(losses[i], habits);
             const ModelEntry &entry = *m_candidates[winner].entry;
-            champions[i] = {&entry.card, fitWithLadder(*m_candidates[winner].recipe, entry.card, series.view(), seriesJob(job, i)),
-                            reason(series.view(), winner, losses[i], periods[i])};
+            champions[i] = {&entry, fitWithLadder(*m_candidates[winner].recipe, entry.card, series.view(), seriesJob(job, i)),
+                            reason(series.view(), winner, losses[i], periods[i]), losses[i].empty() ? 0 : periods[i], {}};
+            for (std::size_t c = 0; c < losses[i].size(); ++c)
+                champions[i].losses.push_back({m_candidates[c].entry->card.id, losses[i][c]});
         }, QT_TRANSLATE_NOOP("core", "Fitting the best models"));
-        if (job.cancelled() || std::ranges::any_of(champions, [](const Champion &champion) { return !champion.fit.fitted; }))
+        if (job.cancelled() || std::ranges::any_of(champions, [](const AutoSeries &champion) { return !champion.fit.fitted; }))
             return cancelled();
         return std::make_unique<AutoModel>(m_registry, std::move(champions));
     }
@@ -200,7 +194,7 @@ private:
 
     std::shared_ptr<const Registry> m_registry;
     Criterion m_criterion;
-    std::vector<Candidate> m_candidates;
+    std::vector<Contender> m_candidates;
 };
 
 Result<std::unique_ptr<const FittedModel>> load(const std::shared_ptr<const Registry> &registry, const StoredModel &stored)
@@ -209,19 +203,15 @@ Result<std::unique_ptr<const FittedModel>> load(const std::shared_ptr<const Regi
         return failure(ErrorCode::Damaged, {QT_TRANSLATE_NOOP("core", "What was kept of the model “%1” cannot be read; forecast again."), {stored.modelId}}, detail);
     };
     try {
-        std::vector<Champion> champions;
+        std::vector<AutoSeries> champions;
         const nlohmann::json all = nlohmann::json::parse(stored.state);
         if (!all.is_array())
             return damaged("no list");
         for (const nlohmann::json &one : all) {
-            const ModelEntry *entry = registry->find(one.at("champion").get<std::string>());
-            if (!entry || !entry->loadSeries)
-                return damaged("unknown champion");
-            const StoredModel series{one.at("model").get<std::string>(), one.at("state").get<std::string>()};
-            auto fitted = isFallback(series) ? loadFallback(series) : entry->loadSeries(series);
-            if (!fitted)
-                return damaged(fitted.error().detail);
-            champions.push_back({&entry->card, {std::move(*fitted), {}}, {}});
+            Result<AutoSeries> series = loadAutoSeries(*registry, {stored.modelId, one.get<std::string>()});
+            if (!series)
+                return tl::unexpected(std::move(series).error());
+            champions.push_back(std::move(*series));
         }
         return std::make_unique<AutoModel>(registry, std::move(champions));
     } catch (const nlohmann::json::exception &fault) {

@@ -63,6 +63,7 @@ struct RunInfo {
     std::int64_t lastPeriod = 0; ///< the origin
     int horizon = 0;
     double seconds = 0.0;
+    StoredModel learned;         ///< what was learned from all series together, to be written; empty where each series has its own
 };
 
 /// How a series did on the last held-out horizon, beside seasonal naive. NaN where it could not be had.
@@ -136,6 +137,8 @@ public:
     Result<std::int64_t> saveForecastRun(const RunInfo &run, const std::vector<StoredForecast> &forecasts, const JobContext &job);
     Result<std::vector<ForecastSummary>> forecastSummaries(std::int64_t run) const;
     Result<std::optional<StoredForecast>> forecast(std::int64_t run, std::int64_t series) const;
+    /// What a run's model learned from all series together, if it did.
+    Result<std::optional<StoredModel>> learned(std::int64_t run) const;
     Result<std::map<std::string, std::int64_t>> champions(std::int64_t run) const; ///< model id -> number of series
 
     /// For the rooms that write more (import, undo): the connection. Callers keep to one transaction a change.

@@ -22,6 +22,8 @@ Grade gradeFrom(std::string_view id)
     return found == kGrades.end() ? Grade::Guess : static_cast<Grade>(found - kGrades.begin());
 }
 
+constexpr std::int64_t kAllSeries = 0; ///< in fitted_model: what was learned from all of them together
+
 constexpr const char *kRunSql = "SELECT id, kind, model, settings, started_at, finished_at, outcome, device, seed, data_version, frequency, "
                                 "last_period, horizon, seconds FROM run ";
 
@@ -96,8 +98,12 @@ public:
                 m_step.bind(6 + static_cast<int>(level), forecast.quantile(step, level));
             m_step.run();
         }
-        if (!f.model.modelId.empty())
-            m_model.bind(1, m_id).bind(2, f.seriesId).bind(3, std::string_view(f.model.modelId)).bind(4, std::string_view(f.model.state)).run();
+        writeModel(f.seriesId, f.model);
+    }
+    void writeModel(std::int64_t series, const StoredModel &model)
+    {
+        if (!model.modelId.empty())
+            m_model.bind(1, m_id).bind(2, series).bind(3, std::string_view(model.modelId)).bind(4, std::string_view(model.state)).run();
     }
 
 private:
@@ -148,6 +154,7 @@ Result<std::int64_t> Project::saveForecastRun(const RunInfo &run, const std::vec
         SQLite::Transaction transaction(database(), SQLite::TransactionBehavior::IMMEDIATE);
         const std::int64_t id = insertRun(database(), run);
         ForecastWriter writer(database(), id, run);
+        writer.writeModel(kAllSeries, run.learned);
         std::vector<const StoredForecast *> ordered; // rows go in at the end of the tables, not all over them
         for (const StoredForecast &f : forecasts)
             ordered.push_back(&f);
@@ -204,6 +211,15 @@ Result<std::optional<StoredForecast>> Project::forecast(std::int64_t run, std::i
                 f.forecast.quantiles.push_back(step.real(1 + static_cast<int>(level)));
         }
         return std::optional<StoredForecast>(std::move(f));
+    });
+}
+
+Result<std::optional<StoredModel>> Project::learned(std::int64_t run) const
+{
+    return guarded(path(), [&]() -> Result<std::optional<StoredModel>> {
+        Cursor row(database(), "SELECT model, state FROM fitted_model WHERE run = ? AND series = ?");
+        row.bind(1, run).bind(2, kAllSeries);
+        return row.step() ? std::optional<StoredModel>(StoredModel{row.text(0), row.text(1)}) : std::nullopt;
     });
 }
 

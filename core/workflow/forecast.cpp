@@ -75,7 +75,8 @@ Result<int> horizonOf(const ForecastOptions &options, Frequency frequency)
 struct Findings {
     Holdout holdout;
     ForecastSet forecasts;
-    std::vector<StoredModel> learned;
+    std::vector<StoredModel> learned; ///< a series each; empty ones where the model learned from all together
+    StoredModel together;
 };
 
 Result<Findings> forecastPanel(const Forecaster &model, const Panel &panel, int horizon, const JobContext &job)
@@ -94,6 +95,8 @@ Result<Findings> forecastPanel(const Forecaster &model, const Panel &panel, int 
     found.forecasts = std::move(*forecasts);
     for (std::size_t i = 0; i < panel.series.size(); ++i)
         found.learned.push_back((*fitted)->storeSeries(i));
+    if (found.learned.front().modelId.empty())
+        found.together = (*fitted)->store();
     return found;
 }
 
@@ -184,6 +187,7 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     run.lastPeriod = panel->lastPeriod;
     run.horizon = *horizon;
     run.seconds = outcome.seconds;
+    run.learned = std::move(found->together);
     const Result<std::int64_t> id = project.saveForecastRun(run, rows, part(job, 0.95, 1.0));
     if (!id)
         return tl::unexpected(id.error());

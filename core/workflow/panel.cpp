@@ -133,6 +133,15 @@ private:
     std::vector<DayRecord> m_days;
 };
 
+Panel emptyPanel(const PanelSettings &settings)
+{
+    Panel panel;
+    panel.frequency = settings.frequency;
+    panel.seasonLength = settings.seasonLength;
+    panel.lastPeriod = spanOf(settings).last;
+    return panel;
+}
+
 Result<PanelSettings> settingsFrom(const Project &project, const DataFacts &facts)
 {
     const auto wish = project.setting("panel.frequency");
@@ -197,10 +206,7 @@ Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, c
     if (!loader)
         return tl::unexpected<Error>(loader.error());
 
-    Panel panel;
-    panel.frequency = settings.frequency;
-    panel.seasonLength = settings.seasonLength;
-    panel.lastPeriod = spanOf(settings).last;
+    Panel panel = emptyPanel(settings);
     panel.covariates = loader->covariates();
     const Pattern wanted(pattern);
     std::optional<Error> failed;
@@ -239,7 +245,7 @@ Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, c
     return panel;
 }
 
-Result<Series> loadSeries(const Project &project, const PanelSettings &settings, std::int64_t series)
+Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, std::int64_t series)
 {
     const auto infos = project.series();
     if (!infos)
@@ -253,7 +259,21 @@ Result<Series> loadSeries(const Project &project, const PanelSettings &settings,
     auto loader = SeriesLoader::open(project, settings);
     if (!loader)
         return tl::unexpected<Error>(loader.error());
-    return loader->load(*info, *observations);
+    auto loaded = loader->load(*info, *observations);
+    if (!loaded)
+        return tl::unexpected<Error>(std::move(loaded).error());
+    Panel panel = emptyPanel(settings);
+    panel.covariates = loader->covariates();
+    panel.series.push_back(std::move(*loaded));
+    return panel;
+}
+
+Result<Series> loadSeries(const Project &project, const PanelSettings &settings, std::int64_t series)
+{
+    auto panel = loadPanel(project, settings, series);
+    if (!panel)
+        return tl::unexpected<Error>(std::move(panel).error());
+    return std::move(panel->series.front());
 }
 
 } // namespace shelfcast::core

@@ -37,6 +37,8 @@ Result<void> setPanelSettings(Project &project, const PanelSettings &settings);
 /// The panel of all series, or of those whose item or name matches one of the patterns (* and ?).
 Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, const std::string &pattern, const JobContext &job);
 Result<Series> loadSeries(const Project &project, const PanelSettings &settings, std::int64_t series);
+/// The panel of one series, with its drivers.
+Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, std::int64_t series);
 
 struct ForecastOptions {
     std::string modelId = "auto";

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace shelfcast::core;
 using namespace shelfcast::testing;
@@ -220,6 +221,126 @@ TEST_P(Contract, CancelledAtItsFirstReport)
     ASSERT_TRUE(source.stop_requested()) << "no progress was ever reported";
     ASSERT_FALSE(fitted);
     EXPECT_EQ(fitted.error().code, ErrorCode::Cancelled);
+}
+
+/// Explains every series of the panel; networks may say that they cannot.
+std::vector<std::optional<Explanation>> explanationsOf(const std::string &id, const FittedModel &fitted, const Panel &panel, int horizon)
+{
+    std::vector<std::optional<Explanation>> all(panel.series.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Result<Explanation> explanation = fitted.explain(panel, i, horizon, quiet());
+        if (explanation)
+            all[i] = std::move(*explanation);
+        else
+            EXPECT_TRUE(models().find(id)->card.needs.networks) << panel.series[i].item << ": " << english(explanation.error().message) << explanation.error().detail;
+    }
+    return all;
+}
+
+double sumAt(const std::vector<Component> &components, bool future, std::size_t t)
+{
+    double sum = 0.0;
+    for (const Component &component : components)
+        sum += (future ? component.future : component.history)[t];
+    return sum;
+}
+
+TEST_P(Contract, ExplanationsAddUp)
+{
+    const Panel panel = awkwardPanel();
+    const auto fitted = (*models().make(GetParam(), {}))->fit(panel, 12, quiet());
+    ASSERT_TRUE(fitted);
+    const auto forecasts = (*fitted)->forecast(panel, 12, quiet());
+    ASSERT_TRUE(forecasts);
+    const auto explanations = explanationsOf(GetParam(), **fitted, panel, 12);
+    for (std::size_t i = 0; i < panel.series.size(); ++i) {
+        if (!explanations[i])
+            continue;
+        SCOPED_TRACE(panel.series[i].item);
+        const Explanation &explanation = *explanations[i];
+        const std::vector<double> &y = panel.series[i].y;
+        ASSERT_EQ(explanation.fitted.size(), y.size());
+        ASSERT_FALSE(explanation.components.empty());
+        double size = 0.0; // rounding is measured by the largest value
+        for (const double value : y)
+            size = std::max(size, std::isfinite(value) ? std::abs(value) : 0.0);
+        for (const Component &component : explanation.components) {
+            EXPECT_FALSE(component.name.empty());
+            ASSERT_EQ(component.history.size(), y.size());
+            ASSERT_EQ(component.future.size(), 12U);
+        }
+        for (std::size_t t = 0; t < y.size(); ++t)
+            if (std::isfinite(explanation.fitted[t])) {
+                ASSERT_NEAR(sumAt(explanation.components, false, t), explanation.fitted[t], 1e-6 * size) << "period " << t;
+            }
+        if ((*forecasts)[i].standIn) // the ladder forecasts, the model explains
+            continue;
+        for (std::size_t step = 0; step < 12; ++step) {
+            const double sum = sumAt(explanation.components, true, step), mean = (*forecasts)[i].mean[step];
+            ASSERT_NEAR(std::max(sum, 0.0), mean, 1e-6 * std::max(size, mean)) << "step " << step;
+        }
+    }
+}
+
+TEST_P(Contract, ALoadedModelExplainsTheSame)
+{
+    const Panel panel = awkwardPanel();
+    const auto fitted = (*models().make(GetParam(), {}))->fit(panel, 12, quiet());
+    ASSERT_TRUE(fitted);
+    const auto loaded = models().load((*fitted)->store());
+    ASSERT_TRUE(loaded);
+    const auto before = explanationsOf(GetParam(), **fitted, panel, 12), after = explanationsOf(GetParam(), **loaded, panel, 12);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        SCOPED_TRACE(panel.series[i].item);
+        ASSERT_EQ(before[i].has_value(), after[i].has_value());
+        if (!before[i])
+            continue;
+        ASSERT_EQ(before[i]->components.size(), after[i]->components.size());
+        for (std::size_t t = 0; t < before[i]->fitted.size(); ++t) {
+            ASSERT_EQ(std::isfinite(before[i]->fitted[t]), std::isfinite(after[i]->fitted[t])) << t;
+            if (std::isfinite(before[i]->fitted[t]))
+                ASSERT_NEAR(before[i]->fitted[t], after[i]->fitted[t], 1e-9 * std::abs(before[i]->fitted[t])) << t;
+        }
+        ASSERT_EQ(before[i]->candidates.size(), after[i]->candidates.size());
+        for (std::size_t c = 0; c < before[i]->candidates.size(); ++c)
+            EXPECT_EQ(english(before[i]->candidates[c].form), english(after[i]->candidates[c].form));
+    }
+}
+
+TEST_P(Contract, NewerPeriodsAreTakenInWithoutARefit)
+{
+    const Panel now = awkwardPanel();
+    Panel before = now;
+    constexpr std::size_t kNewer = 5;
+    for (Series &series : before.series)
+        if (series.y.size() > kNewer) {
+            series.y.resize(series.y.size() - kNewer);
+            series.states.resize(series.y.size());
+        }
+    before.lastPeriod -= kNewer;
+    const auto fitted = (*models().make(GetParam(), {}))->fit(before, 12, quiet());
+    ASSERT_TRUE(fitted);
+    const auto old = (*fitted)->forecast(before, 12, quiet()), updated = (*fitted)->forecast(now, 12, quiet());
+    ASSERT_TRUE(old && updated);
+    for (std::size_t i = 0; i < now.series.size(); ++i)
+        for (std::size_t step = 0; step < 12; ++step)
+            ASSERT_TRUE(std::isfinite((*updated)[i].mean[step])) << now.series[i].item;
+    EXPECT_NE((*old)[0].mean, (*updated)[0].mean) << "the forecast still begins where it was fitted";
+    // Where it goes on as before, the forecast does too: five years of one season, continued by the same.
+    const Panel longer = panelOf({seriesOf("steady", values(65, [](std::size_t i) { return 100.0 + 20.0 * std::sin(2.0 * M_PI * static_cast<double>(i) / 12.0); }))});
+    Panel shorter = longer;
+    shorter.series[0].y.resize(60);
+    shorter.series[0].states.resize(60);
+    shorter.lastPeriod -= kNewer;
+    const auto steady = (*models().make(GetParam(), {}))->fit(shorter, 12, quiet());
+    ASSERT_TRUE(steady);
+    const auto explained = (*steady)->explain(longer, 0, 12, quiet());
+    if (explained)
+        EXPECT_EQ(explained->fitted.size(), 65U);
+    const auto first = (*steady)->forecast(shorter, 12, quiet()), then = (*steady)->forecast(longer, 7, quiet());
+    ASSERT_TRUE(first && then);
+    for (std::size_t step = 0; step < 7; ++step)
+        EXPECT_NEAR((*first)[0].mean[step + kNewer], (*then)[0].mean[step], 25.0) << step;
 }
 
 /// The values that a setting may take beside its default: both ends and some between, or all its choices.

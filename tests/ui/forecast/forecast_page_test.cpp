@@ -1,6 +1,7 @@
 #include "core/workflow/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
+#include "ui/charts/components_chart.h"
 #include "ui/charts/forecast_chart.h"
 #include "ui/pages/forecast/forecast_page.h"
 #include "ui/session/session.h"
@@ -125,4 +126,41 @@ TEST_F(Page, EveryControlHasANameForTheScreenReaderAndAKeyPath)
         EXPECT_TRUE(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())) << widget->objectName().toStdString();
         EXPECT_NE(widget->focusPolicy() & Qt::TabFocus, 0) << widget->objectName().toStdString();
     }
+}
+
+TEST_F(Page, ShowsThePartsOfAForecast)
+{
+    auto *toParts = page.findChild<QPushButton *>("showParts");
+    EXPECT_FALSE(toParts->isVisible()) << "without a forecast there are no parts";
+    session.forecast("auto-ets", {}, 5);
+    auto *parts = page.findChild<ComponentsChart *>("partsChart");
+    ASSERT_TRUE(waitFor([&] { return toParts->isVisible() && !parts->data().strips.empty(); })) << failures.join('\n').toStdString();
+    EXPECT_FALSE(parts->isVisible());
+    click(toParts);
+    ASSERT_TRUE(parts->isVisible());
+    EXPECT_FALSE(chart()->isVisible());
+    const ComponentsData &data = parts->data();
+    ASSERT_GE(data.strips.size(), 2U);
+    EXPECT_EQ(data.strips.front().name, "Level");
+    EXPECT_EQ(data.strips.front().future.size(), 5U);
+    EXPECT_EQ(data.strips.back().name, "What is left");
+    EXPECT_EQ(data.firstPeriod, chart()->data().firstPeriod);
+    EXPECT_TRUE(hasLabel("What was compared"));
+    EXPECT_TRUE(hasLabel("AICc"));
+    EXPECT_TRUE(hasLabel("(taken)"));
+
+    QTest::keyClick(parts, Qt::Key_Right);
+    ASSERT_TRUE(parts->cursorPeriod().has_value());
+    EXPECT_TRUE(parts->caption(0).startsWith("Level: "));
+    const auto before = parts->visibleRange();
+    QTest::keyClick(parts, Qt::Key_Plus);
+    EXPECT_LT(parts->visibleRange().second - parts->visibleRange().first, before.second - before.first);
+    QTest::keyClick(parts, Qt::Key_0);
+    EXPECT_EQ(parts->visibleRange().second, static_cast<double>(chart()->data().endPeriod()) - 0.5);
+
+    clickRow(3); // the parts follow the choice
+    ASSERT_TRUE(waitFor([&] { return !parts->data().strips.empty(); }));
+    EXPECT_TRUE(parts->isVisible());
+    click(page.findChild<QPushButton *>("showForecast"));
+    EXPECT_TRUE(chart()->isVisible());
 }

@@ -1,10 +1,12 @@
 #include "ui/pages/forecast/forecast_page.h"
 
-#include "ui/charts/forecast_chart.h"
+#include "ui/pages/forecast/chart_views.h"
 #include "ui/pages/forecast/forecast_view_model.h"
-#include "ui/pages/forecast/item_panel.h"
-#include "ui/pages/forecast/model_panel.h"
-#include "ui/pages/forecast/why_panel.h"
+#include "ui/pages/forecast/items/item_panel.h"
+#include "ui/pages/forecast/reasons/compared_panel.h"
+#include "ui/pages/forecast/reasons/model_panel.h"
+#include "ui/pages/forecast/reasons/moves_panel.h"
+#include "ui/pages/forecast/reasons/why_panel.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
@@ -76,13 +78,16 @@ QWidget *ForecastPage::makeMiddle()
     line->setSpacing(12);
     line->addWidget(m_about, 1);
     line->addWidget(m_next);
-    m_chart = new ForecastChart(chart);
-    m_chart->setObjectName(QStringLiteral("itemChart"));
+    auto *views = new ChartViews(*m_model, chart);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_name, 1);
+    head->addWidget(views->switcher());
     chart->column()->setSpacing(4);
-    chart->column()->addWidget(m_name);
+    chart->column()->addLayout(head);
     chart->column()->addLayout(line);
     chart->column()->addWidget(m_stale);
-    chart->column()->addWidget(m_chart, 1);
+    chart->column()->addWidget(views, 1);
     column->addWidget(chart, 1);
 
     auto *below = new Card(middle);
@@ -118,6 +123,8 @@ QWidget *ForecastPage::makeRight()
     column->setContentsMargins({});
     column->setSpacing(16);
     column->addWidget(new WhyPanel(*m_model, content));
+    column->addWidget(new MovesPanel(*m_model, content));
+    column->addWidget(new ComparedPanel(*m_model, content));
     column->addWidget(new ModelPanel(m_session, *m_model, content));
     column->addStretch();
     auto *scroll = new QScrollArea(this);
@@ -134,11 +141,6 @@ void ForecastPage::refresh()
     refreshTexts();
     const SeriesDetail *detail = m_model->detail();
     m_below->setCurrentIndex(detail && detail->stored ? 1 : 0);
-    if (!detail) {
-        m_chart->setData({});
-        return;
-    }
-    m_chart->setData(detail->chart);
 }
 
 void ForecastPage::refreshTexts()

@@ -7,7 +7,6 @@ class QStackedWidget;
 namespace shelfcast::ui {
 
 class EmptyState;
-class ForecastChart;
 class ForecastViewModel;
 class Session;
 
@@ -26,7 +25,6 @@ private:
     Session &m_session;
     ForecastViewModel *m_model;
     QLabel *m_name, *m_about, *m_next, *m_stale;
-    ForecastChart *m_chart;
     QStackedWidget *m_below;
     EmptyState *m_empty;
 };

@@ -6,7 +6,7 @@
 namespace shelfcast::ui {
 
 ForecastViewModel::ForecastViewModel(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_items(m_sparklines), m_listReads(1), m_detailReads(1)
+    : QObject(parent), m_session(session), m_items(m_sparklines), m_listReads(1), m_detailReads(1), m_reasonReads(1)
 {
     connect(&session, &Session::projectChanged, this, &ForecastViewModel::closeProject);
     connect(&session, &Session::dataChanged, this, &ForecastViewModel::reloadList);
@@ -21,12 +21,14 @@ void ForecastViewModel::closeProject()
     ++m_generation;
     m_sparklines.setProject({});
     m_reader.reset();
+    m_reasonReader.reset();
     m_items.setRows({});
     m_detail.reset();
     m_detailOf = 0;
     m_periods.setData({});
     Q_EMIT listChanged();
     Q_EMIT detailChanged();
+    setReasons({});
 }
 
 void ForecastViewModel::reloadList()
@@ -36,6 +38,7 @@ void ForecastViewModel::reloadList()
     const int generation = ++m_generation;
     m_sparklines.setProject(m_session.projectPath());
     m_reader = std::make_shared<ProjectReader>(toPath(m_session.projectPath()));
+    m_reasonReader = std::make_shared<ProjectReader>(toPath(m_session.projectPath()));
     ++m_listLoading;
     m_listReads.start<ItemRows>(
         {}, this, [path = toPath(m_session.projectPath()), series = m_session.sharedSeries()](const core::JobContext &) { return readItemRows(path, series); },
@@ -81,7 +84,38 @@ void ForecastViewModel::reloadDetail()
                 Q_EMIT m_session.failed(detail.error());
             }
             Q_EMIT detailChanged();
+            reloadReasons();
         });
+}
+
+void ForecastViewModel::reloadReasons()
+{
+    setReasons({});
+    m_reasonReads.cancelAll();
+    if (!m_detail || !m_detail->stored || !run())
+        return;
+    m_reasonReads.start<SeriesReasons>(
+        {}, this,
+        [reader = m_reasonReader, &models = m_session.models(), run = *run(), series = m_detailOf](const core::JobContext &job) -> core::Result<SeriesReasons> {
+            if (job.cancelled())
+                return core::cancelled();
+            return readReasons(*reader, models, run, series, job);
+        },
+        [this, series = m_detailOf, generation = m_generation](core::Result<SeriesReasons> reasons) {
+            if (generation != m_generation || series != m_detailOf)
+                return;
+            if (reasons)
+                setReasons(std::move(*reasons));
+            else if (reasons.error().code != core::ErrorCode::Cancelled)
+                setReasons({}, text(reasons.error()));
+        });
+}
+
+void ForecastViewModel::setReasons(std::optional<SeriesReasons> reasons, const QString &why)
+{
+    m_reasons = std::move(reasons);
+    m_noReasons = why;
+    Q_EMIT explanationChanged();
 }
 
 const core::SeriesInfo *ForecastViewModel::info() const

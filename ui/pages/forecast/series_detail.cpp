@@ -1,6 +1,11 @@
 #include "ui/pages/forecast/series_detail.h"
 
+#include "ui/text/text.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <cmath>
 
 namespace shelfcast::ui {
 namespace {
@@ -56,7 +61,36 @@ std::vector<double> seasonalNaive(const core::Registry &models, const core::Seri
     return forecast ? forecast->mean : std::vector<double>();
 }
 
+ComponentsData stripsOf(const core::SeriesExplanation &explanation, core::Frequency frequency)
+{
+    ComponentsData data;
+    data.frequency = frequency;
+    data.firstPeriod = explanation.firstPeriod;
+    for (const core::Component &part : explanation.parts.components)
+        data.strips.push_back({text(part.name), part.history, part.future, part.kind != core::ComponentKind::Level});
+    ComponentStrip rest{QCoreApplication::translate("SeriesReasons", "What is left"), explanation.y, {}, true};
+    for (std::size_t t = 0; t < rest.history.size() && t < explanation.parts.fitted.size(); ++t)
+        rest.history[t] -= explanation.parts.fitted[t];
+    data.strips.push_back(std::move(rest));
+    return data;
+}
+
 } // namespace
+
+core::Result<SeriesReasons> readReasons(ProjectReader &reader, const core::Registry &models, const core::RunInfo &run, std::int64_t series, const core::JobContext &job)
+{
+    const auto project = reader.project();
+    if (!project)
+        return tl::unexpected<core::Error>(project.error());
+    auto explanation = core::explainForecast(**project, models, run, series, job);
+    if (!explanation)
+        return tl::unexpected<core::Error>(std::move(explanation).error());
+    SeriesReasons reasons;
+    reasons.explanation = std::move(*explanation);
+    reasons.swings = core::swings(reasons.explanation.parts, reader.settings().seasonLength);
+    reasons.chart = stripsOf(reasons.explanation, run.frequency);
+    return reasons;
+}
 
 core::Result<SeriesDetail> readSeriesDetail(ProjectReader &reader, const core::Registry &models, const std::optional<core::RunInfo> &run, std::int64_t series,
                                             const core::JobContext &job)

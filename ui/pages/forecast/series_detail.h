@@ -1,6 +1,8 @@
 #pragma once
 #include "core/models/registry.h"
+#include "core/workflow/explain.h"
 #include "ui/charts/chart_data.h"
+#include "ui/charts/components_chart.h"
 #include "ui/pages/forecast/project_reader.h"
 
 #include <optional>
@@ -17,5 +19,15 @@ struct SeriesDetail {
 /// Reads one series, its forecast in @p run (if any), and what seasonal naive would say. Quick; run by a worker.
 core::Result<SeriesDetail> readSeriesDetail(ProjectReader &reader, const core::Registry &models, const std::optional<core::RunInfo> &run, std::int64_t series,
                                             const core::JobContext &job);
+
+/// Why the forecast is what it is.
+struct SeriesReasons {
+    core::SeriesExplanation explanation;
+    std::vector<double> swings; ///< a component each
+    ComponentsData chart;       ///< with what no part explains as the last strip
+};
+
+/// Takes the forecast of one series in @p run apart. Takes longer than the detail where the model must be loaded first; run by a worker.
+core::Result<SeriesReasons> readReasons(ProjectReader &reader, const core::Registry &models, const core::RunInfo &run, std::int64_t series, const core::JobContext &job);
 
 } // namespace shelfcast::ui

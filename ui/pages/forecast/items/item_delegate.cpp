@@ -1,7 +1,7 @@
-#include "ui/pages/forecast/item_delegate.h"
+#include "ui/pages/forecast/items/item_delegate.h"
 
 #include "ui/charts/sparkline.h"
-#include "ui/pages/forecast/item_list_model.h"
+#include "ui/pages/forecast/items/item_list_model.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
-#include "ui/pages/forecast/item_list_model.h"
+#include "ui/pages/forecast/items/item_list_model.h"
 
-#include "ui/pages/forecast/sparkline_cache.h"
+#include "ui/pages/forecast/items/sparkline_cache.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
 

@@ -1,7 +1,7 @@
-#include "ui/pages/forecast/item_panel.h"
+#include "ui/pages/forecast/items/item_panel.h"
 
 #include "ui/pages/forecast/forecast_view_model.h"
-#include "ui/pages/forecast/item_delegate.h"
+#include "ui/pages/forecast/items/item_delegate.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"

@@ -1,5 +1,5 @@
 #include "core/project/project.h"
-#include "ui/pages/forecast/item_list_model.h"
+#include "ui/pages/forecast/items/item_list_model.h"
 #include "ui/text/text.h"
 
 #include <QCollator>

@@ -1,4 +1,4 @@
-#include "ui/pages/forecast/sparkline_cache.h"
+#include "ui/pages/forecast/items/sparkline_cache.h"
 
 #include "ui/session/session.h"
 

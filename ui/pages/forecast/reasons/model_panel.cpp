@@ -1,4 +1,4 @@
-#include "ui/pages/forecast/model_panel.h"
+#include "ui/pages/forecast/reasons/model_panel.h"
 
 #include "ui/pages/forecast/forecast_view_model.h"
 #include "ui/session/session.h"

@@ -1,4 +1,4 @@
-#include "ui/pages/forecast/why_panel.h"
+#include "ui/pages/forecast/reasons/why_panel.h"
 
 #include "ui/pages/forecast/forecast_view_model.h"
 #include "ui/text/format.h"

@@ -1,0 +1,209 @@
+#include "core/models/combine/ensemble.h"
+
+#include "core/models/combine/merge.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+namespace shelfcast::core {
+
+namespace {
+
+using combine::Rule;
+
+constexpr const char *kId = "stat-ensemble";
+/// Exponential smoothing keeps a state a season's period; beyond this it leaves the season to a decomposition.
+constexpr int kLongSeason = 24;
+/// From this share of empty periods on a series is a slow mover.
+constexpr double kSlow = 0.4;
+
+/// Who takes part, by the kind of series.
+constexpr std::string_view kQuick[] = {"auto-ets", "dynamic-theta", "auto-ces"};
+constexpr std::string_view kFull[] = {"auto-ets", "dynamic-theta", "auto-ces", "auto-arima"};
+constexpr std::string_view kLong[] = {"mstl", "dynamic-theta"};
+constexpr std::string_view kSlowMovers[] = {"imapa", "adida", "window-average"};
+
+enum class Kind { Regular, LongSeason, SlowMover };
+
+Kind kindOf(const SeriesView &series)
+{
+    std::size_t known = 0, empty = 0;
+    for (const double value : series.y)
+        if (std::isfinite(value)) {
+            ++known;
+            empty += value == 0.0;
+        }
+    if (series.nonNegative && known > 0 && static_cast<double>(empty) > kSlow * static_cast<double>(known))
+        return Kind::SlowMover;
+    const std::vector<int> seasons = seasonsOf(series);
+    const bool longSeason = !seasons.empty() && seasons.back() > kLongSeason && static_cast<std::size_t>(seasons.back()) * 2 <= series.y.size();
+    return longSeason ? Kind::LongSeason : Kind::Regular;
+}
+
+std::span<const std::string_view> idsOf(Kind kind, bool full)
+{
+    if (kind == Kind::SlowMover)
+        return kSlowMovers;
+    if (kind == Kind::LongSeason)
+        return kLong;
+    return full ? std::span<const std::string_view>(kFull) : std::span<const std::string_view>(kQuick);
+}
+
+struct Member {
+    const ModelEntry *entry = nullptr;
+    std::unique_ptr<const FittedSeries> fitted;
+};
+
+class EnsembleSeries final : public FittedSeries {
+public:
+    EnsembleSeries(std::shared_ptr<const Registry> registry, std::vector<Member> members, Rule rule)
+        : m_registry(std::move(registry)), m_members(std::move(members)), m_rule(rule)
+    {
+    }
+
+    Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &job) const override
+    {
+        std::vector<SeriesForecast> forecasts;
+        std::string names;
+        for (const Member &member : m_members) {
+            Result<SeriesForecast> one = member.fitted->forecast(history, horizon, job);
+            if (job.cancelled())
+                return cancelled();
+            if (!one || one->horizon() != static_cast<std::size_t>(horizon) || !tidy(*one, false))
+                continue;
+            names += (names.empty() ? "" : ", ") + english(member.entry->card.name);
+            forecasts.push_back(std::move(*one));
+        }
+        if (forecasts.empty())
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "None of the combined models could forecast this series."));
+        SeriesForecast result = combine::merged(forecasts, m_rule);
+        result.modelId = kId;
+        result.form = m_rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
+        return result;
+    }
+
+    Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &job) const override
+    {
+        std::vector<Explanation> explanations;
+        for (const Member &member : m_members) {
+            Result<SeriesForecast> one = member.fitted->forecast(history, horizon, job);
+            if (!one || one->horizon() != static_cast<std::size_t>(horizon) || !tidy(*one, false))
+                continue;
+            Result<Explanation> parts = member.fitted->explain(history, horizon, job);
+            if (!parts)
+                return parts;
+            explanations.push_back(std::move(*parts));
+        }
+        const Result<SeriesForecast> whole = forecast(history, horizon, job);
+        if (!whole)
+            return tl::unexpected(whole.error());
+        return combine::merged(explanations, *whole, m_rule);
+    }
+
+    StoredModel store() const override
+    {
+        nlohmann::json members = nlohmann::json::array();
+        for (const Member &member : m_members) {
+            const StoredModel one = member.fitted->store();
+            members.push_back({{"id", member.entry->card.id}, {"model", one.modelId}, {"state", one.state}});
+        }
+        return {kId, nlohmann::json({{"rule", m_rule == Rule::Mean ? "mean" : "median"}, {"members", members}}).dump()};
+    }
+
+private:
+    std::shared_ptr<const Registry> m_registry; // keeps the entries alive
+    std::vector<Member> m_members;
+    Rule m_rule;
+};
+
+class Ensemble final : public LocalForecaster {
+public:
+    Ensemble(std::shared_ptr<const Registry> registry, Rule rule, bool full) : m_registry(std::move(registry)), m_rule(rule), m_full(full) {}
+
+    Result<std::unique_ptr<const FittedSeries>> fit(const SeriesView &series, const JobContext &job) const override
+    {
+        std::vector<Member> members;
+        Error error{ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "None of the combined models could be fitted to this series."), {}};
+        for (const std::string_view id : idsOf(kindOf(series), m_full)) {
+            const ModelEntry *entry = m_registry->find(id);
+            if (!entry || !entry->makeLocal)
+                continue;
+            auto fitted = entry->makeLocal(*completed(entry->card.settings, {}))->fit(series, job);
+            if (job.cancelled())
+                return cancelled();
+            if (fitted)
+                members.push_back({entry, std::move(*fitted)});
+            else
+                error = std::move(fitted).error();
+        }
+        if (members.empty())
+            return tl::unexpected(std::move(error));
+        return std::make_unique<EnsembleSeries>(m_registry, std::move(members), m_rule);
+    }
+
+private:
+    std::shared_ptr<const Registry> m_registry;
+    Rule m_rule;
+    bool m_full;
+};
+
+Result<std::unique_ptr<const FittedSeries>> load(const std::shared_ptr<const Registry> &registry, const StoredModel &stored)
+{
+    const auto damaged = [&](std::string detail) {
+        return failure(ErrorCode::Damaged, {QT_TRANSLATE_NOOP("core", "What was kept of the model “%1” cannot be read; forecast again."), {stored.modelId}}, std::move(detail));
+    };
+    try {
+        const nlohmann::json state = nlohmann::json::parse(stored.state);
+        std::vector<Member> members;
+        for (const nlohmann::json &one : state.at("members")) {
+            const ModelEntry *entry = registry->find(one.at("id").get<std::string>());
+            if (!entry || !entry->loadSeries)
+                return damaged("unknown member");
+            auto fitted = entry->loadSeries({one.at("model").get<std::string>(), one.at("state").get<std::string>()});
+            if (!fitted)
+                return damaged(fitted.error().detail);
+            members.push_back({entry, std::move(*fitted)});
+        }
+        const std::string rule = state.at("rule").get<std::string>();
+        if (members.empty() || (rule != "mean" && rule != "median"))
+            return damaged("no member or rule");
+        return std::make_unique<EnsembleSeries>(registry, std::move(members), rule == "mean" ? Rule::Mean : Rule::Median);
+    } catch (const nlohmann::json::exception &fault) {
+        return damaged(fault.what());
+    }
+}
+
+std::vector<Setting> settings()
+{
+    return {
+        {"members", QT_TRANSLATE_NOOP("core", "Members"), QT_TRANSLATE_NOOP("core", "All of them, or the quick ones only: without ARIMA, several times faster and a little less exact."),
+         std::string("all"), 0.0, 0.0, {{"all", QT_TRANSLATE_NOOP("core", "All")}, {"quick", QT_TRANSLATE_NOOP("core", "Quick ones")}}},
+        {"rule", QT_TRANSLATE_NOOP("core", "Combined by"), QT_TRANSLATE_NOOP("core", "The mean listens to every member; the median leaves out one that runs away."),
+         std::string("mean"), 0.0, 0.0, {{"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}},
+    };
+}
+
+} // namespace
+
+ModelEntry statEnsemble(std::shared_ptr<const Registry> members)
+{
+    ModelEntry entry;
+    entry.card.id = kId;
+    entry.card.name = QT_TRANSLATE_NOOP("core", "Statistical ensemble");
+    entry.card.family = QT_TRANSLATE_NOOP("core", "Combinations");
+    entry.card.summary = QT_TRANSLATE_NOOP("core", "Several statistical models together, chosen by the kind of series: what one gets wrong, others make good.");
+    entry.card.source = "Petropoulos & Svetunkov (2020), A simple combination of univariate models, IJF 36(1)";
+    entry.card.needs = {.minimumHistory = 3, .usesDrivers = true};
+    entry.card.settings = settings();
+    entry.makeLocal = [members](const SettingValues &values) {
+        return std::make_unique<Ensemble>(members, choice(values, "rule") == "mean" ? Rule::Mean : Rule::Median, choice(values, "members") == "all");
+    };
+    entry.loadSeries = [members](const StoredModel &stored) { return load(members, stored); };
+    return entry;
+}
+
+} // namespace shelfcast::core

@@ -1,0 +1,27 @@
+#pragma once
+#include "core/workflow/workflow.h"
+
+namespace shelfcast::core {
+
+/// Why a stored forecast is what it is.
+struct SeriesExplanation {
+    std::string modelId;      ///< the model that gave the forecast
+    std::int64_t firstPeriod = 0, lastPeriod = 0; ///< the history that it saw
+    std::vector<double> y;    ///< (n) that history, NaN where unknown
+    Explanation parts;        ///< fitted values, components, and the forms that were weighed
+    Message comparedBy;       ///< what the scores of `compared` are; empty where one model was asked for
+    std::vector<Candidate> compared; ///< the models that were compared, the taken one first
+};
+
+/// Takes the forecast of one series apart, from what the run kept: nothing is fitted again.
+///
+/// errors  NotFound where the run has no forecast of the series; Unsupported where its model cannot be taken apart, or the calendar has
+///         changed since; Damaged
+/// cost    reading one series, and one pass over it
+Result<SeriesExplanation> explainForecast(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series, const JobContext &job);
+
+/// How much each component moves the series: its mean absolute distance from its own mean over the last season or two and the horizon,
+/// in units a period, in the components' order.
+std::vector<double> swings(const Explanation &parts, int season);
+
+} // namespace shelfcast::core
