@@ -1,6 +1,7 @@
 #include "core/models/arima/arima_models.h"
 #include "core/models/baseline/baseline_models.h"
 #include "core/models/boosting/boosting_models.h"
+#include "core/models/decomposed/decomposed_models.h"
 #include "core/models/ets/ets_models.h"
 #include "core/models/registry.h"
 #include "core/models/regression/regression_models.h"
@@ -12,7 +13,7 @@ namespace shelfcast::core {
 Registry builtinModels()
 {
     Registry models;
-    for (const auto &family : {baselineModels, etsModels, arimaModels, thetaModels, regressionModels, slowMoverModels, boostingModels})
+    for (const auto &family : {baselineModels, etsModels, arimaModels, decomposedModels, thetaModels, regressionModels, slowMoverModels, boostingModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
     return models;

@@ -1,0 +1,27 @@
+#pragma once
+#include "core/models/decomposed/scale.h"
+#include "core/models/forecaster.h"
+
+namespace shelfcast::core::decomposed {
+
+/// All that is kept of a fitted series, beside its member.
+struct Learned {
+    std::string modelId;
+    std::vector<int> seasons;  ///< those that are taken out, the shortest first
+    Scale scale;
+    int seasonWindow = 0;
+    bool robust = false;
+    double widening = 1.0;     ///< of the member's quantiles: what the seasons are not known to
+    Message note;
+};
+
+StoredModel stored(const Learned &learned, const StoredModel &member);
+
+struct Restored {
+    Learned learned;
+    StoredModel member;
+};
+/// errors  Damaged
+Result<Restored> restored(const StoredModel &stored);
+
+} // namespace shelfcast::core::decomposed
