@@ -1,5 +1,6 @@
 #include "core/models/slow_movers/slow_mover_models.h"
 
+#include "core/models/slow_movers/count.h"
 #include "core/models/slow_movers/slow_movers.h"
 
 namespace shelfcast::core {
@@ -66,6 +67,34 @@ ModelEntry entry(const char *id, Method method, Message name, Message summary, c
     return made;
 }
 
+ModelEntry countEntry()
+{
+    ModelEntry made;
+    made.card.id = "count";
+    made.card.name = QT_TRANSLATE_NOOP("core", "Counted sales");
+    made.card.family = QT_TRANSLATE_NOOP("core", "Slow movers");
+    made.card.summary = QT_TRANSLATE_NOOP("core", "How likely each number of pieces is: for stock that must cover a rare large sale.");
+    made.card.source = "Snyder, Ord & Beaumont (2012), Forecasting the intermittent demand for slow-moving inventories, IJF 28(2); "
+                       "Harvey & Fernandes (1989), Time series models for count or qualitative observations, JBES 7(4)";
+    made.card.needs.minimumHistory = 1;
+    made.card.settings = {
+        {"form", QT_TRANSLATE_NOOP("core", "Form"),
+         QT_TRANSLATE_NOOP("core", "Whether pieces are counted around one level, or a sale or none comes first and its size then; the history decides if automatic."),
+         std::string("auto"), 0.0, 0.0,
+         {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"level", QT_TRANSLATE_NOOP("core", "One level")}, {"hurdle", QT_TRANSLATE_NOOP("core", "Chance and size")}}},
+        {"size", QT_TRANSLATE_NOOP("core", "Size of measured sales"),
+         QT_TRANSLATE_NOOP("core", "The curve for sales that are weighed or measured: lognormal allows larger ones than gamma."), std::string("auto"), 0.0, 0.0,
+         {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"lognormal", QT_TRANSLATE_NOOP("core", "Lognormal")}, {"gamma", QT_TRANSLATE_NOOP("core", "Gamma")}}},
+        weightSetting(QT_TRANSLATE_NOOP("core", "Weight"), QT_TRANSLATE_NOOP("core", "How fast the size of sales is forgotten, a period; 0 lets the history weigh slow and fast.")),
+        weightSetting(QT_TRANSLATE_NOOP("core", "Weight of the chance"),
+                      QT_TRANSLATE_NOOP("core", "How fast the chance of a sale is forgotten, a period; 0 lets the history weigh slow and fast."), "chance-weight")};
+    made.makeLocal = [](const SettingValues &values) -> std::unique_ptr<LocalForecaster> {
+        return std::make_unique<CountModel>(CountRecipe{"count", choice(values, "form"), choice(values, "size"), real(values, "weight"), real(values, "chance-weight")});
+    };
+    made.loadSeries = loadCount;
+    return made;
+}
+
 } // namespace
 
 std::vector<ModelEntry> slowMoverModels()
@@ -94,6 +123,7 @@ std::vector<ModelEntry> slowMoverModels()
               QT_TRANSLATE_NOOP("core", "The mean of smoothed sums over one, two ... periods: no single one must be chosen."),
               "Petropoulos & Kourentzes (2015), Forecast combinations for intermittent demand, JORS 66(6)",
               {aggregationSetting(QT_TRANSLATE_NOOP("core", "The most periods that are summed; 0 takes the mean time between sales.")), weightSetting(weight, onSum)}),
+        countEntry(),
     };
 }
 

@@ -1,7 +1,8 @@
 #include "core/models/slow_movers/special.h"
 
+#include <algorithm>
 #include <cmath>
-#include <span>
+#include <cstddef>
 
 namespace shelfcast::core::slow {
 
@@ -42,6 +43,60 @@ double normalQuantile(double probability)
     const double r = std::sqrt(-std::log(q < 0.0 ? probability : 1.0 - probability));
     const double x = r <= 5.0 ? polynomial(kC, r - 1.6) / polynomial(kD, r - 1.6) : polynomial(kE, r - 5.0) / polynomial(kF, r - 5.0);
     return q < 0.0 ? -x : x;
+}
+
+double gammaShare(double shape, double x)
+{
+    if (!(x > 0.0))
+        return 0.0;
+    const double front = std::exp(shape * std::log(x) - x - std::lgamma(shape));
+    if (x < shape + 1.0) {
+        double term = 1.0 / shape, sum = term;
+        for (int i = 1; i < 10000 && term > 1e-16 * sum; ++i) {
+            term *= x / (shape + i);
+            sum += term;
+        }
+        return front * sum;
+    }
+    constexpr double kTiny = 1e-300;
+    double b = x + 1.0 - shape, c = 1.0 / kTiny, d = 1.0 / b, fraction = d;
+    for (int i = 1; i < 10000; ++i) {
+        const double a = -i * (i - shape);
+        b += 2.0;
+        d = a * d + b;
+        d = 1.0 / (std::abs(d) < kTiny ? kTiny : d);
+        c = b + a / c;
+        if (std::abs(c) < kTiny)
+            c = kTiny;
+        fraction *= c * d;
+        if (std::abs(c * d - 1.0) < 1e-15)
+            break;
+    }
+    return 1.0 - front * fraction;
+}
+
+double gammaQuantile(double probability, double shape, double mean)
+{
+    // Wilson & Hilferty's cube root to start from; near zero the first term of the series is the better one.
+    const double root = 1.0 - 1.0 / (9.0 * shape) + normalQuantile(probability) / (3.0 * std::sqrt(shape));
+    double x = shape * root * root * root;
+    if (root < 0.3)
+        x = std::exp((std::log(probability) + std::lgamma(shape + 1.0)) / shape);
+    double low = 0.0, high = 1e300;
+    for (int i = 0; i < 60; ++i) {
+        const double miss = gammaShare(shape, x) - probability;
+        (miss > 0.0 ? high : low) = x;
+        const double slope = std::exp((shape - 1.0) * std::log(x) - x - std::lgamma(shape));
+        double next = x - miss / slope;
+        if (!(next > low && next < high)) // Newton left what is known to hold the root
+            next = high < 1e299 ? 0.5 * (low + high) : 2.0 * x;
+        if (std::abs(next - x) <= 1e-10 * x || !(next > 1e-290)) {
+            x = next;
+            break;
+        }
+        x = next;
+    }
+    return x / shape * mean;
 }
 
 } // namespace shelfcast::core::slow

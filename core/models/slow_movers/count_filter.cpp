@@ -1,0 +1,195 @@
+#include "core/models/slow_movers/count_filter.h"
+
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shelfcast::core::slow {
+
+namespace {
+
+constexpr int kLanes = static_cast<int>(kWeights.size());
+using Lanes = Eigen::Array<double, kLanes, 1>;
+
+Lanes lanes(const Weights &values) { return Eigen::Map<const Lanes>(values.data()); }
+
+/// The share of a sale that is taken off those seen. A product is looked at because it sold: the last sale says less than the
+/// periods without one. (After r sales in n periods, ended by a sale, (r - 1) / (n - 1) is the unbiased estimate; this is a part of it.)
+constexpr double kSelection = 0.3;
+
+/// The chance of a sale, smoothed with every weight.
+class Chance {
+public:
+    explicit Chance(const Weights &weights) : m_keep(1.0 - lanes(weights)) {}
+    void add(bool sale)
+    {
+        m_periods = m_keep * m_periods + 1.0;
+        m_sales = m_keep * m_sales + (sale ? 1.0 : 0.0);
+    }
+    Lanes value() const { return (m_sales - kSelection).max(0.25 * m_sales) / (m_periods - kSelection); }
+
+private:
+    Lanes m_keep, m_periods = Lanes::Zero(), m_sales = Lanes::Zero();
+};
+
+/// A mean that forgets with every period, seen through the values that come now and then.
+class Level {
+public:
+    explicit Level(const Weights &weights) : m_keep(1.0 - lanes(weights)) {}
+    void pass()
+    {
+        // A common factor says nothing, but would fade to zero over a long rest.
+        if (++m_rest > 100)
+            return;
+        m_sum *= m_keep;
+        m_count *= m_keep;
+    }
+    void add(double value)
+    {
+        m_rest = 0;
+        m_sum += value;
+        m_count += 1.0;
+    }
+    Lanes value() const { return m_sum / m_count; }
+
+private:
+    Lanes m_keep, m_sum = Lanes::Zero(), m_count = Lanes::Zero();
+    int m_rest = 0;
+};
+
+/// Calls visit(t, chance, size, sold) for every period and after the last; @p sold: a sale was seen before.
+template <class Visit>
+void run(const Demand &demand, const CountParameters &parameters, const Visit &visit)
+{
+    const bool hurdle = parameters.form != CountForm::Level;
+    Chance chance(parameters.chanceWeights);
+    Level level(parameters.sizeWeights);
+    bool sold = false;
+    for (std::size_t t = 0; t < demand.y.size(); ++t) {
+        const double y = demand.y[t];
+        visit(t, chance, level, sold);
+        if (std::isnan(y))
+            continue;
+        sold = sold || y > 0.0;
+        chance.add(y > 0.0);
+        level.pass();
+        if (!hurdle || y > 0.0)
+            level.add(y);
+    }
+    visit(demand.y.size(), chance, level, sold);
+}
+
+/// The logarithm of how much a history of one value a period speaks for each weight, up to what they share.
+Lanes speaksFor(CountForm form, double y, const Lanes &mean, double variation)
+{
+    if (form == CountForm::Gamma)
+        return -(mean.log() + y / mean) / variation;
+    if (form == CountForm::Lognormal) {
+        const double spread = std::log1p(variation);
+        return -(std::log(y) + 0.5 * spread - mean.log()).square() / (2.0 * spread);
+    }
+    const double shift = form == CountForm::Hurdle ? 1.0 : 0.0;
+    const double count = y - shift, shape = 1.0 / variation;
+    const Lanes rest = (mean - shift).max(1e-3);
+    return count * rest.log() - (count + shape) * (rest + shape).log();
+}
+
+/// What the weights share of it.
+double constantOf(CountForm form, double y, double variation)
+{
+    if (form == CountForm::Gamma) {
+        const double shape = 1.0 / variation;
+        return shape * std::log(shape) - std::lgamma(shape) + (shape - 1.0) * std::log(y);
+    }
+    if (form == CountForm::Lognormal)
+        return -std::log(y) - 0.5 * std::log(2.0 * M_PI * std::log1p(variation));
+    const double count = y - (form == CountForm::Hurdle ? 1.0 : 0.0), shape = 1.0 / variation;
+    return std::lgamma(count + shape) - std::lgamma(shape) - std::lgamma(count + 1.0) + shape * std::log(shape);
+}
+
+/// A weight that is e times the usual one or its e-th part is a little less likely than it, to begin with.
+Lanes belief(const Weights &weights)
+{
+    constexpr double kUsual = 0.1, kSpread = 0.7;
+    return -0.5 * ((lanes(weights) / kUsual).log() / kSpread).square();
+}
+
+/// Shares that add up to one; returns the logarithm of what they were before.
+double normalise(const Lanes &logs, const Weights &weights, Shares &shares)
+{
+    const double highest = logs.maxCoeff();
+    const Lanes parts = (logs - highest).exp();
+    Eigen::Map<Lanes>(shares.data()) = parts / parts.sum();
+    return highest + std::log(parts.sum() / belief(weights).exp().sum());
+}
+
+/// Squared misses of the sizes beyond what counting alone gives, over squared expectations: 1 / shape of the negative binomial.
+double variationOf(const Demand &demand, const CountParameters &parameters)
+{
+    const CountForm form = parameters.form;
+    constexpr double kUsual = 0.5;
+    const bool counted = form == CountForm::Level || form == CountForm::Hurdle;
+    const double shift = form == CountForm::Hurdle ? 1.0 : 0.0;
+    double misses = 0.0, squares = 0.0, latest = 0.0;
+    run(demand, parameters, [&](std::size_t t, const Chance &, const Level &level, bool sold) {
+        if (t >= demand.y.size() || std::isnan(demand.y[t]) || !sold || (form != CountForm::Level && !(demand.y[t] > 0.0)))
+            return;
+        latest = std::max(level.value()[4] - shift, 1e-3);
+        const double miss = demand.y[t] - shift - latest;
+        misses += miss * miss - (counted ? latest : 0.0);
+        squares += latest * latest;
+    });
+    if (latest <= 0.0)
+        return kUsual;
+    return std::max(1e-3, (misses + kUsual * latest * latest) / (squares + latest * latest));
+}
+
+} // namespace
+
+CountPath filtered(const Demand &demand, const CountParameters &parameters)
+{
+    CountPath path;
+    path.chance.reserve(demand.y.size() + 1);
+    path.size.reserve(demand.y.size() + 1);
+    const bool hurdle = parameters.form != CountForm::Level;
+    const Lanes chances = lanes(parameters.chance), sizes = lanes(parameters.size);
+    run(demand, parameters, [&](std::size_t, const Chance &chance, const Level &level, bool sold) {
+        path.chance.push_back(!hurdle ? 1.0 : sold ? (chances * chance.value()).sum() : 0.0);
+        path.size.push_back(sold ? (sizes * level.value()).sum() : std::nan(""));
+    });
+    path.gain = (sizes * lanes(parameters.sizeWeights)).sum();
+    return path;
+}
+
+CountFit fitCount(const Demand &demand, CountForm form, const Weights &chanceWeights, const Weights &sizeWeights)
+{
+    CountFit fit;
+    fit.parameters.form = form;
+    fit.parameters.chanceWeights = chanceWeights;
+    fit.parameters.sizeWeights = sizeWeights;
+    const bool hurdle = form != CountForm::Level;
+    const double variation = fit.parameters.variation = variationOf(demand, fit.parameters);
+    Lanes forChance = belief(chanceWeights), forSize = belief(sizeWeights);
+    double shared = 0.0;
+    run(demand, fit.parameters, [&](std::size_t t, const Chance &chance, const Level &level, bool sold) {
+        if (t >= demand.y.size() || std::isnan(demand.y[t]) || !sold)
+            return;
+        const double y = demand.y[t];
+        if (hurdle) {
+            const Lanes likely = chance.value().max(0.005).min(0.995);
+            forChance += (y > 0.0 ? likely : Lanes(1.0 - likely)).log();
+        }
+        if (hurdle && !(y > 0.0))
+            return;
+        forSize += speaksFor(form, y, level.value(), variation);
+        shared += constantOf(form, y, variation);
+    });
+    fit.logEvidence = shared + normalise(forSize, sizeWeights, fit.parameters.size);
+    const double chances = normalise(forChance, chanceWeights, fit.parameters.chance);
+    if (hurdle)
+        fit.logEvidence += chances;
+    return fit;
+}
+
+} // namespace shelfcast::core::slow
