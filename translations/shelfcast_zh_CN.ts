@@ -1,4115 +1,5410 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>core</name>
-        <message>
-            <source>Cancelled. Nothing was changed.</source>
-            <translation>已取消，未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The model was fitted on %1 series, but is asked for %2. Fit it again.</source>
-            <translation>模型是用 %1 个序列拟合的，现在却要预测 %2 个。请重新拟合。</translation>
-        </message>
-        <message>
-            <source>Forecasting</source>
-            <translation>正在预测</translation>
-        </message>
-        <message>
-            <source>There is no model to choose from.</source>
-            <translation>没有可选的模型。</translation>
-        </message>
-        <message>
-            <source>Comparing models</source>
-            <translation>正在比较模型</translation>
-        </message>
-        <message>
-            <source>Fitting the best models</source>
-            <translation>正在拟合最佳模型</translation>
-        </message>
-        <message>
-            <source>Only %1 periods are known, too few to compare models on: %2 is the usual choice.</source>
-            <translation>只有 %1 个周期有数据，不足以比较模型：通常选用%2。</translation>
-        </message>
-        <message>
-            <source>%1 was closest of %2 models on the last %3 periods.</source>
-            <translation>在最近 %3 个周期上，%1是 %2 个模型中最接近实际的。</translation>
-        </message>
-        <message>
-            <source>%1 was %2 % closer than seasonal naive on the last %3 periods; %4 models were compared.</source>
-            <translation>在最近 %3 个周期上，%1比季节性朴素更接近实际 %2 %；共比较了 %4 个模型。</translation>
-        </message>
-        <message>
-            <source>No model was clearly closer than %1 on the last %2 periods; %3 models were compared.</source>
-            <translation>在最近 %2 个周期上，没有模型明显比%1更接近实际；共比较了 %3 个模型。</translation>
-        </message>
-        <message>
-            <source>What was kept of the model “%1” cannot be read; forecast again.</source>
-            <translation>模型“%1”保存的内容无法读取，请重新预测。</translation>
-        </message>
-        <message>
-            <source>Candidates</source>
-            <translation>候选模型</translation>
-        </message>
-        <message>
-            <source>Which models are compared: a few quick ones, or all that fit each series alone (many times slower).</source>
-            <translation>比较哪些模型：几个较快的模型，或所有逐个序列拟合的模型（慢很多倍）。</translation>
-        </message>
-        <message>
-            <source>Quick ones</source>
-            <translation>较快的</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Compared by</source>
-            <translation>比较依据</translation>
-        </message>
-        <message>
-            <source>What the best model is best at: the whole range from low to high, the size of its errors, or avoiding large errors.</source>
-            <translation>最佳模型应在哪方面最好：从低到高的整个范围、误差大小，或避免大误差。</translation>
-        </message>
-        <message>
-            <source>The whole range</source>
-            <translation>整个范围</translation>
-        </message>
-        <message>
-            <source>The size of errors</source>
-            <translation>误差大小</translation>
-        </message>
-        <message>
-            <source>Large errors</source>
-            <translation>大误差</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>选择</translation>
-        </message>
-        <message>
-            <source>For each series the model that did best on its last periods.</source>
-            <translation>为每个序列选用在最近几个周期上表现最好的模型。</translation>
-        </message>
-        <message>
-            <source>No series of %1 takes part: none of those asked for has exactly %2 test values. Check the horizon and the ids.</source>
-            <translation>%1 中没有可参与的序列：所选序列都不是正好有 %2 个测试值。请检查预测期和 id。</translation>
-        </message>
-        <message>
-            <source>The forecasts could not be written to %1. Check the folder and the space on the disk.</source>
-            <translation>预测无法写入 %1。请检查文件夹和磁盘空间。</translation>
-        </message>
-        <message>
-            <source>%1 has no column “%2”. A benchmark needs the columns id, t, split (train or test) and value.</source>
-            <translation>%1 没有“%2”列。基准测试需要 id、t、split（train 或 test）和 value 列。</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be opened. Check its name and that you may read it.</source>
-            <translation>无法打开文件 %1。请检查文件名以及您是否有读取权限。</translation>
-        </message>
-        <message>
-            <source>The file %1 is empty.</source>
-            <translation>文件 %1 是空的。</translation>
-        </message>
-        <message>
-            <source>%1, row %2, column “%3”: “%4” cannot be used. Expected: id, t (a whole number), split (train or test), value (a number).</source>
-            <translation>%1，第 %2 行，“%3”列：“%4”无法使用。应为：id、t（整数）、split（train 或 test）、value（数字）。</translation>
-        </message>
-        <message>
-            <source>The file %1 is damaged or cut off. Copy it again from where it came.</source>
-            <translation>文件 %1 已损坏或不完整。请从来源处重新复制。</translation>
-        </message>
-        <message>
-            <source>Season length</source>
-            <translation>季节长度</translation>
-        </message>
-        <message>
-            <source>How many periods a season has; 0 takes the season of the calendar, 1 is no season.</source>
-            <translation>一个季节有多少个周期；0 表示按日历的季节，1 表示无季节。</translation>
-        </message>
-        <message>
-            <source>Drivers</source>
-            <translation>影响因素</translation>
-        </message>
-        <message>
-            <source>Whether price, promotion and other signals that are known ahead explain the sales first.</source>
-            <translation>是否先用价格、促销和其他可提前知道的因素来解释销售。</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>准则</translation>
-        </message>
-        <message>
-            <source>What decides between orders: AICc is the usual one, BIC prefers simpler models, AIC richer ones.</source>
-            <translation>按什么选择阶数：AICc 最常用，BIC 偏向较简单的模型，AIC 偏向较复杂的模型。</translation>
-        </message>
-        <message>
-            <source>Season</source>
-            <translation>季节</translation>
-        </message>
-        <message>
-            <source>Whether the model may have a season.</source>
-            <translation>模型是否可以含季节。</translation>
-        </message>
-        <message>
-            <source>Stepwise search</source>
-            <translation>逐步搜索</translation>
-        </message>
-        <message>
-            <source>On looks only at neighbours of the best orders so far; off tries all orders, which takes ten times as long.</source>
-            <translation>开：只查看当前最佳阶数附近的阶数；关：尝试所有阶数，耗时约为十倍。</translation>
-        </message>
-        <message>
-            <source>Approximation</source>
-            <translation>近似</translation>
-        </message>
-        <message>
-            <source>Whether orders are compared by a quicker approximate fit. Automatic does so for more than 150 periods or seasons longer than 12.</source>
-            <translation>比较阶数时是否用较快的近似拟合。“自动”会在周期超过 150 个或季节长于 12 时这样做。</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>从不</translation>
-        </message>
-        <message>
-            <source>Always</source>
-            <translation>始终</translation>
-        </message>
-        <message>
-            <source>Mean or drift</source>
-            <translation>均值或漂移</translation>
-        </message>
-        <message>
-            <source>Whether the model may have a mean, or after one difference a steady growth.</source>
-            <translation>模型是否可以含均值，或在一次差分后含稳定的增长。</translation>
-        </message>
-        <message>
-            <source>Largest p</source>
-            <translation>最大 p</translation>
-        </message>
-        <message>
-            <source>At most so many past values in the model.</source>
-            <translation>模型中最多使用多少个过去的值。</translation>
-        </message>
-        <message>
-            <source>Largest q</source>
-            <translation>最大 q</translation>
-        </message>
-        <message>
-            <source>At most so many past errors in the model.</source>
-            <translation>模型中最多使用多少个过去的误差。</translation>
-        </message>
-        <message>
-            <source>Largest seasonal P</source>
-            <translation>最大季节性 P</translation>
-        </message>
-        <message>
-            <source>At most so many values of past seasons in the model.</source>
-            <translation>模型中最多使用多少个过去季节的值。</translation>
-        </message>
-        <message>
-            <source>Largest seasonal Q</source>
-            <translation>最大季节性 Q</translation>
-        </message>
-        <message>
-            <source>At most so many errors of past seasons in the model.</source>
-            <translation>模型中最多使用多少个过去季节的误差。</translation>
-        </message>
-        <message>
-            <source>Largest sum of orders</source>
-            <translation>阶数之和上限</translation>
-        </message>
-        <message>
-            <source>The most that p, q, P and Q may add up to; 0 sets no limit to a stepwise search and 5 to a full one.</source>
-            <translation>p、q、P、Q 之和的最大值；0 表示逐步搜索不设上限，完整搜索上限为 5。</translation>
-        </message>
-        <message>
-            <source>Most differences</source>
-            <translation>最多差分次数</translation>
-        </message>
-        <message>
-            <source>How many times the series may be differenced from period to period.</source>
-            <translation>序列最多可以逐周期差分多少次。</translation>
-        </message>
-        <message>
-            <source>Most seasonal differences</source>
-            <translation>最多季节性差分次数</translation>
-        </message>
-        <message>
-            <source>Whether the series may be differenced from season to season.</source>
-            <translation>序列是否可以逐季节差分。</translation>
-        </message>
-        <message>
-            <source>p</source>
-            <translation>p</translation>
-        </message>
-        <message>
-            <source>How many past values the next one depends on.</source>
-            <translation>下一个值取决于多少个过去的值。</translation>
-        </message>
-        <message>
-            <source>d</source>
-            <translation>d</translation>
-        </message>
-        <message>
-            <source>How many times the series is differenced from period to period.</source>
-            <translation>序列逐周期差分多少次。</translation>
-        </message>
-        <message>
-            <source>q</source>
-            <translation>q</translation>
-        </message>
-        <message>
-            <source>How many past errors the next value depends on.</source>
-            <translation>下一个值取决于多少个过去的误差。</translation>
-        </message>
-        <message>
-            <source>Seasonal P</source>
-            <translation>季节性 P</translation>
-        </message>
-        <message>
-            <source>How many past seasons' values the next one depends on.</source>
-            <translation>下一个值取决于多少个过去季节的值。</translation>
-        </message>
-        <message>
-            <source>Seasonal D</source>
-            <translation>季节性 D</translation>
-        </message>
-        <message>
-            <source>Whether the series is differenced from season to season.</source>
-            <translation>序列是否逐季节差分。</translation>
-        </message>
-        <message>
-            <source>Seasonal Q</source>
-            <translation>季节性 Q</translation>
-        </message>
-        <message>
-            <source>How many past seasons' errors the next value depends on.</source>
-            <translation>下一个值取决于多少个过去季节的误差。</translation>
-        </message>
-        <message>
-            <source>Whether the model has a mean, or after one difference a steady growth.</source>
-            <translation>模型是否含均值，或在一次差分后含稳定的增长。</translation>
-        </message>
-        <message>
-            <source>ARIMA</source>
-            <translation>ARIMA</translation>
-        </message>
-        <message>
-            <source>ARIMA, chosen automatically</source>
-            <translation>ARIMA（自动选择）</translation>
-        </message>
-        <message>
-            <source>Finds how each period depends on the ones before and on the season before; strong on long histories.</source>
-            <translation>找出每个周期如何取决于之前的周期和上一季节；适合较长的历史。</translation>
-        </message>
-        <message>
-            <source>ARIMA with given orders</source>
-            <translation>ARIMA（指定阶数）</translation>
-        </message>
-        <message>
-            <source>For those who know the orders; as it stands (1,0,1)(0,1,1) with a drift.</source>
-            <translation>适合了解阶数的用户；默认为带漂移的 (1,0,1)(0,1,1)。</translation>
-        </message>
-        <message>
-            <source>The future of these drivers is not known, so their last value was kept: %1.</source>
-            <translation>以下影响因素的未来值未知，因此沿用最后的值：%1。</translation>
-        </message>
-        <message>
-            <source>%1, a season of %2 periods, drivers: %3</source>
-            <translation>%1，季节为 %2 个周期，影响因素：%3</translation>
-        </message>
-        <message>
-            <source>%1, a season of %2 periods</source>
-            <translation>%1，季节为 %2 个周期</translation>
-        </message>
-        <message>
-            <source>%1, without a season, drivers: %2</source>
-            <translation>%1，无季节，影响因素：%2</translation>
-        </message>
-        <message>
-            <source>%1, without a season</source>
-            <translation>%1，无季节</translation>
-        </message>
-        <message>
-            <source>The driver “%1” that the model was fitted with is not in the data any more. Fit it again.</source>
-            <translation>数据中已没有拟合模型时使用的影响因素“%1”。请重新拟合。</translation>
-        </message>
-        <message>
-            <source>%1 needs more history: %2 periods are known. Choose smaller orders or a simpler model.</source>
-            <translation>%1需要更多历史：目前只有 %2 个周期有数据。请选择较小的阶数或较简单的模型。</translation>
-        </message>
-        <message>
-            <source>The driver columns do not match those that the model was fitted with. Fit it again.</source>
-            <translation>影响因素列与拟合模型时使用的不一致。请重新拟合。</translation>
-        </message>
-        <message>
-            <source>The stored ARIMA model is not stationary. Fit it again.</source>
-            <translation>保存的 ARIMA 模型不平稳。请重新拟合。</translation>
-        </message>
-        <message>
-            <source>No period of this series has a known value.</source>
-            <translation>此序列的所有周期都没有已知值。</translation>
-        </message>
-        <message>
-            <source>The same period one season (%1 periods) before</source>
-            <translation>上一季节（%1 个周期前）的同一周期</translation>
-        </message>
-        <message>
-            <source>The last known value</source>
-            <translation>最后的已知值</translation>
-        </message>
-        <message>
-            <source>Intervals</source>
-            <translation>区间</translation>
-        </message>
-        <message>
-            <source>Where low and high come from: a normal curve, or the errors of the past as they were. Automatic takes the past errors when many periods are zero.</source>
-            <translation>高低值的来源：正态曲线，或过去的实际误差。当许多周期为零时，“自动”会采用过去的误差。</translation>
-        </message>
-        <message>
-            <source>Normal curve</source>
-            <translation>正态曲线</translation>
-        </message>
-        <message>
-            <source>Errors of the past</source>
-            <translation>过去的误差</translation>
-        </message>
-        <message>
-            <source>Baseline</source>
-            <translation>基准</translation>
-        </message>
-        <message>
-            <source>Naive</source>
-            <translation>朴素</translation>
-        </message>
-        <message>
-            <source>Every coming period sells what the last one sold.</source>
-            <translation>今后每个周期的销售都与最后一个周期相同。</translation>
-        </message>
-        <message>
-            <source>Seasonal naive</source>
-            <translation>季节性朴素</translation>
-        </message>
-        <message>
-            <source>Every coming period sells what the same period sold a season before; the mark to beat.</source>
-            <translation>今后每个周期的销售都与上一季节的同一周期相同；这是其他模型要超过的基准。</translation>
-        </message>
-        <message>
-            <source>How many periods before it repeats itself; 0 takes the season of the calendar.</source>
-            <translation>每隔多少个周期重复一次；0 表示按日历的季节。</translation>
-        </message>
-        <message>
-            <source>Drift</source>
-            <translation>漂移</translation>
-        </message>
-        <message>
-            <source>Goes on from the last value with the average change of the past.</source>
-            <translation>从最后的值开始，按过去的平均变化继续。</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>窗口</translation>
-        </message>
-        <message>
-            <source>How many of the last periods the average change is taken from; 0 takes all.</source>
-            <translation>用最近多少个周期计算平均变化；0 表示全部。</translation>
-        </message>
-        <message>
-            <source>Window average</source>
-            <translation>移动平均</translation>
-        </message>
-        <message>
-            <source>Every coming period sells the average of the last ones.</source>
-            <translation>今后每个周期的销售都等于最近几个周期的平均值。</translation>
-        </message>
-        <message>
-            <source>How many of the last periods are averaged; 0 takes one season, at most 28 periods.</source>
-            <translation>用最近多少个周期计算平均值；0 表示一个季节，最多 28 个周期。</translation>
-        </message>
-        <message>
-            <source>Too few periods are known.</source>
-            <translation>有数据的周期太少。</translation>
-        </message>
-        <message>
-            <source>The last value and a change of %1 a period</source>
-            <translation>最后的值，每个周期变化 %1</translation>
-        </message>
-        <message>
-            <source>The mean of the last %1 periods</source>
-            <translation>最近 %1 个周期的均值</translation>
-        </message>
-        <message>
-            <source>%1, without the season: %2 periods are too many for it</source>
-            <translation>%1，不含季节：%2 个周期对它来说太长</translation>
-        </message>
-        <message>
-            <source>%1, no season</source>
-            <translation>%1，无季节</translation>
-        </message>
-        <message>
-            <source>%1, a daily season</source>
-            <translation>%1，日季节</translation>
-        </message>
-        <message>
-            <source>%1, a weekly season</source>
-            <translation>%1，周季节</translation>
-        </message>
-        <message>
-            <source>%1, a yearly season</source>
-            <translation>%1，年季节</translation>
-        </message>
-        <message>
-            <source>The model was fitted on other periods than this history has. Fit it again.</source>
-            <translation>拟合模型时的周期与此历史的周期不同。请重新拟合。</translation>
-        </message>
-        <message>
-            <source>These data have no season, so only level and trend are smoothed.</source>
-            <translation>此数据没有季节，因此只平滑水平和趋势。</translation>
-        </message>
-        <message>
-            <source>Some periods are zero or below, so nothing is multiplied: additive components take the place.</source>
-            <translation>有些周期为零或负数，因此不使用乘法，改用加法分量。</translation>
-        </message>
-        <message>
-            <source>%1 known periods are too few for a season of %2, so none is used.</source>
-            <translation>只有 %1 个周期有数据，不足以使用长度为 %2 的季节，因此未使用季节。</translation>
-        </message>
-        <message>
-            <source>A value of this history is too large to be a number. Correct it in the file and import again.</source>
-            <translation>历史中有一个值过大，无法作为数字使用。请在文件中更正后重新导入。</translation>
-        </message>
-        <message>
-            <source>There is no known value in this history. A model needs at least one.</source>
-            <translation>此历史中没有已知值。模型至少需要一个。</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>误差</translation>
-        </message>
-        <message>
-            <source>Whether the spread stays the same (additive) or grows with the level (multiplicative).</source>
-            <translation>波动幅度保持不变（加法），还是随水平增大（乘法）。</translation>
-        </message>
-        <message>
-            <source>Additive</source>
-            <translation>加法</translation>
-        </message>
-        <message>
-            <source>Multiplicative</source>
-            <translation>乘法</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Whether the season adds the same units every time or multiplies the level.</source>
-            <translation>季节是每次增加相同的数量，还是按倍数改变水平。</translation>
-        </message>
-        <message>
-            <source>How many periods a season has, at most 24; 0 takes the season of the calendar.</source>
-            <translation>一个季节有多少个周期，最多 24 个；0 表示按日历的季节。</translation>
-        </message>
-        <message>
-            <source>Trend</source>
-            <translation>趋势</translation>
-        </message>
-        <message>
-            <source>Whether the level may grow, by the same units or by the same percentage every period.</source>
-            <translation>水平是否可以增长：每个周期增加相同的数量，或相同的百分比。</translation>
-        </message>
-        <message>
-            <source>Whether the level grows by the same units or by the same percentage every period.</source>
-            <translation>水平是每个周期增加相同的数量，还是相同的百分比。</translation>
-        </message>
-        <message>
-            <source>Damped trend</source>
-            <translation>阻尼趋势</translation>
-        </message>
-        <message>
-            <source>Whether growth fades with time. A damped trend is the safer one over long horizons.</source>
-            <translation>增长是否随时间减弱。预测期较长时，阻尼趋势更稳妥。</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>开</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>关</translation>
-        </message>
-        <message>
-            <source>What decides between forms: AICc is the usual one, BIC prefers simpler forms, AIC richer ones.</source>
-            <translation>按什么选择形式：AICc 最常用，BIC 偏向较简单的形式，AIC 偏向较复杂的形式。</translation>
-        </message>
-        <message>
-            <source>Where low and high come from: a formula for the normal curve, or simulated futures, which may be lopsided.</source>
-            <translation>高低值的来源：正态曲线公式，或模拟的未来走势（可能不对称）。</translation>
-        </message>
-        <message>
-            <source>Formula</source>
-            <translation>公式</translation>
-        </message>
-        <message>
-            <source>Simulated</source>
-            <translation>模拟</translation>
-        </message>
-        <message>
-            <source>Exponential smoothing</source>
-            <translation>指数平滑</translation>
-        </message>
-        <message>
-            <source>Simple exponential smoothing</source>
-            <translation>简单指数平滑</translation>
-        </message>
-        <message>
-            <source>A level that follows the newest periods; for items without trend and season.</source>
-            <translation>跟随最新周期变化的水平；适合没有趋势和季节的商品。</translation>
-        </message>
-        <message>
-            <source>Holt's trend</source>
-            <translation>Holt 趋势</translation>
-        </message>
-        <message>
-            <source>A level and a growth, both following the newest periods; for items without season.</source>
-            <translation>水平和增长都跟随最新周期变化；适合没有季节的商品。</translation>
-        </message>
-        <message>
-            <source>Holt-Winters</source>
-            <translation>Holt-Winters</translation>
-        </message>
-        <message>
-            <source>Level, growth and season, all following the newest periods.</source>
-            <translation>水平、增长和季节都跟随最新周期变化。</translation>
-        </message>
-        <message>
-            <source>Exponential smoothing, chosen automatically</source>
-            <translation>指数平滑（自动选择）</translation>
-        </message>
-        <message>
-            <source>Tries every form of level, growth and season and keeps the one that explains the history best for its size.</source>
-            <translation>尝试水平、增长和季节的各种形式，兼顾模型大小，保留最能解释历史的一种。</translation>
-        </message>
-        <message>
-            <source>Simple exponential smoothing with a weight of %1 on the newest period</source>
-            <translation>简单指数平滑，最新周期的权重为 %1</translation>
-        </message>
-        <message>
-            <source>The mean of the known periods</source>
-            <translation>有数据周期的均值</translation>
-        </message>
-        <message>
-            <source>Zero: no period is known</source>
-            <translation>零：没有周期有数据</translation>
-        </message>
-        <message>
-            <source>The model failed on this series.</source>
-            <translation>模型在此序列上失败。</translation>
-        </message>
-        <message>
-            <source>No period of this series is known, so the forecast is zero.</source>
-            <translation>此序列的所有周期都没有数据，因此预测为零。</translation>
-        </message>
-        <message>
-            <source>Only %1 known periods are too few for %2, so a simpler model stands in.</source>
-            <translation>只有 %1 个周期有数据，不足以使用%2，因此改用较简单的模型。</translation>
-        </message>
-        <message>
-            <source>%1 could not be fitted to these values, so a simpler model stands in.</source>
-            <translation>%1无法拟合这些值，因此改用较简单的模型。</translation>
-        </message>
-        <message>
-            <source>Fitting %1</source>
-            <translation>正在拟合%1</translation>
-        </message>
-        <message>
-            <source>%1 gave no usable forecast for these values, so a simpler model stands in.</source>
-            <translation>%1未能对这些值给出可用的预测，因此改用较简单的模型。</translation>
-        </message>
-        <message>
-            <source>Dense network</source>
-            <translation>全连接网络</translation>
-        </message>
-        <message>
-            <source>Neural networks</source>
-            <translation>神经网络</translation>
-        </message>
-        <message>
-            <source>One network learns from all items at once: the last periods and the calendar go in, all quantiles of the next ones come out.</source>
-            <translation>一个网络同时学习所有商品：输入最近的周期和日历，输出接下来各周期的所有分位数。</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>件数</translation>
-        </message>
-        <message>
-            <source>Neurons in the hidden layer: more can learn finer patterns and take longer.</source>
-            <translation>隐藏层的神经元数量：越多越能学到细微的规律，但耗时更长。</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>回看长度</translation>
-        </message>
-        <message>
-            <source>How many past periods the network looks at; 0 takes one season, at least 16.</source>
-            <translation>网络查看多少个过去的周期；0 表示一个季节，至少 16 个。</translation>
-        </message>
-        <message>
-            <source>Epochs</source>
-            <translation>训练轮数</translation>
-        </message>
-        <message>
-            <source>How often the training goes through the data at most; it stops earlier when validation no longer improves.</source>
-            <translation>训练最多遍历数据多少次；验证结果不再改善时会提前停止。</translation>
-        </message>
-        <message>
-            <source>Patience</source>
-            <translation>容忍轮数</translation>
-        </message>
-        <message>
-            <source>After how many epochs without improvement the training stops.</source>
-            <translation>连续多少轮没有改善后停止训练。</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>The size of a training step: smaller is slower and steadier.</source>
-            <translation>每步训练的幅度：越小越慢，但越稳定。</translation>
-        </message>
-        <message>
-            <source>Batch size</source>
-            <translation>批大小</translation>
-        </message>
-        <message>
-            <source>Windows in one training step.</source>
-            <translation>每步训练使用的窗口数。</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>权重衰减</translation>
-        </message>
-        <message>
-            <source>How strongly weights are pulled to zero; guards small data against learning by heart.</source>
-            <translation>把权重拉向零的力度；防止数据较少时死记硬背。</translation>
-        </message>
-        <message>
-            <source>Neural networks are not available: the library shelfcast_networks or LibTorch is missing. Install LibTorch with OpenBLAS (on Debian: libtorch-dev, libopenblas0-pthread) and Shelfcast's networks library, or choose another model.</source>
-            <translation>神经网络不可用：缺少 shelfcast_networks 库或 LibTorch。请安装带 OpenBLAS 的 LibTorch（Debian 上为 libtorch-dev、libopenblas0-pthread）和 Shelfcast 的网络库，或选择其他模型。</translation>
-        </message>
-        <message>
-            <source>This network was trained for %1 periods ahead; %2 were asked for. Train it again for the longer horizon.</source>
-            <translation>此网络是按提前 %1 个周期训练的，现在需要 %2 个。请按更长的预测期重新训练。</translation>
-        </message>
-        <message>
-            <source>Forecasting with the network</source>
-            <translation>正在用网络预测</translation>
-        </message>
-        <message>
-            <source>A dense network that learned from all items together</source>
-            <translation>一个同时学习了所有商品的全连接网络</translation>
-        </message>
-        <message>
-            <source>No item has the %1 periods of history that a network needs to learn %2 periods ahead. Shorten the horizon or choose a simpler model.</source>
-            <translation>网络要学习预测 %2 个周期，需要 %1 个周期的历史，但没有商品达到要求。请缩短预测期或选择较简单的模型。</translation>
-        </message>
-        <message>
-            <source>Training stopped in epoch %1: the loss is no longer a number. Lower the learning rate, or look for extreme values in the data.</source>
-            <translation>训练在第 %1 轮停止：损失已不是有效数字。请降低学习率，或检查数据中的极端值。</translation>
-        </message>
-        <message>
-            <source>Training the dense network: epoch %1 of %2, validation loss %3</source>
-            <translation>正在训练全连接网络：第 %1 轮，共 %2 轮，验证损失 %3</translation>
-        </message>
-        <message>
-            <source>The stored network can't be read. Train it again.</source>
-            <translation>保存的网络无法读取。请重新训练。</translation>
-        </message>
-        <message>
-            <source>The network needs more memory than there is. Make the batch or the network smaller.</source>
-            <translation>网络所需的内存超过可用内存。请减小批大小或网络。</translation>
-        </message>
-        <message>
-            <source>The network library failed. The log has the details; another model will work.</source>
-            <translation>网络库出错。详情见日志；可以改用其他模型。</translation>
-        </message>
-        <message>
-            <source>The networks library has no model %1.</source>
-            <translation>网络库中没有模型 %1。</translation>
-        </message>
-        <message>
-            <source>There is no model “%1”. Models: %2.</source>
-            <translation>没有模型“%1”。可用模型：%2。</translation>
-        </message>
-        <message>
-            <source>Linear regression of the logarithm: trend %1 % a period, %2 seasonal terms, %3 calendar terms</source>
-            <translation>对数线性回归：趋势每周期 %1 %，%2 个季节项，%3 个日历项</translation>
-        </message>
-        <message>
-            <source>Linear regression of the logarithm: trend %1 % a period, %2 seasonal terms, %3 calendar terms; drivers: %4</source>
-            <translation>对数线性回归：趋势每周期 %1 %，%2 个季节项，%3 个日历项；影响因素：%4</translation>
-        </message>
-        <message>
-            <source>Linear regression: trend %1 a period, %2 seasonal terms, %3 calendar terms</source>
-            <translation>线性回归：趋势每周期 %1，%2 个季节项，%3 个日历项</translation>
-        </message>
-        <message>
-            <source>Linear regression: trend %1 a period, %2 seasonal terms, %3 calendar terms; drivers: %4</source>
-            <translation>线性回归：趋势每周期 %1，%2 个季节项，%3 个日历项；影响因素：%4</translation>
-        </message>
-        <message>
-            <source>Too little history for all drivers; left out: %1.</source>
-            <translation>历史太短，无法使用所有影响因素；未使用：%1。</translation>
-        </message>
-        <message>
-            <source>Not known ahead, so the last value was kept: %1.</source>
-            <translation>无法提前知道，因此沿用最后的值：%1。</translation>
-        </message>
-        <message>
-            <source>Whether a straight line through time is part of it.</source>
-            <translation>是否包含随时间变化的直线趋势。</translation>
-        </message>
-        <message>
-            <source>How the season enters: a mean for each of its periods, smooth waves, not at all, or whichever did best on the last periods.</source>
-            <translation>季节的表示方式：每个周期一个均值、平滑的波形、不使用，或采用在最近几个周期上表现最好的方式。</translation>
-        </message>
-        <message>
-            <source>A mean for each period</source>
-            <translation>每个周期一个均值</translation>
-        </message>
-        <message>
-            <source>Waves</source>
-            <translation>波形</translation>
-        </message>
-        <message>
-            <source>Waves a season</source>
-            <translation>每季节波数</translation>
-        </message>
-        <message>
-            <source>How many waves a season is made of where it is made of waves; more follow sharper peaks; 0 chooses.</source>
-            <translation>用波形表示季节时，一个季节由多少个波组成；越多越能跟随尖峰；0 表示自动选择。</translation>
-        </message>
-        <message>
-            <source>Calendar</source>
-            <translation>日历</translation>
-        </message>
-        <message>
-            <source>Whether working days and the turn of the month are part of it.</source>
-            <translation>是否包含工作日和月初月末的影响。</translation>
-        </message>
-        <message>
-            <source>Whether price, promotion and other signals are part of it.</source>
-            <translation>是否包含价格、促销和其他因素。</translation>
-        </message>
-        <message>
-            <source>Logarithm</source>
-            <translation>对数</translation>
-        </message>
-        <message>
-            <source>Whether effects multiply (a price cut adds a share) instead of adding up.</source>
-            <translation>各种影响是相乘（例如价格下降使销售按比例增加），而不是相加。</translation>
-        </message>
-        <message>
-            <source>Shrink</source>
-            <translation>系数收缩</translation>
-        </message>
-        <message>
-            <source>Whether coefficients are pulled towards zero as far as that forecast the last periods better; off is ordinary least squares.</source>
-            <translation>是否把系数拉向零，程度以更好地预测最近几个周期为准；关闭则为普通最小二乘法。</translation>
-        </message>
-        <message>
-            <source>Carry the last error</source>
-            <translation>延续最近的误差</translation>
-        </message>
-        <message>
-            <source>Whether the forecast starts from where sales were last and fades to the line.</source>
-            <translation>预测是否从最近的销售水平开始，再逐渐回到趋势线。</translation>
-        </message>
-        <message>
-            <source>Linear regression</source>
-            <translation>线性回归</translation>
-        </message>
-        <message>
-            <source>Regression</source>
-            <translation>回归</translation>
-        </message>
-        <message>
-            <source>Trend, season, calendar, price, promotion and other drivers, each with a coefficient that can be read.</source>
-            <translation>趋势、季节、日历、价格、促销和其他影响因素，每项都有可查看的系数。</translation>
-        </message>
-        <message>
-            <source>There is no setting “%1”: this model has no settings.</source>
-            <translation>没有设置“%1”：此模型没有任何设置。</translation>
-        </message>
-        <message>
-            <source>There is no setting “%1”. Settings of this model: %2.</source>
-            <translation>没有设置“%1”。此模型的设置：%2。</translation>
-        </message>
-        <message>
-            <source>The setting “%1” is %2, but must be between %3 and %4.</source>
-            <translation>设置“%1”为 %2，但必须在 %3 和 %4 之间。</translation>
-        </message>
-        <message>
-            <source>The setting “%1” is “%2”, but must be on or off.</source>
-            <translation>设置“%1”为“%2”，但只能是 on（开）或 off（关）。</translation>
-        </message>
-        <message>
-            <source>The setting “%1” is “%2”, but must be a whole number between %3 and %4.</source>
-            <translation>设置“%1”为“%2”，但必须是 %3 和 %4 之间的整数。</translation>
-        </message>
-        <message>
-            <source>The setting “%1” is “%2”, but must be a number between %3 and %4.</source>
-            <translation>设置“%1”为“%2”，但必须是 %3 和 %4 之间的数字。</translation>
-        </message>
-        <message>
-            <source>The setting “%1” is “%2”, but must be one of: %3.</source>
-            <translation>设置“%1”为“%2”，但必须是以下之一：%3。</translation>
-        </message>
-        <message>
-            <source>“%1” is no setting: write it as NAME=VALUE.</source>
-            <translation>“%1”不是设置：请写成 NAME=VALUE 的形式。</translation>
-        </message>
-        <message>
-            <source>Storing the sales</source>
-            <translation>正在保存销售数据</translation>
-        </message>
-        <message>
-            <source>There is no import number %1 to replace. It may have been undone already.</source>
-            <translation>没有可替换的第 %1 号导入，可能已被撤销。</translation>
-        </message>
-        <message>
-            <source>There is no import number %1 to undo. It may have been undone already.</source>
-            <translation>没有可撤销的第 %1 号导入，可能已被撤销。</translation>
-        </message>
-        <message>
-            <source>Import number %1 cannot be brought back: another file was imported or the project was closed since. Import its file again.</source>
-            <translation>无法恢复第 %1 号导入：之后导入了其他文件或关闭过项目。请重新导入该文件。</translation>
-        </message>
-        <message>
-            <source>%1 is damaged and was opened for reading only. All tables can be read, but an index cannot be trusted. Save the project under another name, or use a backup.</source>
-            <translation>%1 已损坏，已以只读方式打开。所有表都能读取，但有一个索引不可靠。请将项目另存为其他名称，或使用备份。</translation>
-        </message>
-        <message>
-            <source>%1 is damaged and was opened for reading only. What cannot be read: %2. Use a backup, or export what is left.</source>
-            <translation>%1 已损坏，已以只读方式打开。无法读取的内容：%2。请使用备份，或导出剩余内容。</translation>
-        </message>
-        <message>
-            <source>Reading the sales</source>
-            <translation>正在读取销售数据</translation>
-        </message>
-        <message>
-            <source>%1 is not a Shelfcast project. Open a file that Shelfcast made, or import this one into a project.</source>
-            <translation>%1 不是 Shelfcast 项目。请打开由 Shelfcast 创建的文件，或将此文件导入项目。</translation>
-        </message>
-        <message>
-            <source>%1 was made by a newer version of Shelfcast (file version %2, this program reads up to %3). Install the newer version to open it.</source>
-            <translation>%1 由较新版本的 Shelfcast 创建（文件版本 %2，本程序最高支持 %3）。请安装新版本后再打开。</translation>
-        </message>
-        <message>
-            <source>There is no project file %1. Check the name and the folder.</source>
-            <translation>没有项目文件 %1。请检查名称和文件夹。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened. Check that you may read it.</source>
-            <translation>无法打开 %1。请检查您是否有读取权限。</translation>
-        </message>
-        <message>
-            <source>The project file %1 is empty. Delete it, or open another one.</source>
-            <translation>项目文件 %1 是空的。请将其删除，或打开其他文件。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: the file or its folder is read-only. Choose another folder.</source>
-            <translation>无法写入 %1：文件或其文件夹为只读。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: the folder does not exist or is read-only. Choose another folder.</source>
-            <translation>无法写入 %1：文件夹不存在或为只读。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>There is a file %1 already. Open it, or choose another name.</source>
-            <translation>文件 %1 已存在。请打开它，或选择其他名称。</translation>
-        </message>
-        <message>
-            <source>%1 was opened for reading only.</source>
-            <translation>%1 已以只读方式打开。</translation>
-        </message>
-        <message>
-            <source>The file %1 is read-only, so it was opened for reading only. Save the project under another name to change it.</source>
-            <translation>文件 %1 为只读，因此以只读方式打开。如需更改，请将项目另存为其他名称。</translation>
-        </message>
-        <message>
-            <source>%1 is the open project itself, and everything in it is saved already. Choose another name for the copy.</source>
-            <translation>%1 就是当前打开的项目，其中的内容都已保存。请为副本选择其他名称。</translation>
-        </message>
-        <message>
-            <source>%1 is open in another window or program. Choose another name for the copy.</source>
-            <translation>%1 已在另一个窗口或程序中打开。请为副本选择其他名称。</translation>
-        </message>
-        <message>
-            <source>%1 is open in another window or program, so it was opened for reading only. Close it there and open it here again to change it.</source>
-            <translation>%1 已在另一个窗口或程序中打开，因此以只读方式打开。如需更改，请先在那边关闭，再在这里重新打开。</translation>
-        </message>
-        <message>
-            <source>The disk is full: %1 could not be written. Nothing was changed. Free some space and try again.</source>
-            <translation>磁盘已满：无法写入 %1。未作任何更改。请释放一些空间后重试。</translation>
-        </message>
-        <message>
-            <source>The folder of %1 cannot be written, so it was opened for reading only. Save the project under another name to change it.</source>
-            <translation>%1 所在的文件夹无法写入，因此以只读方式打开。如需更改，请将项目另存为其他名称。</translation>
-        </message>
-        <message>
-            <source>Storing the forecasts</source>
-            <translation>正在保存预测</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: the file or its folder is read-only. Save the project under another name.</source>
-            <translation>无法写入 %1：文件或其文件夹为只读。请将项目另存为其他名称。</translation>
-        </message>
-        <message>
-            <source>%1 is being written by another program. Wait until it is done and try again.</source>
-            <translation>另一个程序正在写入 %1。请等待其完成后重试。</translation>
-        </message>
-        <message>
-            <source>The project file %1 is damaged. Open it again to see what can still be read, or use a backup.</source>
-            <translation>项目文件 %1 已损坏。请重新打开以查看还能读取哪些内容，或使用备份。</translation>
-        </message>
-        <message>
-            <source>%1 is not a Shelfcast project.</source>
-            <translation>%1 不是 Shelfcast 项目。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be opened. Check that it exists and that you may read it.</source>
-            <translation>无法打开 %1。请检查它是否存在，以及您是否有读取权限。</translation>
-        </message>
-        <message>
-            <source>There is not enough memory for this. Close other programs, or import the data in parts.</source>
-            <translation>内存不足。请关闭其他程序，或分批导入数据。</translation>
-        </message>
-        <message>
-            <source>The project file %1 could not be read or written. Nothing was changed.</source>
-            <translation>项目文件 %1 无法读取或写入。未作任何更改。</translation>
-        </message>
-        <message>
-            <source>There is no room left to write %1. Free some space, or choose another folder.</source>
-            <translation>没有足够的空间写入 %1。请释放一些空间，或选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>The folder of %1 does not exist. Choose another one.</source>
-            <translation>%1 所在的文件夹不存在。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>%1 is a folder. Give the name of a file.</source>
-            <translation>%1 是文件夹。请输入文件名。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written. Choose a folder that you may write to, and close the file where it is open.</source>
-            <translation>无法写入 %1。请选择您有写入权限的文件夹；如果文件已在别处打开，请先关闭。</translation>
-        </message>
-        <message>
-            <source>All items</source>
-            <translation>所有商品</translation>
-        </message>
-        <message>
-            <source>The most valuable items</source>
-            <translation>销售额最高的商品</translation>
-        </message>
-        <message>
-            <source>The best-selling items</source>
-            <translation>最畅销的商品</translation>
-        </message>
-        <message>
-            <source>Sales forecast</source>
-            <translation>销售预测</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>摘要</translation>
-        </message>
-        <message>
-            <source>Reading the forecast</source>
-            <translation>如何阅读预测</translation>
-        </message>
-        <message>
-            <source>The data reach from %1 to %2.</source>
-            <translation>数据范围为 %1 至 %2。</translation>
-        </message>
-        <message>
-            <source>The last period, %1, has only %2 days. It waits for the rest and is left out of forecasts.</source>
-            <translation>最后一个周期 %1 只有 %2 天的数据。在补齐之前，它不参与预测。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 series have less than two seasons of history: no model can know their season yet.</source>
-            <translation>%2 个序列中有 %1 个的历史不足两个季节，任何模型都还无法得知其季节规律。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 series have no record for more than a season: they may no longer be sold.</source>
-            <translation>%2 个序列中有 %1 个已超过一个季节没有记录，可能已停售。</translation>
-        </message>
-        <message>
-            <source>%1 series have more returns than sales. Check that their sales were imported.</source>
-            <translation>%1 个序列的退货多于销售。请检查其销售数据是否已导入。</translation>
-        </message>
-        <message>
-            <source>The data know no prices, so items are ranked by units. Import a column with price or revenue to rank by money.</source>
-            <translation>数据中没有价格，因此商品按件数排名。导入价格列或销售额列后可按金额排名。</translation>
-        </message>
-        <message>
-            <source>%1 rows could not be used. Look at them below, correct the file and import it again.</source>
-            <translation>%1 行无法使用。请在下方查看，更正文件后重新导入。</translation>
-        </message>
-        <message>
-            <source>Writing the table</source>
-            <translation>正在写入表格</translation>
-        </message>
-        <message>
-            <source>The forecast holds none of these items. Forecast again, then make the report.</source>
-            <translation>预测中没有这些商品。请重新预测，然后再生成报告。</translation>
-        </message>
-        <message>
-            <source>Units sold and expected, all items together</source>
-            <translation>已售与预计件数（全部商品合计）</translation>
-        </message>
-        <message>
-            <source>Units sold and expected</source>
-            <translation>已售与预计件数</translation>
-        </message>
-        <message>
-            <source>This project has no forecast yet. Forecast first, then make the report.</source>
-            <translation>此项目还没有预测。请先预测，再生成报告。</translation>
-        </message>
-        <message>
-            <source>This project has no forecast run number %1.</source>
-            <translation>此项目没有编号为 %1 的预测运行。</translation>
-        </message>
-        <message>
-            <source>the best model for each item</source>
-            <translation>每个商品的最佳模型</translation>
-        </message>
-        <message>
-            <source>The forecast was made at another frequency than the data are read at now. Forecast again, then make the report.</source>
-            <translation>预测时使用的频率与现在读取数据的频率不同。请重新预测，然后再生成报告。</translation>
-        </message>
-        <message>
-            <source>%1 hours, %2 to %3</source>
-            <translation>%1 小时，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>%1 days, %2 to %3</source>
-            <translation>%1 天，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>%1 weeks, %2 to %3</source>
-            <translation>%1 周，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>%1 months, %2 to %3</source>
-            <translation>%1 个月，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>%1 quarters, %2 to %3</source>
-            <translation>%1 个季度，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>%1 years, %2 to %3</source>
-            <translation>%1 年，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>0 %</source>
-            <translation>0%</translation>
-        </message>
-        <message>
-            <source>−%1 %</source>
-            <translation>−%1%</translation>
-        </message>
-        <message>
-            <source>+%1 %</source>
-            <translation>+%1%</translation>
-        </message>
-        <message>
-            <source>The data do not reach a year back, so there is no comparison with the year before.</source>
-            <translation>数据不足一年，因此无法与去年同期比较。</translation>
-        </message>
-        <message>
-            <source>That is as much as in the same periods a year earlier (%1 units).</source>
-            <translation>与去年同期持平（%1 件）。</translation>
-        </message>
-        <message>
-            <source>That is %1 % more than in the same periods a year earlier (%2 units).</source>
-            <translation>比去年同期多 %1%（去年同期 %2 件）。</translation>
-        </message>
-        <message>
-            <source>That is %1 % less than in the same periods a year earlier (%2 units).</source>
-            <translation>比去年同期少 %1%（去年同期 %2 件）。</translation>
-        </message>
-        <message>
-            <source>%1 gains most: %2 units more than a year earlier (+%3 %).</source>
-            <translation>%1 增长最多：比去年同期多 %2 件（+%3%）。</translation>
-        </message>
-        <message>
-            <source>%1 loses most: %2 units less than a year earlier (−%3 %).</source>
-            <translation>%1 下降最多：比去年同期少 %2 件（−%3%）。</translation>
-        </message>
-        <message>
-            <source>The history is too short to test the forecast on periods that it had not seen.</source>
-            <translation>历史太短，无法用预测未见过的周期来检验预测。</translation>
-        </message>
-        <message>
-            <source>Tested on the last %1 periods, which it had not seen, the forecast was off by %2 % of the units sold (WAPE); repeating the season before (seasonal naive) was off by %3 %.</source>
-            <translation>用预测未见过的最近 %1 个周期检验，预测误差为销量的 %2%（WAPE）；照搬上一季节（季节性朴素）的误差为 %3%。</translation>
-        </message>
-        <message>
-            <source>Its error is %1 % smaller than that of seasonal naive.</source>
-            <translation>其误差比季节性朴素小 %1%。</translation>
-        </message>
-        <message>
-            <source>Its error is %1 % larger than that of seasonal naive: treat it with care.</source>
-            <translation>其误差比季节性朴素大 %1%，请谨慎使用。</translation>
-        </message>
-        <message>
-            <source>In that test it expected %1 % too much.</source>
-            <translation>在该检验中，预测偏高 %1%。</translation>
-        </message>
-        <message>
-            <source>In that test it expected %1 % too little.</source>
-            <translation>在该检验中，预测偏低 %1%。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 series (an item at a location) are a guess: their history is too short or too irregular. They hold %3 % of the expected units.</source>
-            <translation>%2 个序列（某门店的某商品）中有 %1 个属于猜测：其历史太短或太不规律。它们占预计件数的 %3%。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 items are a guess: their history is too short or too irregular. They hold %3 % of the expected units.</source>
-            <translation>%2 个商品中有 %1 个属于猜测：其历史太短或太不规律。它们占预计件数的 %3%。</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Data up to</source>
-            <translation>数据截至</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Series</source>
-            <translation>序列</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Forecast made on</source>
-            <translation>预测日期</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>units expected</source>
-            <translation>预计件数</translation>
-        </message>
-        <message>
-            <source>value at the latest prices</source>
-            <translation>按最新价格计算的金额</translation>
-        </message>
-        <message>
-            <source>against the year before</source>
-            <translation>与去年同期相比</translation>
-        </message>
-        <message>
-            <source>error (WAPE)</source>
-            <translation>误差（WAPE）</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1%</translation>
-        </message>
-        <message>
-            <source>error against seasonal naive</source>
-            <translation>与季节性朴素的误差对比</translation>
-        </message>
-        <message>
-            <source>The data have changed since this forecast was made. Forecast again to take the changes in.</source>
-            <translation>生成此预测后数据已有变化。请重新预测以纳入这些变化。</translation>
-        </message>
-        <message>
-            <source>From %1 to %2 we expect to sell %3 units, with a probability of 80 % between %4 and %5.</source>
-            <translation>%1 至 %2 预计销售 %3 件，有 80% 的概率在 %4 至 %5 件之间。</translation>
-        </message>
-        <message>
-            <source>%1 items. From %2 to %3 we expect %4 units (80 %: %5 to %6).</source>
-            <translation>%1 个商品。%2 至 %3 预计 %4 件（80%：%5 至 %6）。</translation>
-        </message>
-        <message>
-            <source>%1 items. From %2 to %3 we expect %4 units (80 %: %5 to %6), %7 % less than a year earlier.</source>
-            <translation>%1 个商品。%2 至 %3 预计 %4 件（80%：%5 至 %6），比去年同期少 %7%。</translation>
-        </message>
-        <message>
-            <source>%1 items. From %2 to %3 we expect %4 units (80 %: %5 to %6), %7 % more than a year earlier.</source>
-            <translation>%1 个商品。%2 至 %3 预计 %4 件（80%：%5 至 %6），比去年同期多 %7%。</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>预计</translation>
-        </message>
-        <message>
-            <source>Low 80 %</source>
-            <translation>80% 下限</translation>
-        </message>
-        <message>
-            <source>High 80 %</source>
-            <translation>80% 上限</translation>
-        </message>
-        <message>
-            <source>Year before</source>
-            <translation>去年同期</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Error (WAPE)</source>
-            <translation>误差 (WAPE)</translation>
-        </message>
-        <message>
-            <source>%1 more items</source>
-            <translation>另外 %1 个商品</translation>
-        </message>
-        <message>
-            <source>solid</source>
-            <translation>可靠</translation>
-        </message>
-        <message>
-            <source>thin</source>
-            <translation>较弱</translation>
-        </message>
-        <message>
-            <source>a guess</source>
-            <translation>猜测</translation>
-        </message>
-        <message>
-            <source>Without a category</source>
-            <translation>无类别</translation>
-        </message>
-        <message>
-            <source>Categories</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>等级</translation>
-        </message>
-        <message>
-            <source>Models used</source>
-            <translation>使用的模型</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>周期</translation>
-        </message>
-        <message>
-            <source>Location</source>
-            <translation>门店</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The forecast has %1 rows, more than a sheet of a workbook holds. Save it as CSV instead.</source>
-            <translation>预测有 %1 行，超过工作簿中一个工作表的容量。请改存为 CSV。</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>起始日</translation>
-        </message>
-        <message>
-            <source>There are more series than a sheet of a workbook has rows. Save the forecast as CSV instead.</source>
-            <translation>序列数超过工作簿中一个工作表的行数。请将预测改存为 CSV。</translation>
-        </message>
-        <message>
-            <source>Sold in the test</source>
-            <translation>检验期销量</translation>
-        </message>
-        <message>
-            <source>WAPE</source>
-            <translation>WAPE</translation>
-        </message>
-        <message>
-            <source>MASE</source>
-            <translation>MASE</translation>
-        </message>
-        <message>
-            <source>Bias</source>
-            <translation>偏差</translation>
-        </message>
-        <message>
-            <source>WAPE, seasonal naive</source>
-            <translation>WAPE，季节性朴素</translation>
-        </message>
-        <message>
-            <source>MASE, seasonal naive</source>
-            <translation>MASE，季节性朴素</translation>
-        </message>
-        <message>
-            <source>Bias, seasonal naive</source>
-            <translation>偏差，季节性朴素</translation>
-        </message>
-        <message>
-            <source>Writing the workbook</source>
-            <translation>正在写入工作簿</translation>
-        </message>
-        <message>
-            <source>The file %1 is empty. Export it again.</source>
-            <translation>文件 %1 是空的。请重新导出。</translation>
-        </message>
-        <message>
-            <source>%1 is a web page (HTML), whatever its name says. Open it in a spreadsheet program and save it as .xlsx or .csv.</source>
-            <translation>不论名称如何，%1 实际上是网页（HTML）。请用电子表格程序打开并另存为 .xlsx 或 .csv。</translation>
-        </message>
-        <message>
-            <source>%1 is a spreadsheet in plain XML. Open it in a spreadsheet program and save it as .xlsx, .ods or .csv.</source>
-            <translation>%1 是纯 XML 格式的电子表格。请用电子表格程序打开并另存为 .xlsx、.ods 或 .csv。</translation>
-        </message>
-        <message>
-            <source>%1 holds XML or JSON data, not a table. Export the data as .csv or .xlsx.</source>
-            <translation>%1 的内容是 XML 或 JSON 数据，不是表格。请将数据导出为 .csv 或 .xlsx。</translation>
-        </message>
-        <message>
-            <source>%1 is a PDF document, whatever its name says. Ask for the data as .csv or .xlsx.</source>
-            <translation>不论名称如何，%1 实际上是 PDF 文档。请索取 .csv 或 .xlsx 格式的数据。</translation>
-        </message>
-        <message>
-            <source>%1 is a picture or a sound, whatever its name says. Choose the spreadsheet itself.</source>
-            <translation>不论名称如何，%1 实际上是图片或音频。请选择电子表格文件本身。</translation>
-        </message>
-        <message>
-            <source>%1 is a packed archive. Unpack it and choose the spreadsheet in it.</source>
-            <translation>%1 是压缩包。请先解压，再选择其中的电子表格。</translation>
-        </message>
-        <message>
-            <source>%1 is a database file, not a spreadsheet. A project is opened with Open; other data must be exported as .csv or .xlsx.</source>
-            <translation>%1 是数据库文件，不是电子表格。项目请用“打开”来打开；其他数据须先导出为 .csv 或 .xlsx。</translation>
-        </message>
-        <message>
-            <source>%1 is a workbook of Excel 4 or older, which cannot be read. Open it in a spreadsheet program and save it as .xlsx.</source>
-            <translation>%1 是 Excel 4 或更早版本的工作簿，无法读取。请用电子表格程序打开并另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>%1 is a text document, whatever its name says. Save the table in it as .csv or .xlsx.</source>
-            <translation>不论名称如何，%1 实际上是文本文档。请将其中的表格另存为 .csv 或 .xlsx。</translation>
-        </message>
-        <message>
-            <source>%1 is no spreadsheet: it holds neither text nor a workbook. Choose a .csv, .xlsx, .ods or .xls file.</source>
-            <translation>%1 不是电子表格：其中既没有文本，也没有工作簿。请选择 .csv、.xlsx、.ods 或 .xls 文件。</translation>
-        </message>
-        <message>
-            <source>Reading %1 failed after %2 bytes. Copy the file to this computer and try again.</source>
-            <translation>读取 %1 时在 %2 字节后失败。请将文件复制到本机后重试。</translation>
-        </message>
-        <message>
-            <source>The compressed file %1 is cut off or damaged. Copy or download it again.</source>
-            <translation>压缩文件 %1 不完整或已损坏。请重新复制或下载。</translation>
-        </message>
-        <message>
-            <source>There is no file %1. Check the name and the folder.</source>
-            <translation>文件 %1 不存在。请检查名称和文件夹。</translation>
-        </message>
-        <message>
-            <source>%1 is a folder. Choose a spreadsheet file in it.</source>
-            <translation>%1 是文件夹。请选择其中的电子表格文件。</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be opened for reading. Check its permissions.</source>
-            <translation>无法打开文件 %1 进行读取。请检查其权限。</translation>
-        </message>
-        <message>
-            <source>%1 has more than %2 rows. Split it into several files, for example one a year.</source>
-            <translation>%1 超过 %2 行。请拆分成多个文件，例如每年一个。</translation>
-        </message>
-        <message>
-            <source>Line %2 of %1 holds a zero byte, so the file is damaged or no text. Export it again.</source>
-            <translation>%1 第 %2 行含有零字节，文件可能已损坏或不是文本。请重新导出。</translation>
-        </message>
-        <message>
-            <source>Line %2 of %1 has more than %3 columns. Is the separator right?</source>
-            <translation>%1 第 %2 行超过 %3 列。分隔符是否正确？</translation>
-        </message>
-        <message>
-            <source>%1, line %2: a quotation mark is opened but not closed at the end of its field; it was read as an ordinary character.</source>
-            <translation>%1 第 %2 行：有引号打开后在字段末尾未关闭，已按普通字符读取。</translation>
-        </message>
-        <message>
-            <source>The record that starts on line %2 of %1 has a field longer than %3 bytes. Perhaps a quotation mark is opened there and never closed.</source>
-            <translation>%1 中从第 %2 行开始的记录有一个字段超过 %3 字节。可能是那里的引号打开后一直没有关闭。</translation>
-        </message>
-        <message>
-            <source>Line %2 of %1, column %3: the field is longer than %4 bytes.</source>
-            <translation>%1 第 %2 行第 %3 列：字段超过 %4 字节。</translation>
-        </message>
-        <message>
-            <source>%1, line %2: not UTF-8 like the lines before. Such cells were read as %3; check them, or export the file again.</source>
-            <translation>%1 第 %2 行：与前面各行不同，不是 UTF-8。此类单元格已按 %3 读取；请检查，或重新导出文件。</translation>
-        </message>
-        <message>
-            <source>%1 is a text file and has one sheet only.</source>
-            <translation>%1 是文本文件，只有一个工作表。</translation>
-        </message>
-        <message>
-            <source>The encoding %1 is not known. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or Windows-1252.</source>
-            <translation>未知编码 %1。请使用 UTF-8、UTF-16LE、UTF-16BE、GB18030 或 Windows-1252。</translation>
-        </message>
-        <message>
-            <source>%1 is named like a workbook but holds plain text without columns. Choose the spreadsheet itself, or export it again.</source>
-            <translation>%1 的名称像工作簿，内容却是没有分列的纯文本。请选择电子表格文件本身，或重新导出。</translation>
-        </message>
-        <message>
-            <source>%1 is named like a workbook but holds plain text; it was read as text with separators.</source>
-            <translation>%1 的名称像工作簿，内容却是纯文本；已按带分隔符的文本读取。</translation>
-        </message>
-        <message>
-            <source>The file %1 has no sheet named "%2".</source>
-            <translation>文件 %1 中没有名为“%2”的工作表。</translation>
-        </message>
-        <message>
-            <source>The file %1 holds no sheet.</source>
-            <translation>文件 %1 中没有工作表。</translation>
-        </message>
-        <message>
-            <source>The remembered import settings cannot be read. Choose the columns again.</source>
-            <translation>无法读取记住的导入设置。请重新选择列。</translation>
-        </message>
-        <message>
-            <source>Day first: in %1 rows the first number is above 12.</source>
-            <translation>日在前：有 %1 行的第一个数字大于 12。</translation>
-        </message>
-        <message>
-            <source>Month first: in %1 rows the second number is above 12.</source>
-            <translation>月在前：有 %1 行的第二个数字大于 12。</translation>
-        </message>
-        <message>
-            <source>Day first: the named weekday agrees in %1 of %2 rows.</source>
-            <translation>日在前：%2 行中有 %1 行与所写的星期相符。</translation>
-        </message>
-        <message>
-            <source>Month first: the named weekday agrees in %1 of %2 rows.</source>
-            <translation>月在前：%2 行中有 %1 行与所写的星期相符。</translation>
-        </message>
-        <message>
-            <source>Day first: read so, all dates fall on the same weekday.</source>
-            <translation>日在前：这样读取时，所有日期都是同一个星期几。</translation>
-        </message>
-        <message>
-            <source>Month first: read so, all dates fall on the same weekday.</source>
-            <translation>月在前：这样读取时，所有日期都是同一个星期几。</translation>
-        </message>
-        <message>
-            <source>Day first: read so, the rows are sorted by date.</source>
-            <translation>日在前：这样读取时，各行按日期排序。</translation>
-        </message>
-        <message>
-            <source>Month first: read so, the rows are sorted by date.</source>
-            <translation>月在前：这样读取时，各行按日期排序。</translation>
-        </message>
-        <message>
-            <source>Day first: read so, the dates follow one another without a break.</source>
-            <translation>日在前：这样读取时，日期连续无间断。</translation>
-        </message>
-        <message>
-            <source>Month first: read so, the dates follow one another without a break.</source>
-            <translation>月在前：这样读取时，日期连续无间断。</translation>
-        </message>
-        <message>
-            <source>Column "%1": is the day or the month written first? Nothing in the file decides it. Example: %2.</source>
-            <translation>列“%1”：日在前还是月在前？文件中没有依据可以判断。例如：%2。</translation>
-        </message>
-        <message>
-            <source>Day first: %1</source>
-            <translation>日在前：%1</translation>
-        </message>
-        <message>
-            <source>Month first: %1</source>
-            <translation>月在前：%1</translation>
-        </message>
-        <message>
-            <source>The file %1 has no column named "%2". Check the name in the header row.</source>
-            <translation>文件 %1 中没有名为“%2”的列。请检查表头行中的名称。</translation>
-        </message>
-        <message>
-            <source>Reading the rows</source>
-            <translation>正在读取各行</translation>
-        </message>
-        <message>
-            <source>Mixed frequencies: %1 gaps of a day, %2 of a week, %3 of a month between the dates.</source>
-            <translation>频率不一致：日期之间有 %1 处间隔一天，%2 处间隔一周，%3 处间隔一个月。</translation>
-        </message>
-        <message>
-            <source>Headers that occur more than once, with a number put behind them: %1.</source>
-            <translation>重复出现的表头，已在后面加上编号：%1。</translation>
-        </message>
-        <message>
-            <source>The sheet "%1" has the same columns, but its dates overlap with those of "%2"; it is left out.</source>
-            <translation>工作表“%1”的列相同，但日期与“%2”重叠，因此略过。</translation>
-        </message>
-        <message>
-            <source>Sheets of the same shape that are read together: %1, from "%2" to "%3".</source>
-            <translation>合并读取的同结构工作表：%1 个，从“%2”到“%3”。</translation>
-        </message>
-        <message>
-            <source>A unit price: it stays the same when the quantity of an item changes.</source>
-            <translation>单价：商品数量变化时保持不变。</translation>
-        </message>
-        <message>
-            <source>The money of the line: it grows with the quantity of an item.</source>
-            <translation>该行的金额：随商品数量增加。</translation>
-        </message>
-        <message>
-            <source>The row has no date.</source>
-            <translation>该行没有日期。</translation>
-        </message>
-        <message>
-            <source>The calendar has no such day.</source>
-            <translation>日历中没有这一天。</translation>
-        </message>
-        <message>
-            <source>The date does not fit the column's order of day and month.</source>
-            <translation>日期与该列的日月顺序不符。</translation>
-        </message>
-        <message>
-            <source>The text cannot be read as a date.</source>
-            <translation>文本无法读取为日期。</translation>
-        </message>
-        <message>
-            <source>The row names no item.</source>
-            <translation>该行没有商品。</translation>
-        </message>
-        <message>
-            <source>The text cannot be read as a number.</source>
-            <translation>文本无法读取为数字。</translation>
-        </message>
-        <message>
-            <source>The row has no quantity.</source>
-            <translation>该行没有数量。</translation>
-        </message>
-        <message>
-            <source>Rows of totals, left out: %1.</source>
-            <translation>已略过的合计行：%1。</translation>
-        </message>
-        <message>
-            <source>Lines of notes or titles, left out: %1, the first in row %2.</source>
-            <translation>已略过的备注或标题行：%1，首个在第 %2 行。</translation>
-        </message>
-        <message>
-            <source>Rows that hold nothing of use, left out: %1.</source>
-            <translation>已略过的无用行：%1。</translation>
-        </message>
-        <message>
-            <source>Returns: rows with a negative quantity: %1, units together: %2.</source>
-            <translation>退货：数量为负的行：%1，合计件数：%2。</translation>
-        </message>
-        <message>
-            <source>Rows or cells that cannot be used, listed with their reasons: %1.</source>
-            <translation>无法使用的行或单元格（列有原因）：%1。</translation>
-        </message>
-        <message>
-            <source>Records without a value, kept as missing: %1.</source>
-            <translation>没有数值、作为缺失保留的记录：%1。</translation>
-        </message>
-        <message>
-            <source>Checking the rows</source>
-            <translation>正在检查各行</translation>
-        </message>
-        <message>
-            <source>The only figures in the file: taken as what is to be forecast.</source>
-            <translation>文件中唯一的数字列：作为要预测的内容。</translation>
-        </message>
-        <message>
-            <source>The file has no quantity: this price is taken as the money of each sale.</source>
-            <translation>文件中没有数量：此价格作为每笔销售的金额。</translation>
-        </message>
-        <message>
-            <source>Which column holds the quantity sold? %1 columns hold numbers, and no header says it.</source>
-            <translation>哪一列是销售数量？有 %1 列是数字，但没有表头说明。</translation>
-        </message>
-        <message>
-            <source>Column "%1"</source>
-            <translation>列“%1”</translation>
-        </message>
-        <message>
-            <source>Looks like a total of other columns and is left out.</source>
-            <translation>看起来是其他列的合计，已略过。</translation>
-        </message>
-        <message>
-            <source>Cells with text where a number is expected: %1.</source>
-            <translation>应为数字却是文本的单元格：%1。</translation>
-        </message>
-        <message>
-            <source>Negative values: %1.</source>
-            <translation>负值：%1。</translation>
-        </message>
-        <message>
-            <source>Both decimal marks occur: %1 cells with a point, %2 with a comma.</source>
-            <translation>两种小数点都有：%1 个单元格用点，%2 个用逗号。</translation>
-        </message>
-        <message>
-            <source>The periods are only counted, without a calendar. They are placed from %1 on; say another first day if you know it (--first-day).</source>
-            <translation>周期只有编号，没有日期。现从 %1 开始排列；如果知道实际的第一天，请指定（--first-day）。</translation>
-        </message>
-        <message>
-            <source>Rows %1 to %2 under "%3" hold the same items once more and are left out.</source>
-            <translation>“%3”下的第 %1 至 %2 行重复了相同的商品，已略过。</translation>
-        </message>
-        <message>
-            <source>Rows %1 to %2 are another table without dates and are left out (%3 rows).</source>
-            <translation>第 %1 至 %2 行是另一个没有日期的表，已略过（%3 行）。</translation>
-        </message>
-        <message>
-            <source>%1 tables stand on one another in this sheet, with their columns in different places; they are read as one.</source>
-            <translation>此工作表中上下排列着 %1 个表，各列位置不同；已合并读取。</translation>
-        </message>
-        <message>
-            <source>Reading the file</source>
-            <translation>正在读取文件</translation>
-        </message>
-        <message>
-            <source>The header has %1 rows; they are joined.</source>
-            <translation>表头有 %1 行，已合并。</translation>
-        </message>
-        <message>
-            <source>Lines of titles above the header, left out: %1.</source>
-            <translation>已略过的表头上方标题行：%1。</translation>
-        </message>
-        <message>
-            <source>The sheet has no column of dates. With its column "%1" it looks like a stock list and not like sales. It can be taken as attributes of the items.</source>
-            <translation>此工作表没有日期列。从列“%1”来看，它像库存清单而不是销售数据。可作为商品属性导入。</translation>
-        </message>
-        <message>
-            <source>The sheet has no column of dates. With its column "%1" it looks like a price list and not like sales. It can be taken as attributes of the items.</source>
-            <translation>此工作表没有日期列。从列“%1”来看，它像价格表而不是销售数据。可作为商品属性导入。</translation>
-        </message>
-        <message>
-            <source>The sheet has no column of dates: it looks like a list of items and not like sales. It can be taken as attributes of the items.</source>
-            <translation>此工作表没有日期列：它像商品清单而不是销售数据。可作为商品属性导入。</translation>
-        </message>
-        <message>
-            <source>The sheet has no column of dates, and no headers that are periods. Choose the date column, or export the sales with their dates.</source>
-            <translation>此工作表没有日期列，也没有表示周期的表头。请选择日期列，或导出带日期的销售数据。</translation>
-        </message>
-        <message>
-            <source>The sheet holds no rows of data.</source>
-            <translation>此工作表没有数据行。</translation>
-        </message>
-        <message>
-            <source>No column holds a quantity or an amount of money. Choose the quantity column.</source>
-            <translation>没有任何列包含数量或金额。请选择数量列。</translation>
-        </message>
-        <message>
-            <source>Not one row can be used; the first reason is in row %1. Check the roles of the columns.</source>
-            <translation>没有一行可以使用；第一个原因在第 %1 行。请检查各列的用途。</translation>
-        </message>
-        <message>
-            <source>All records are of one date (%1): a forecast needs more history.</source>
-            <translation>所有记录都是同一天（%1）：预测需要更多历史。</translation>
-        </message>
-        <message>
-            <source>The workbook %1 is cut off or damaged. Copy or download it again.</source>
-            <translation>工作簿 %1 不完整或已损坏。请重新复制或下载。</translation>
-        </message>
-        <message>
-            <source>The workbook %1 is damaged: its part %2 cannot be read. Open it in a spreadsheet program and save it again.</source>
-            <translation>工作簿 %1 已损坏：其中的 %2 部分无法读取。请用电子表格程序打开并重新保存。</translation>
-        </message>
-        <message>
-            <source>The part %2 of %1 unpacks to far more than a real workbook holds, so it was not read. If the file is genuine, save it as .csv.</source>
-            <translation>%1 的 %2 部分解压后远大于正常工作簿，因此未读取。如果文件没有问题，请另存为 .csv。</translation>
-        </message>
-        <message>
-            <source>The workbook %1 is protected by a password. Open it, remove the password and save it again.</source>
-            <translation>工作簿 %1 有密码保护。请打开它，取消密码后重新保存。</translation>
-        </message>
-        <message>
-            <source>A sheet of %1 holds more text than fits into memory. Save it as .csv.</source>
-            <translation>%1 的一个工作表文本过多，内存放不下。请另存为 .csv。</translation>
-        </message>
-        <message>
-            <source>Row %2 of %1 has more than %3 columns.</source>
-            <translation>%1 第 %2 行超过 %3 列。</translation>
-        </message>
-        <message>
-            <source>A sheet of %1 has more rows or cells than can be read (%2 rows, %3 cells). Split it, or save it as .csv.</source>
-            <translation>%1 的一个工作表的行或单元格超过可读取的上限（%2 行，%3 个单元格）。请拆分，或另存为 .csv。</translation>
-        </message>
-        <message>
-            <source>Row %1, column %2: the cell holds more than %3 bytes of text.</source>
-            <translation>第 %1 行第 %2 列：单元格的文本超过 %3 字节。</translation>
-        </message>
-        <message>
-            <source>Reading sheet %1</source>
-            <translation>正在读取工作表 %1</translation>
-        </message>
-        <message>
-            <source>The workbook %1 is damaged: its sheet %2 cannot be found.</source>
-            <translation>工作簿 %1 已损坏：找不到其中的工作表 %2。</translation>
-        </message>
-        <message>
-            <source>Sheet %1: formulas without a computed value were read as empty (%2 cells). Open the file in a spreadsheet program and save it, then import it again.</source>
-            <translation>工作表 %1：没有计算结果的公式已按空值读取（%2 个单元格）。请用电子表格程序打开并保存文件，然后重新导入。</translation>
-        </message>
-        <message>
-            <source>%1 has no sheet number %2.</source>
-            <translation>%1 中没有第 %2 个工作表。</translation>
-        </message>
-        <message>
-            <source>The workbook %1 has no sheet with cells.</source>
-            <translation>工作簿 %1 中没有含单元格的工作表。</translation>
-        </message>
-        <message>
-            <source>The workbook %1 is too large. Save it as .xlsx or .csv.</source>
-            <translation>工作簿 %1 太大。请另存为 .xlsx 或 .csv。</translation>
-        </message>
-        <message>
-            <source>%1 is a document, not a spreadsheet. Save the table in it as .ods or .csv.</source>
-            <translation>%1 是文档，不是电子表格。请将其中的表格另存为 .ods 或 .csv。</translation>
-        </message>
-        <message>
-            <source>%1 is a document, not a spreadsheet. Save the table in it as .xlsx or .csv.</source>
-            <translation>%1 是文档，不是电子表格。请将其中的表格另存为 .xlsx 或 .csv。</translation>
-        </message>
-        <message>
-            <source>%1 is a binary workbook, which cannot be read. Open it in its program and save it as .xlsx.</source>
-            <translation>%1 是二进制工作簿，无法读取。请用原程序打开并另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <source>The workbook %1 is damaged: its list of sheets is missing. Open it in a spreadsheet program and save it again.</source>
-            <translation>工作簿 %1 已损坏：缺少工作表列表。请用电子表格程序打开并重新保存。</translation>
-        </message>
-        <message>
-            <source>Sheet %1: cells whose text is missing in the file were read as empty (%2 cells).</source>
-            <translation>工作表 %1：文件中缺少文本的单元格已按空值读取（%2 个单元格）。</translation>
-        </message>
-        <message>
-            <source>%1 is an Office document, but no workbook. Save the table in it as .xlsx or .csv.</source>
-            <translation>%1 是 Office 文档，但不是工作簿。请将其中的表格另存为 .xlsx 或 .csv。</translation>
-        </message>
-        <message>
-            <source>The workbook holds more text than fits into memory. Save the sheet as .csv.</source>
-            <translation>工作簿的文本过多，内存放不下。请将该工作表另存为 .csv。</translation>
-        </message>
-        <message>
-            <source>The workbook %1 is damaged: its part %2 is not well-formed near line %3. Open it in a spreadsheet program and save it again.</source>
-            <translation>工作簿 %1 已损坏：其中的 %2 部分在第 %3 行附近格式有误。请用电子表格程序打开并重新保存。</translation>
-        </message>
-        <message>
-            <source>The part %2 of %1 declares a document type, which no spreadsheet program writes. For safety it was not read.</source>
-            <translation>%1 的 %2 部分声明了文档类型，而电子表格程序不会这样写。为安全起见，未读取。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. Check that it is still there.</source>
-            <translation>无法读取 %1。请检查它是否还在原处。</translation>
-        </message>
-        <message>
-            <source>%1, as asked for; its last periods cannot be used to check it.</source>
-            <translation>%1，按要求使用；无法用其最近的周期进行检验。</translation>
-        </message>
-        <message>
-            <source>%1, as asked for. On the last %2 periods it was off by %3 % of sales, seasonal naive by %4 %.</source>
-            <translation>%1，按要求使用。最近 %2 个周期的误差为销量的 %3%，季节性朴素为 %4%。</translation>
-        </message>
-        <message>
-            <source>The horizon is %1 periods, but must be between 1 and %2.</source>
-            <translation>预测期为 %1 个周期，但必须在 1 到 %2 之间。</translation>
-        </message>
-        <message>
-            <source>No item matches “%1”. The pattern may hold * and ?.</source>
-            <translation>没有商品匹配“%1”。可使用通配符 * 和 ?。</translation>
-        </message>
-        <message>
-            <source>%1 holds no sales that could be imported.</source>
-            <translation>%1 中没有可导入的销售数据。</translation>
-        </message>
-        <message>
-            <source>%1 holds more than %2 different items and days. Split it into smaller files and import them one after the other.</source>
-            <translation>%1 中不同的商品和日期组合超过 %2 个。请拆分成较小的文件，逐个导入。</translation>
-        </message>
-        <message>
-            <source>No row of %1 could be used: %2 were refused. Check the columns and their formats.</source>
-            <translation>%1 中没有可以使用的行：%2 行无法使用。请检查各列及其格式。</translation>
-        </message>
-        <message>
-            <source>Everything in this file is in the project already. Nothing was changed.</source>
-            <translation>此文件的全部内容已在项目中。未做任何更改。</translation>
-        </message>
-        <message>
-            <source>Details of %1 items are new or changed.</source>
-            <translation>%1 个商品的信息是新增或有更改的。</translation>
-        </message>
-        <message>
-            <source>%1 values of signals are new or changed.</source>
-            <translation>%1 个信号值是新增或有更改的。</translation>
-        </message>
-        <message>
-            <source>There is not enough memory to import %1. Split it into smaller files and import them one after the other.</source>
-            <translation>内存不足，无法导入 %1。请拆分成较小的文件，逐个导入。</translation>
-        </message>
-        <message>
-            <source>The project %1 holds no sales yet. Import a file first.</source>
-            <translation>项目 %1 还没有销售数据。请先导入文件。</translation>
-        </message>
-        <message>
-            <source>No item with a sales history matches %1. Use * for any text, as in *cola*.</source>
-            <translation>没有带销售历史的商品匹配 %1。可用 * 代表任意文本，例如 *cola*。</translation>
-        </message>
-        <message>
-            <source>The project has no series number %1. It may have gone with an import that was undone.</source>
-            <translation>项目中没有编号为 %1 的序列。它可能已随撤销的导入一起移除。</translation>
-        </message>
-        <message>
-            <source>Something went wrong in Shelfcast itself. Nothing was changed; please try again.</source>
-            <translation>Shelfcast 自身出错。未做任何更改，请重试。</translation>
-        </message>
-        <message>
-            <source>Drawing the pages</source>
-            <translation>正在绘制页面</translation>
-        </message>
-        <message>
-            <source>The sample could not be written to the temporary folder. Free some space and try again.</source>
-            <translation>无法将示例写入临时文件夹。请释放一些空间后重试。</translation>
-        </message>
-        <message>
-            <source>There is no model %1. `shelfcast-cli models` lists them.</source>
-            <translation>没有模型 %1。`shelfcast-cli models` 可列出所有模型。</translation>
-        </message>
-        <message>
-            <source>--set goes with one model; give --model one id.</source>
-            <translation>--set 只能用于一个模型；请给 --model 指定一个 ID。</translation>
-        </message>
-        <message>
-            <source>--first-day %1 is no date. Write it as 2026-01-31.</source>
-            <translation>--first-day %1 不是日期。请写成 2026-01-31 的形式。</translation>
-        </message>
-        <message>
-            <source>--role %1 is not COLUMN=ROLE. Roles: item, location, date, quantity, revenue, price, promotion, stock, category, description, past-signal, known-signal, period, unused.</source>
-            <translation>--role %1 不是“COLUMN=ROLE”（列=用途）的形式。可用的用途：item, location, date, quantity, revenue, price, promotion, stock, category, description, past-signal, known-signal, period, unused。</translation>
-        </message>
-        <message>
-            <source>Shelfcast met a fault of its own: %1</source>
-            <translation>Shelfcast 自身发生故障：%1</translation>
-        </message>
-        <message>
-            <source>This program was built without Qt, so it can't draw a PDF. Use --csv or --xlsx.</source>
-            <translation>此程序构建时未包含 Qt，无法生成 PDF。请使用 --csv 或 --xlsx。</translation>
-        </message>
-        <message>
-            <source>The folder %1 can't be made. Choose another one.</source>
-            <translation>无法创建文件夹 %1。请另选一个。</translation>
-        </message>
-        <message>
-            <source>Say what to write: --pdf FILE, --csv FOLDER or --xlsx FILE.</source>
-            <translation>请指定要写入的内容：--pdf 文件、--csv 文件夹或 --xlsx 文件。</translation>
-        </message>
-        <message>
-            <source>The column "%1" holds texts that are no dates, for example "%2". Write them as 2026-01-31 in the spreadsheet, or choose another column as the date.</source>
-            <translation>“%1”列中的文本不是日期，例如“%2”。请在电子表格中写成 2026-01-31 的形式，或选择其他列作为日期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>pages</name>
-        <message>
-            <source>Home</source>
-            <translation>首页</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::Actions</name>
-        <message>
-            <source>&amp;New project from a spreadsheet…</source>
-            <translation>从电子表格新建项目(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Choose a sales file; its columns are guessed and shown before anything is read</source>
-            <translation>选择一个销售文件；读取之前会先推测各列并显示出来</translation>
-        </message>
-        <message>
-            <source>&amp;Open project…</source>
-            <translation>打开项目(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open a Shelfcast project file</source>
-            <translation>打开 Shelfcast 项目文件</translation>
-        </message>
-        <message>
-            <source>Open the &amp;sample project</source>
-            <translation>打开示例项目(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Real sales of a British gift shop, to look around</source>
-            <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>另存为(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>Keep a copy under another name and go on with it</source>
-            <translation>以其他名称保存一份副本，并在副本中继续</translation>
-        </message>
-        <message>
-            <source>&amp;Close project</source>
-            <translation>关闭项目(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Back to the start page</source>
-            <translation>返回开始页</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Close the window</source>
-            <translation>关闭窗口</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>&amp;Find items</source>
-            <translation>查找商品(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Search items, SKU, category</source>
-            <translation>搜索商品、SKU、类别</translation>
-        </message>
-        <message>
-            <source>Zoom chart &amp;in</source>
-            <translation>放大图表(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Show fewer periods</source>
-            <translation>显示更少的周期</translation>
-        </message>
-        <message>
-            <source>Zoom chart &amp;out</source>
-            <translation>缩小图表(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Show more periods</source>
-            <translation>显示更多的周期</translation>
-        </message>
-        <message>
-            <source>&amp;Reset chart</source>
-            <translation>重置图表(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Show the chart as at first</source>
-            <translation>恢复图表最初的显示</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>导入(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Add a spreadsheet to the project (Ctrl+I)</source>
-            <translation>向项目中添加电子表格 (Ctrl+I)</translation>
-        </message>
-        <message>
-            <source>&amp;Forecast</source>
-            <translation>预测(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Forecast every item with the chosen model (F5)</source>
-            <translation>用所选模型预测每个商品 (F5)</translation>
-        </message>
-        <message>
-            <source>&amp;Calendar and gaps…</source>
-            <translation>日历与空缺(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>Weekly or monthly, what a day without a record means, the last unfinished period</source>
-            <translation>按周或按月、没有记录的日子如何看待、尚未结束的最后一个周期</translation>
-        </message>
-        <message>
-            <source>&amp;PDF report…</source>
-            <translation>PDF 报告(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>A report for the meeting: summary, categories, top items</source>
-            <translation>会议用的报告：摘要、类别、主要商品</translation>
-        </message>
-        <message>
-            <source>&amp;CSV…</source>
-            <translation>CSV(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>One row an item and period: history, forecast, ranges</source>
-            <translation>每个商品每个周期一行：历史、预测、区间</translation>
-        </message>
-        <message>
-            <source>&amp;Excel workbook…</source>
-            <translation>Excel 工作簿(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>The same as a workbook with typed columns</source>
-            <translation>同样的内容，存为各列带数据类型的工作簿</translation>
-        </message>
-        <message>
-            <source>&amp;Models</source>
-            <translation>模型(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Every model with its settings and source</source>
-            <translation>所有模型及其设置和来源</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>All keys on one page</source>
-            <translation>一页列出所有快捷键</translation>
-        </message>
-        <message>
-            <source>&amp;About Shelfcast</source>
-            <translation>关于 Shelfcast(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Version, licence, libraries</source>
-            <translation>版本、许可证、程序库</translation>
-        </message>
-        <message>
-            <source>&amp;Recent projects</source>
-            <translation>最近的项目(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Model</source>
-            <translation>模型(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Export</source>
-            <translation>导出(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Project</source>
-            <translation>项目(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Show the page %1</source>
-            <translation>显示“%1”页面</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>主题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>暂无</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::AttentionModel</name>
-        <message>
-            <source>Item</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>情况</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Forecast value</source>
-            <translation>预测金额</translation>
-        </message>
-        <message>
-            <source>Forecast units</source>
-            <translation>预测件数</translation>
-        </message>
-        <message>
-            <source>All items</source>
-            <translation>所有商品</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>提示</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::AxisFormat</name>
-        <message>
-            <source>d MMM</source>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>MMM yyyy</source>
-            <translation>yyyy年M月</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::Banner</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::CategoryList</name>
-        <message>
-            <source>Rising and falling categories</source>
-            <translation>上升和下降的类别</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ChartLegend</name>
-        <message>
-            <source>sold</source>
-            <translation>已售</translation>
-        </message>
-        <message>
-            <source>forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>80 %</source>
-            <translation>80 %</translation>
-        </message>
-        <message>
-            <source>95 %</source>
-            <translation>95 %</translation>
-        </message>
-        <message>
-            <source>last season</source>
-            <translation>上一季节</translation>
-        </message>
-        <message>
-            <source>promotion</source>
-            <translation>促销</translation>
-        </message>
-        <message>
-            <source>out of stock</source>
-            <translation>缺货</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ColumnModel</name>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 个商品</translation>
-        </message>
-        <message>
-            <source>%1 locations</source>
-            <translation>%1 个门店</translation>
-        </message>
-        <message>
-            <source>%1 of %2 cells are empty</source>
-            <translation>%2 个单元格中有 %1 个为空</translation>
-        </message>
-        <message>
-            <source>%1 is: %2</source>
-            <translation>%1 的含义：%2</translation>
-        </message>
-        <message>
-            <source>Column in the file</source>
-            <translation>文件中的列</translation>
-        </message>
-        <message>
-            <source>is</source>
-            <translation>含义</translation>
-        </message>
-        <message>
-            <source>as written</source>
-            <translation>原始内容</translation>
-        </message>
-        <message>
-            <source>as read</source>
-            <translation>读取结果</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>检查结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::DataOverview</name>
-        <message>
-            <source>Import a file</source>
-            <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Brings newer sales in; what they correct is corrected, nothing is counted twice</source>
-            <translation>加入更新的销售数据；有更正的会更正，不会重复计算</translation>
-        </message>
-        <message>
-            <source>Replace …</source>
-            <translation>替换…</translation>
-        </message>
-        <message>
-            <source>Takes another file in the place of the selected one</source>
-            <translation>用另一个文件替换所选文件</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Takes the selected import back; what older files said of the same days holds again. Can be undone.</source>
-            <translation>撤回所选的导入；同一日期恢复为较早文件中的数据。此操作可以撤销。</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>数据来源</translation>
-        </message>
-        <message>
-            <source>Imported files</source>
-            <translation>已导入的文件</translation>
-        </message>
-        <message>
-            <source>How healthy the data are</source>
-            <translation>数据状况</translation>
-        </message>
-        <message>
-            <source>Calendar and gaps …</source>
-            <translation>日历与空缺…</translation>
-        </message>
-        <message>
-            <source>Periods, season, what a missing record means, wild values</source>
-            <translation>周期、季节、缺少记录的含义、异常值</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>保存为 CSV</translation>
-        </message>
-        <message>
-            <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
-            <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
-        </message>
-        <message>
-            <source>Rows that could not be used</source>
-            <translation>无法使用的行</translation>
-        </message>
-        <message>
-            <source>Save the rows that could not be used</source>
-            <translation>保存无法使用的行</translation>
-        </message>
-        <message>
-            <source>refused rows.csv</source>
-            <translation>无法使用的行.csv</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2 could not be used</source>
-            <translation>%2 行中有 %1 行无法使用</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::DataPage</name>
-        <message>
-            <source>No sales yet</source>
-            <translation>还没有销售数据</translation>
-        </message>
-        <message>
-            <source>Import a spreadsheet with your sales: CSV, XLSX, ODS or XLS. You can also drop it on the window. You will see what was understood before anything is changed.</source>
-            <translation>导入您的销售电子表格：CSV、XLSX、ODS 或 XLS。也可以把文件拖到窗口上。在做出任何更改之前，您会先看到读取的结果。</translation>
-        </message>
-        <message>
-            <source>Import a file</source>
-            <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Choose the file that takes its place</source>
-            <translation>选择用来替换的文件</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;All files (*)</source>
-            <translation>电子表格 (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::DataViewModel</name>
-        <message>
-            <source>Reading the sources</source>
-            <translation>正在读取数据来源</translation>
-        </message>
-        <message>
-            <source>Periods: %1</source>
-            <translation>周期：%1</translation>
-        </message>
-        <message>
-            <source>season of %1</source>
-            <translation>季节：%1</translation>
-        </message>
-        <message>
-            <source>no season</source>
-            <translation>无季节</translation>
-        </message>
-        <message>
-            <source>no record means no sale</source>
-            <translation>没有记录表示没有销售</translation>
-        </message>
-        <message>
-            <source>no record means not known</source>
-            <translation>没有记录表示情况未知</translation>
-        </message>
-        <message>
-            <source>an incomplete last period is used</source>
-            <translation>使用不完整的最后一个周期</translation>
-        </message>
-        <message>
-            <source>an incomplete last period waits</source>
-            <translation>暂不使用不完整的最后一个周期</translation>
-        </message>
-        <message>
-            <source>wild values are capped</source>
-            <translation>限制异常值</translation>
-        </message>
-        <message>
-            <source>missing periods are filled</source>
-            <translation>填补缺失的周期</translation>
-        </message>
-        <message>
-            <source>Reading the refused rows</source>
-            <translation>正在读取无法使用的行</translation>
-        </message>
-        <message>
-            <source>Saving %1</source>
-            <translation>正在保存 %1</translation>
-        </message>
-        <message>
-            <source>Saved %1.</source>
-            <translation>已保存 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ForecastChart</name>
-        <message>
-            <source>Chart of sales and forecast</source>
-            <translation>销售与预测图表</translation>
-        </message>
-        <message>
-            <source>Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods</source>
-            <translation>滚轮或 + 和 − 缩放，拖动或 Shift+方向键移动，0 恢复初始视图，方向键逐个浏览周期</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ForecastPage</name>
-        <message>
-            <source>The sum over the horizon, and between its low and high (80 %)</source>
-            <translation>整个预测期的合计，以及合计的低值与高值（80%）</translation>
-        </message>
-        <message>
-            <source>Forecast by period</source>
-            <translation>各周期预测</translation>
-        </message>
-        <message>
-            <source>SKU %1</source>
-            <translation>SKU %1</translation>
-        </message>
-        <message>
-            <source>next %1: &lt;b&gt;%2&lt;/b&gt; (%3 – %4)</source>
-            <translation>未来 %1：&lt;b&gt;%2&lt;/b&gt;（%3 – %4）</translation>
-        </message>
-        <message>
-            <source>The data have changed since this forecast: forecast again.</source>
-            <translation>该预测之后数据已更改：请重新预测。</translation>
-        </message>
-        <message>
-            <source>The calendar has changed since the forecast</source>
-            <translation>预测之后日历已更改</translation>
-        </message>
-        <message>
-            <source>This item has no forecast yet</source>
-            <translation>此商品还没有预测</translation>
-        </message>
-        <message>
-            <source>No forecast yet</source>
-            <translation>还没有预测</translation>
-        </message>
-        <message>
-            <source>Forecast reads the history of every item, tests models on the newest periods and shows what will sell, low and high.</source>
-            <translation>预测会读取每个商品的历史，用最近的周期测试模型，并显示将卖出多少，以及低值和高值。</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::Format</name>
-        <message>
-            <source>MMM yyyy</source>
-            <translation>yyyy年M月</translation>
-        </message>
-        <message>
-            <source>d MMM yyyy</source>
-            <translation>yyyy年M月d日</translation>
-        </message>
-        <message>
-            <source>week %1 of %2, from %3</source>
-            <translation>%2年第%1周（%3起）</translation>
-        </message>
-        <message>
-            <source>Q%1 %2</source>
-            <translation>%2年第%1季度</translation>
-        </message>
-        <message>
-            <source>ddd d MMM yyyy</source>
-            <translation>yyyy年M月d日 ddd</translation>
-        </message>
-        <message>
-            <source>wk %1</source>
-            <translation>第%1周</translation>
-        </message>
-        <message>
-            <source>MMM yy</source>
-            <translation>yy年M月</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>hourly</source>
-            <translation>每小时</translation>
-        </message>
-        <message>
-            <source>daily</source>
-            <translation>每天</translation>
-        </message>
-        <message>
-            <source>weekly</source>
-            <translation>每周</translation>
-        </message>
-        <message>
-            <source>monthly</source>
-            <translation>每月</translation>
-        </message>
-        <message>
-            <source>quarterly</source>
-            <translation>每季度</translation>
-        </message>
-        <message>
-            <source>yearly</source>
-            <translation>每年</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translation>1 小时</translation>
-        </message>
-        <message>
-            <source>%1 hours</source>
-            <translation>%1 小时</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 天</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>1 week</source>
-            <translation>1 周</translation>
-        </message>
-        <message>
-            <source>%1 weeks</source>
-            <translation>%1 周</translation>
-        </message>
-        <message>
-            <source>1 month</source>
-            <translation>1 个月</translation>
-        </message>
-        <message>
-            <source>%1 months</source>
-            <translation>%1 个月</translation>
-        </message>
-        <message>
-            <source>1 quarter</source>
-            <translation>1 个季度</translation>
-        </message>
-        <message>
-            <source>%1 quarters</source>
-            <translation>%1 个季度</translation>
-        </message>
-        <message>
-            <source>1 year</source>
-            <translation>1 年</translation>
-        </message>
-        <message>
-            <source>%1 years</source>
-            <translation>%1 年</translation>
-        </message>
-        <message>
-            <source>%1 s left</source>
-            <translation>剩余 %1 秒</translation>
-        </message>
-        <message>
-            <source>%1 min left</source>
-            <translation>剩余 %1 分钟</translation>
-        </message>
-        <message>
-            <source>%1 h left</source>
-            <translation>剩余 %1 小时</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::HelpDialogs</name>
-        <message>
-            <source>Chart: zoom</source>
-            <translation>图表：缩放</translation>
-        </message>
-        <message>
-            <source>wheel, + and −</source>
-            <translation>滚轮、+ 和 −</translation>
-        </message>
-        <message>
-            <source>Chart: move</source>
-            <translation>图表：移动</translation>
-        </message>
-        <message>
-            <source>drag, Shift+arrows</source>
-            <translation>拖动、Shift+方向键</translation>
-        </message>
-        <message>
-            <source>Chart: walk through the periods</source>
-            <translation>图表：逐个查看周期</translation>
-        </message>
-        <message>
-            <source>Left, Right</source>
-            <translation>左、右方向键</translation>
-        </message>
-        <message>
-            <source>Chart: start view</source>
-            <translation>图表：恢复初始视图</translation>
-        </message>
-        <message>
-            <source>0, double click</source>
-            <translation>0、双击</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>情况</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>About Shelfcast</source>
-            <translation>关于 Shelfcast</translation>
-        </message>
-        <message>
-            <source>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;Sales forecasts and decisions for merchants.&lt;br&gt;&lt;br&gt;Runs on your machine and sends nothing anywhere.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License 3.0 or later.&lt;br&gt;Built with Qt %2, Qt Charts, SQLite, Eigen, NLopt, oneTBB, libzip, expat, freexl and libxlsxwriter.&lt;br&gt;The sample project holds data from “Online Retail”, UCI Machine Learning Repository, CC BY 4.0.</source>
-            <translation>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;为商家提供销售预测与决策支持。&lt;br&gt;&lt;br&gt;在您的电脑上运行，不向任何地方发送数据。&lt;br&gt;&lt;br&gt;自由软件，采用 GNU 通用公共许可证 3.0 或更高版本。&lt;br&gt;使用 Qt %2、Qt Charts、SQLite、Eigen、NLopt、oneTBB、libzip、expat、freexl 和 libxlsxwriter 构建。&lt;br&gt;示例项目的数据来自“Online Retail”，UCI Machine Learning Repository，CC BY 4.0。</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ImportReview</name>
-        <message>
-            <source>Looking at the file …</source>
-            <translation>正在查看文件…</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Take as item attributes</source>
-            <translation>作为商品属性导入</translation>
-        </message>
-        <message>
-            <source>Import %1 rows</source>
-            <translation>导入 %1 行</translation>
-        </message>
-        <message>
-            <source>Answer this question by choosing the roles of the columns.</source>
-            <translation>请通过指定各列的用途来回答此问题。</translation>
-        </message>
-        <message>
-            <source>Looking at %1</source>
-            <translation>正在查看 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ImportView</name>
-        <message>
-            <source>Check the guesses; change one by clicking it. We will remember them for the next file like this.</source>
-            <translation>请检查推测结果；点击即可更改。下次遇到类似文件时会沿用您的选择。</translation>
-        </message>
-        <message>
-            <source>One thing the file does not say</source>
-            <translation>有一点文件中没有说明</translation>
-        </message>
-        <message>
-            <source>Columns of the file</source>
-            <translation>文件中的列</translation>
-        </message>
-        <message>
-            <source>What you will get</source>
-            <translation>导入后的结果</translation>
-        </message>
-        <message>
-            <source>Units sold a period, all items together</source>
-            <translation>每个周期售出的件数，所有商品合计</translation>
-        </message>
-        <message>
-            <source>show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Lists the rows with the reason for each</source>
-            <translation>列出这些行及各行的原因</translation>
-        </message>
-        <message>
-            <source>save as CSV</source>
-            <translation>保存为 CSV</translation>
-        </message>
-        <message>
-            <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
-            <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
-        </message>
-        <message>
-            <source>Rows that cannot be used</source>
-            <translation>无法使用的行</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Leaves the project as it is</source>
-            <translation>项目保持不变</translation>
-        </message>
-        <message>
-            <source>Brings the sales into the project; it can be undone</source>
-            <translation>将销售数据导入项目；可以撤销</translation>
-        </message>
-        <message>
-            <source>%1 rows cannot be used</source>
-            <translation>%1 行无法使用</translation>
-        </message>
-        <message>
-            <source>Save the rows that cannot be used</source>
-            <translation>保存无法使用的行</translation>
-        </message>
-        <message>
-            <source>refused rows.csv</source>
-            <translation>无法使用的行.csv</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ItemListModel</name>
-        <message>
-            <source>SKU %1</source>
-            <translation>SKU %1</translation>
-        </message>
-        <message>
-            <source>Location %1</source>
-            <translation>门店 %1</translation>
-        </message>
-        <message>
-            <source>Category %1</source>
-            <translation>类别 %1</translation>
-        </message>
-        <message>
-            <source>%1 units sold, %2 to %3</source>
-            <translation>售出 %1 件，%2 至 %3</translation>
-        </message>
-        <message>
-            <source>sales of the last periods</source>
-            <translation>最近各周期的销售</translation>
-        </message>
-        <message>
-            <source>The forecast beside the same periods a season before</source>
-            <translation>预测与上一季节相同周期的对比</translation>
-        </message>
-        <message>
-            <source>What the forecast is worth at the last known price</source>
-            <translation>按最后已知价格计算的预测金额</translation>
-        </message>
-        <message>
-            <source>Forecast units</source>
-            <translation>预测件数</translation>
-        </message>
-        <message>
-            <source>What was sold so far</source>
-            <translation>到目前为止已售出的数量</translation>
-        </message>
-        <message>
-            <source>How much history and testing stands behind the forecast</source>
-            <translation>预测有多少历史和测试作为依据</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>销售</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Units</source>
-            <translation>件数</translation>
-        </message>
-        <message>
-            <source>Sold</source>
-            <translation>已售</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>等级</translation>
-        </message>
-        <message>
-            <source>solid</source>
-            <translation>可靠</translation>
-        </message>
-        <message>
-            <source>thin</source>
-            <translation>较弱</translation>
-        </message>
-        <message>
-            <source>guess</source>
-            <translation>猜测</translation>
-        </message>
-        <message>
-            <source>Solid: enough history, and the model was tested on it</source>
-            <translation>可靠：历史充足，且模型已用这些历史测试过</translation>
-        </message>
-        <message>
-            <source>Thin: little history or a weak test; look before you order much</source>
-            <translation>较弱：历史较少或测试不充分；大量订货前请先查看</translation>
-        </message>
-        <message>
-            <source>Guess: too little history to test; treat it as a first idea</source>
-            <translation>猜测：历史太少，无法测试；仅作初步参考</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ItemPanel</name>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Show the items of one category</source>
-            <translation>显示某一类别的商品</translation>
-        </message>
-        <message>
-            <source>Grade</source>
-            <translation>等级</translation>
-        </message>
-        <message>
-            <source>Show only forecasts of one grade</source>
-            <translation>只显示某一等级的预测</translation>
-        </message>
-        <message>
-            <source>Grade: all</source>
-            <translation>等级：全部</translation>
-        </message>
-        <message>
-            <source>Grade: %1</source>
-            <translation>等级：%1</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Category: all</source>
-            <translation>类别：全部</translation>
-        </message>
-        <message>
-            <source>Without category</source>
-            <translation>无类别</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 个商品</translation>
-        </message>
-        <message>
-            <source>%1 of %2 items</source>
-            <translation>%2 个商品中的 %1 个</translation>
-        </message>
-        <message>
-            <source>sorted by %1 %2</source>
-            <translation>按%1排序 %2</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <source>No item has these words, category and grade.</source>
-            <translation>没有商品符合这些文字、类别和等级。</translation>
-        </message>
-        <message>
-            <source>Show all items</source>
-            <translation>显示所有商品</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::JobBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Progress of the running job</source>
-            <translation>当前任务的进度</translation>
-        </message>
-        <message>
-            <source>Stop the running job; the project stays as it was</source>
-            <translation>停止当前任务；项目保持原样</translation>
-        </message>
-        <message>
-            <source>stopping…</source>
-            <translation>正在停止…</translation>
-        </message>
-        <message>
-            <source>%1 waiting</source>
-            <translation>%1 个等待中</translation>
-        </message>
-        <message>
-            <source>CPU, 1 thread</source>
-            <translation>CPU，1 个线程</translation>
-        </message>
-        <message>
-            <source>CPU, %1 threads</source>
-            <translation>CPU，%1 个线程</translation>
-        </message>
-        <message>
-            <source>read-only</source>
-            <translation>只读</translation>
-        </message>
-        <message>
-            <source>saved</source>
-            <translation>已保存</translation>
-        </message>
-        <message>
-            <source>Every change is written to the project file at once</source>
-            <translation>每次更改都会立即写入项目文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::Language</name>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::LayoutWords</name>
-        <message>
-            <source>not used</source>
-            <translation>不使用</translation>
-        </message>
-        <message>
-            <source>item</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>location</source>
-            <translation>门店</translation>
-        </message>
-        <message>
-            <source>date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>quantity</source>
-            <translation>数量</translation>
-        </message>
-        <message>
-            <source>revenue</source>
-            <translation>销售额</translation>
-        </message>
-        <message>
-            <source>price</source>
-            <translation>价格</translation>
-        </message>
-        <message>
-            <source>promotion</source>
-            <translation>促销</translation>
-        </message>
-        <message>
-            <source>stock on hand</source>
-            <translation>现有库存</translation>
-        </message>
-        <message>
-            <source>category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>description</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>signal of the past</source>
-            <translation>过去的信号</translation>
-        </message>
-        <message>
-            <source>signal known ahead</source>
-            <translation>可预知的信号</translation>
-        </message>
-        <message>
-            <source>period</source>
-            <translation>周期</translation>
-        </message>
-        <message>
-            <source>sales of one item</source>
-            <translation>单个商品的销量</translation>
-        </message>
-        <message>
-            <source>The column is left out</source>
-            <translation>略过该列</translation>
-        </message>
-        <message>
-            <source>The code of the product; every item gets a forecast</source>
-            <translation>产品编码；每个商品都会有预测</translation>
-        </message>
-        <message>
-            <source>The shop or warehouse; every item is forecast at each of them</source>
-            <translation>门店或仓库；每个商品在各处分别预测</translation>
-        </message>
-        <message>
-            <source>The day or period of the sale</source>
-            <translation>销售的日期或周期</translation>
-        </message>
-        <message>
-            <source>Units sold; negative ones are returns</source>
-            <translation>销售件数；负数为退货</translation>
-        </message>
-        <message>
-            <source>Money of the sale</source>
-            <translation>销售金额</translation>
-        </message>
-        <message>
-            <source>Price of one unit</source>
-            <translation>单件价格</translation>
-        </message>
-        <message>
-            <source>Whether, or how much, the item was on promotion</source>
-            <translation>商品是否有促销，或促销力度多大</translation>
-        </message>
-        <message>
-            <source>Units on the shelf; zero means that nothing could be sold</source>
-            <translation>货架上的件数；零表示无货可卖</translation>
-        </message>
-        <message>
-            <source>The group that the item belongs to</source>
-            <translation>商品所属的分组</translation>
-        </message>
-        <message>
-            <source>The name of the item</source>
-            <translation>商品名称</translation>
-        </message>
-        <message>
-            <source>A figure that is known only afterwards, such as page views</source>
-            <translation>事后才知道的数值，例如页面浏览量</translation>
-        </message>
-        <message>
-            <source>A figure that is planned or known before, such as advertising or holidays</source>
-            <translation>事先计划或已知的数值，例如广告或节假日</translation>
-        </message>
-        <message>
-            <source>The header is a date; the cells are units sold then</source>
-            <translation>表头是日期；单元格是当期的销售件数</translation>
-        </message>
-        <message>
-            <source>The header is an item; the cells are its units sold</source>
-            <translation>表头是商品；单元格是该商品的销售件数</translation>
-        </message>
-        <message>
-            <source>commas</source>
-            <translation>逗号</translation>
-        </message>
-        <message>
-            <source>semicolons</source>
-            <translation>分号</translation>
-        </message>
-        <message>
-            <source>tabs</source>
-            <translation>制表符</translation>
-        </message>
-        <message>
-            <source>bars</source>
-            <translation>竖线</translation>
-        </message>
-        <message>
-            <source>decimal comma</source>
-            <translation>小数逗号</translation>
-        </message>
-        <message>
-            <source>decimal point</source>
-            <translation>小数点</translation>
-        </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 行</translation>
-        </message>
-        <message>
-            <source>sheet “%1”</source>
-            <translation>工作表“%1”</translation>
-        </message>
-        <message>
-            <source>header in row %1</source>
-            <translation>表头在第 %1 行</translation>
-        </message>
-        <message>
-            <source>no header</source>
-            <translation>无表头</translation>
-        </message>
-        <message>
-            <source>a column a period</source>
-            <translation>每个周期一列</translation>
-        </message>
-        <message>
-            <source>%1 series</source>
-            <translation>%1 个序列</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3 to %4.</source>
-            <translation>%1，%2，%3 至 %4。</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::MainWindow</name>
-        <message>
-            <source>%1 – Shelfcast</source>
-            <translation>%1 – Shelfcast</translation>
-        </message>
-        <message>
-            <source>New project from a spreadsheet</source>
-            <translation>从电子表格新建项目</translation>
-        </message>
-        <message>
-            <source>Import a spreadsheet</source>
-            <translation>导入电子表格</translation>
-        </message>
-        <message>
-            <source>Spreadsheets (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;All files (*)</source>
-            <translation>电子表格 (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Open project</source>
-            <translation>打开项目</translation>
-        </message>
-        <message>
-            <source>Shelfcast projects (*.shelfcast);;All files (*)</source>
-            <translation>Shelfcast 项目 (*.shelfcast);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Save project as</source>
-            <translation>项目另存为</translation>
-        </message>
-        <message>
-            <source>Shelfcast projects (*.shelfcast)</source>
-            <translation>Shelfcast 项目 (*.shelfcast)</translation>
-        </message>
-        <message>
-            <source>A job is running</source>
-            <translation>有任务正在运行</translation>
-        </message>
-        <message>
-            <source>“%1” is still running. If it stops now, the project stays as it was before it began.</source>
-            <translation>“%1”仍在运行。如果现在停止，项目将保持任务开始前的状态。</translation>
-        </message>
-        <message>
-            <source>Stop it</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Keep running</source>
-            <translation>继续运行</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ModelPanel</name>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Forecast with this model</source>
-            <translation>用此模型预测</translation>
-        </message>
-        <message>
-            <source>Horizon</source>
-            <translation>预测期</translation>
-        </message>
-        <message>
-            <source>How many periods ahead</source>
-            <translation>向前预测多少个周期</translation>
-        </message>
-        <message>
-            <source>Forecast every item with this model and these settings (F5)</source>
-            <translation>用此模型和这些设置预测每个商品 (F5)</translation>
-        </message>
-        <message>
-            <source>%1 (usual)</source>
-            <translation>%1（默认）</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ModelTexts</name>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>yes or no</source>
-            <translation>是或否</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>At least %1 known periods; a series with fewer gets a simpler model.</source>
-            <translation>至少需要 %1 个已知周期；不足的序列改用更简单的模型。</translation>
-        </message>
-        <message>
-            <source>Works from the first known period on.</source>
-            <translation>从第一个已知周期起即可使用。</translation>
-        </message>
-        <message>
-            <source>Uses price, promotion and the other columns that came with the sales.</source>
-            <translation>会使用价格、促销以及随销售数据导入的其他列。</translation>
-        </message>
-        <message>
-            <source>Looks at the sales alone.</source>
-            <translation>只看销售数据。</translation>
-        </message>
-        <message>
-            <source>Needs the networks library, which is loaded when the model is first used.</source>
-            <translation>需要神经网络库，首次使用该模型时加载。</translation>
-        </message>
-        <message>
-            <source>Faster with a graphics card.</source>
-            <translation>有显卡时更快。</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ModelsPage</name>
-        <message>
-            <source>%1 models</source>
-            <translation>%1 个模型</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>This model has no settings.</source>
-            <translation>此模型没有设置。</translation>
-        </message>
-        <message>
-            <source>Use for the forecast</source>
-            <translation>用于预测</translation>
-        </message>
-        <message>
-            <source>The Forecast button will use this model</source>
-            <translation>“预测”按钮将使用此模型</translation>
-        </message>
-        <message>
-            <source>Settings of the model</source>
-            <translation>模型的设置</translation>
-        </message>
-        <message>
-            <source>What it needs</source>
-            <translation>所需条件</translation>
-        </message>
-        <message>
-            <source>Where it comes from</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Used for the forecast</source>
-            <translation>正用于预测</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::Overview</name>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>Forecast every item with the chosen model (F5)</source>
-            <translation>用所选模型预测每个商品 (F5)</translation>
-        </message>
-        <message>
-            <source>Error (WAPE)</source>
-            <translation>误差 (WAPE)</translation>
-        </message>
-        <message>
-            <source>Weighted absolute percentage error: of all units sold in the last periods that the model was not shown, the share by which it was off</source>
-            <translation>加权绝对百分比误差：在未给模型看的最近几个周期里，预测偏离的件数占全部售出件数的比例</translation>
-        </message>
-        <message>
-            <source>Bias</source>
-            <translation>偏差</translation>
-        </message>
-        <message>
-            <source>How much too high (+) or too low (−) the forecasts were in sum, as a share of the units sold</source>
-            <translation>预测合计偏高 (+) 或偏低 (−) 的程度，以占售出件数的比例表示</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>查看</translation>
-        </message>
-        <message>
-            <source>Show the chosen item on the Forecast page (Enter)</source>
-            <translation>在“预测”页面显示所选商品 (Enter)</translation>
-        </message>
-        <message>
-            <source>Needs a look</source>
-            <translation>需要查看</translation>
-        </message>
-        <message>
-            <source>All sales</source>
-            <translation>全部销售</translation>
-        </message>
-        <message>
-            <source>Rising and falling categories</source>
-            <translation>上升和下降的类别</translation>
-        </message>
-        <message>
-            <source>The forecast beside the same periods a year before</source>
-            <translation>预测与上一年相同周期的对比</translation>
-        </message>
-        <message>
-            <source>No sales yet</source>
-            <translation>还没有销售数据</translation>
-        </message>
-        <message>
-            <source>Drop a spreadsheet anywhere on this window, or choose one: a row a sale, a day or a product with its months.</source>
-            <translation>将电子表格拖到此窗口的任意位置，或选择一个文件：每行可以是一笔销售、一天，或一个带各月数据的商品。</translation>
-        </message>
-        <message>
-            <source>Import a spreadsheet…</source>
-            <translation>导入电子表格…</translation>
-        </message>
-        <message>
-            <source>reading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>nothing: all is well</source>
-            <translation>没有：一切正常</translation>
-        </message>
-        <message>
-            <source>%1, ranked by money</source>
-            <translation>%1，按金额排序</translation>
-        </message>
-        <message>
-            <source>%1 items</source>
-            <translation>%1 个商品</translation>
-        </message>
-        <message>
-            <source>%1 locations</source>
-            <translation>%1 个门店</translation>
-        </message>
-        <message>
-            <source>data to %1 (%2 days old)</source>
-            <translation>数据截至 %1（%2 天前）</translation>
-        </message>
-        <message>
-            <source>data to %1</source>
-            <translation>数据截至 %1</translation>
-        </message>
-        <message>
-            <source>%1 findings in the data</source>
-            <translation>数据中有 %1 个问题</translation>
-        </message>
-        <message>
-            <source>The data or the calendar have changed since the last forecast: forecast again.</source>
-            <translation>上次预测之后，数据或日历已有变化：请重新预测。</translation>
-        </message>
-        <message>
-            <source>too little history to test</source>
-            <translation>历史太少，无法测试</translation>
-        </message>
-        <message>
-            <source>%1 below seasonal naive (%2)</source>
-            <translation>比季节性朴素低 %1（%2）</translation>
-        </message>
-        <message>
-            <source>%1 above seasonal naive (%2)</source>
-            <translation>比季节性朴素高 %1（%2）</translation>
-        </message>
-        <message>
-            <source>neither too high nor too low</source>
-            <translation>既不偏高也不偏低</translation>
-        </message>
-        <message>
-            <source>too high in sum</source>
-            <translation>合计偏高</translation>
-        </message>
-        <message>
-            <source>slightly too high in sum</source>
-            <translation>合计略微偏高</translation>
-        </message>
-        <message>
-            <source>too low in sum</source>
-            <translation>合计偏低</translation>
-        </message>
-        <message>
-            <source>slightly too low in sum</source>
-            <translation>合计略微偏低</translation>
-        </message>
-        <message>
-            <source>Forecast value, %1</source>
-            <translation>预测金额，%1</translation>
-        </message>
-        <message>
-            <source>Forecast units, %1</source>
-            <translation>预测件数，%1</translation>
-        </message>
-        <message>
-            <source>Forecast units times the last known price of each item, in the currency of your data</source>
-            <translation>预测件数乘以每个商品最后已知的价格，货币与您的数据相同</translation>
-        </message>
-        <message>
-            <source>The data hold no prices, so units are summed</source>
-            <translation>数据中没有价格，因此按件数合计</translation>
-        </message>
-        <message>
-            <source>%1 units, %2 against a year before</source>
-            <translation>%1 件，与上一年相比 %2</translation>
-        </message>
-        <message>
-            <source>%1 units</source>
-            <translation>%1 件</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::PagePreview</name>
-        <message>
-            <source>Preview of the report</source>
-            <translation>报告预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::PanelSettingsDialog</name>
-        <message>
-            <source>Use the last period although its days are not all there</source>
-            <translation>即使最后一个周期的天数不全，也使用该周期</translation>
-        </message>
-        <message>
-            <source>Pull single wild values to the edge of the usual range</source>
-            <translation>将个别异常值拉回到正常范围的边缘</translation>
-        </message>
-        <message>
-            <source>Put the mean of the neighbouring seasons into missing periods</source>
-            <translation>用相邻季节的平均值填补缺失的周期</translation>
-        </message>
-        <message>
-            <source>Calendar and gaps</source>
-            <translation>日历与空缺</translation>
-        </message>
-        <message>
-            <source>No sale: zero</source>
-            <translation>没有销售：零</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>After how many periods the pattern repeats itself; 1 means that it does not</source>
-            <translation>经过多少个周期后规律会重复；1 表示不重复</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Periods</source>
-            <translation>周期</translation>
-        </message>
-        <message>
-            <source>Season, in periods</source>
-            <translation>季节（周期数）</translation>
-        </message>
-        <message>
-            <source>A day without a record</source>
-            <translation>没有记录的日子</translation>
-        </message>
-        <message>
-            <source>Newest periods to use</source>
-            <translation>使用最近的周期数</translation>
-        </message>
-        <message>
-            <source>The data themselves are never changed. A forecast made before is marked as out of date.</source>
-            <translation>数据本身不会被更改。之前的预测会被标记为已过期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::PeriodSentence</name>
-        <message>
-            <source>sold</source>
-            <translation>已售</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>80 % range</source>
-            <translation>80% 区间</translation>
-        </message>
-        <message>
-            <source>95 % range</source>
-            <translation>95% 区间</translation>
-        </message>
-        <message>
-            <source>last season</source>
-            <translation>上一季节</translation>
-        </message>
-        <message>
-            <source>promotion</source>
-            <translation>促销</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>out of stock</source>
-            <translation>缺货</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::PeriodTableModel</name>
-        <message>
-            <source>Four times of five the sales should lie between low and high</source>
-            <translation>五次中有四次，销售应落在低值与高值之间</translation>
-        </message>
-        <message>
-            <source>Last season, units</source>
-            <translation>上一季节，件数</translation>
-        </message>
-        <message>
-            <source>Forecast, units</source>
-            <translation>预测，件数</translation>
-        </message>
-        <message>
-            <source>Low, 80 %</source>
-            <translation>低值，80%</translation>
-        </message>
-        <message>
-            <source>High, 80 %</source>
-            <translation>高值，80%</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::Rail</name>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>%1 (Ctrl+%2)</source>
-            <translation>%1 (Ctrl+%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ReadingChoices</name>
-        <message>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <source>Which sheet of the workbook holds the sales</source>
-            <translation>工作簿中哪个工作表包含销售数据</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>How the file's letters are stored; change it where they look wrong</source>
-            <translation>文件中文字的存储方式；显示不正确时请更改</translation>
-        </message>
-        <message>
-            <source>Columns parted by</source>
-            <translation>列分隔符</translation>
-        </message>
-        <message>
-            <source>The mark between two cells</source>
-            <translation>两个单元格之间的符号</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>数字</translation>
-        </message>
-        <message>
-            <source>The mark before the decimals</source>
-            <translation>小数前的符号</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>How 03/04/2024 is meant</source>
-            <translation>03/04/2024 应如何理解</translation>
-        </message>
-        <message>
-            <source>Periods</source>
-            <translation>周期</translation>
-        </message>
-        <message>
-            <source>What the sales are summed up to</source>
-            <translation>销售按什么周期汇总</translation>
-        </message>
-        <message>
-            <source>day first</source>
-            <translation>日在前</translation>
-        </message>
-        <message>
-            <source>month first</source>
-            <translation>月在前</translation>
-        </message>
-        <message>
-            <source>year first</source>
-            <translation>年在前</translation>
-        </message>
-        <message>
-            <source>guess</source>
-            <translation>猜测</translation>
-        </message>
-        <message>
-            <source>The row that holds the names of the columns</source>
-            <translation>包含列名的行</translation>
-        </message>
-        <message>
-            <source>Header row</source>
-            <translation>表头行</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::RefusedModel</name>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Why it cannot be used</source>
-            <translation>无法使用的原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ReportChartText</name>
-        <message>
-            <source>sold</source>
-            <translation>已售</translation>
-        </message>
-        <message>
-            <source>forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>80 % of cases</source>
-            <translation>80% 的情况</translation>
-        </message>
-        <message>
-            <source>95 % of cases</source>
-            <translation>95% 的情况</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ReportPage</name>
-        <message>
-            <source>Category of the report</source>
-            <translation>报告的类别</translation>
-        </message>
-        <message>
-            <source>Limits the pages to one category; CSV and XLSX always hold everything</source>
-            <translation>将页面限定为一个类别；CSV 和 XLSX 始终包含全部内容</translation>
-        </message>
-        <message>
-            <source>CSV</source>
-            <translation>CSV</translation>
-        </message>
-        <message>
-            <source>A row a series and period with history, forecast and quantiles, for other programs</source>
-            <translation>每个序列每个周期一行，包含历史、预测和分位数，供其他程序使用</translation>
-        </message>
-        <message>
-            <source>XLSX</source>
-            <translation>XLSX</translation>
-        </message>
-        <message>
-            <source>A workbook with summary, forecast, history, items and accuracy</source>
-            <translation>包含摘要、预测、历史、商品和准确度的工作簿</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>保存为 PDF</translation>
-        </message>
-        <message>
-            <source>The pages as you see them, to print or to send</source>
-            <translation>与您看到的页面一致，可打印或发送</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>All categories</source>
-            <translation>所有类别</translation>
-        </message>
-        <message>
-            <source>Making the report …</source>
-            <translation>正在生成报告…</translation>
-        </message>
-        <message>
-            <source>The report cannot be made</source>
-            <translation>无法生成报告</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>No report yet</source>
-            <translation>还没有报告</translation>
-        </message>
-        <message>
-            <source>Import your sales and forecast them; the report is then made by itself.</source>
-            <translation>导入销售数据并进行预测；报告随后会自动生成。</translation>
-        </message>
-        <message>
-            <source>Import a file</source>
-            <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Forecast first; the report is then made by itself.</source>
-            <translation>请先预测；报告随后会自动生成。</translation>
-        </message>
-        <message>
-            <source>page %1 of %2</source>
-            <translation>第 %1 页，共 %2 页</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>保存报告</translation>
-        </message>
-        <message>
-            <source>Save the forecast as CSV</source>
-            <translation>将预测保存为 CSV</translation>
-        </message>
-        <message>
-            <source>Save the forecast as a workbook</source>
-            <translation>将预测保存为工作簿</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ReportPagesText</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>第 %1 页，共 %2 页</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::ReportViewModel</name>
-        <message>
-            <source>Making the report</source>
-            <translation>正在生成报告</translation>
-        </message>
-        <message>
-            <source>%1 forecast</source>
-            <translation>%1 预测</translation>
-        </message>
-        <message>
-            <source>Writing %1</source>
-            <translation>正在写入 %1</translation>
-        </message>
-        <message>
-            <source>Saved %1.</source>
-            <translation>已保存 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::Session</name>
-        <message>
-            <source>Reading the items</source>
-            <translation>正在读取商品</translation>
-        </message>
-        <message>
-            <source>Importing %1</source>
-            <translation>正在导入 %1</translation>
-        </message>
-        <message>
-            <source>%1 brought nothing new: all its sales are in the project.</source>
-            <translation>%1 没有新内容：其中的销售数据都已在项目中。</translation>
-        </message>
-        <message>
-            <source>%1: %2 records added, %3 changed.</source>
-            <translation>%1：新增 %2 条记录，更改 %3 条。</translation>
-        </message>
-        <message>
-            <source>%1 rows could not be used; the Data page lists them.</source>
-            <translation>有 %1 行无法使用，可在“数据”页查看。</translation>
-        </message>
-        <message>
-            <source>import of %1</source>
-            <translation>导入 %1</translation>
-        </message>
-        <message>
-            <source>removal of an import</source>
-            <translation>移除一次导入</translation>
-        </message>
-        <message>
-            <source>Bringing an import back</source>
-            <translation>正在恢复导入</translation>
-        </message>
-        <message>
-            <source>Taking an import back</source>
-            <translation>正在撤销导入</translation>
-        </message>
-        <message>
-            <source>Forecast</source>
-            <translation>预测</translation>
-        </message>
-        <message>
-            <source>%1 series forecast in %2 s.</source>
-            <translation>已预测 %1 个序列，用时 %2 秒。</translation>
-        </message>
-        <message>
-            <source>change of the calendar</source>
-            <translation>更改日历</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::SettingTableModel</name>
-        <message>
-            <source>Setting</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Default</source>
-            <translation>默认值</translation>
-        </message>
-        <message>
-            <source>Allowed</source>
-            <translation>允许值</translation>
-        </message>
-        <message>
-            <source>What it changes</source>
-            <translation>作用</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::SourceModel</name>
-        <message>
-            <source>%1, sheet “%2”</source>
-            <translation>%1，工作表“%2”</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 至 %2</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>导入时间</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行数</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>Corrected</source>
-            <translation>更正</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>无法使用</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::StartPage</name>
-        <message>
-            <source>What will sell?</source>
-            <translation>接下来什么好卖？</translation>
-        </message>
-        <message>
-            <source>Drop a sales spreadsheet anywhere on this window, or choose one. Shelfcast guesses its columns, shows you how it read them, and forecasts every item. Nothing leaves this machine.</source>
-            <translation>把销售电子表格拖到此窗口的任意位置，或选择一个文件。Shelfcast 会自动识别各列，让您看到识别结果，并预测每个商品。所有数据都只留在本机。</translation>
-        </message>
-        <message>
-            <source>New project from a spreadsheet…</source>
-            <translation>从电子表格新建项目…</translation>
-        </message>
-        <message>
-            <source>Open the sample project</source>
-            <translation>打开示例项目</translation>
-        </message>
-        <message>
-            <source>Open project…</source>
-            <translation>打开项目…</translation>
-        </message>
-        <message>
-            <source>CSV, TSV, Excel or OpenDocument; its columns are shown before anything is read</source>
-            <translation>CSV、TSV、Excel 或 OpenDocument；读取前会先显示各列</translation>
-        </message>
-        <message>
-            <source>Real sales of a British gift shop, to look around</source>
-            <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
-        </message>
-        <message>
-            <source>A *.shelfcast file</source>
-            <translation>*.shelfcast 文件</translation>
-        </message>
-        <message>
-            <source>Recent projects</source>
-            <translation>最近的项目</translation>
-        </message>
-        <message>
-            <source>The projects that you open will be listed here.</source>
-            <translation>您打开过的项目会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::TopBar</name>
-        <message>
-            <source>Choose the model that Forecast uses</source>
-            <translation>选择“预测”使用的模型</translation>
-        </message>
-        <message>
-            <source>Model for the forecast</source>
-            <translation>预测模型</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Write the forecast as PDF, CSV or Excel workbook</source>
-            <translation>把预测导出为 PDF、CSV 或 Excel 工作簿</translation>
-        </message>
-        <message>
-            <source>Search items, SKU, category (Ctrl+K)</source>
-            <translation>搜索商品、SKU、类别 (Ctrl+K)</translation>
-        </message>
-        <message>
-            <source>Search items</source>
-            <translation>搜索商品</translation>
-        </message>
-        <message>
-            <source>Shows the items whose name, SKU, location or category holds these words</source>
-            <translation>显示名称、SKU、门店或类别中含有这些词的商品</translation>
-        </message>
-    </context>
-    <context>
-        <name>shelfcast::ui::WhyPanel</name>
-        <message>
-            <source>Why this forecast</source>
-            <translation>为什么这样预测</translation>
-        </message>
-        <message>
-            <source>WAPE</source>
-            <translation>WAPE</translation>
-        </message>
-        <message>
-            <source>Weighted absolute percentage error: the share of the units sold that the forecast was off by, on the last periods, which it was not shown</source>
-            <translation>加权绝对百分比误差：预测与实际相差的数量占销售数量的比例，用模型未见过的最近几个周期计算</translation>
-        </message>
-        <message>
-            <source>tested</source>
-            <translation>已测试</translation>
-        </message>
-        <message>
-            <source>model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>naive</source>
-            <translation>朴素</translation>
-        </message>
-        <message>
-            <source>Weighted absolute percentage error; lower is better</source>
-            <translation>加权绝对百分比误差；越低越好</translation>
-        </message>
-        <message>
-            <source>MASE</source>
-            <translation>MASE</translation>
-        </message>
-        <message>
-            <source>Mean absolute scaled error: 1 is as good as repeating the last season inside the history; lower is better</source>
-            <translation>平均绝对标度误差：1 表示与在历史中重复上一季节的效果相同；越低越好</translation>
-        </message>
-        <message>
-            <source>bias</source>
-            <translation>偏差</translation>
-        </message>
-        <message>
-            <source>Too high (+) or too low (−) in sum, as a share of the units sold; near zero is better</source>
-            <translation>合计偏高 (+) 或偏低 (−) 的数量占销售数量的比例；越接近零越好</translation>
-        </message>
-        <message>
-            <source>error less than naive</source>
-            <translation>误差低于朴素</translation>
-        </message>
-        <message>
-            <source>error more than naive</source>
-            <translation>误差高于朴素</translation>
-        </message>
-    </context>
+<context>
+    <name>SeriesReasons</name>
+    <message>
+        <source>What is left</source>
+        <translation>剩余部分</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The model was fitted on %1 series, but is asked for %2. Fit it again.</source>
+        <translation>模型是用 %1 个序列拟合的，现在却要预测 %2 个。请重新拟合。</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>正在预测</translation>
+    </message>
+    <message>
+        <source>There is no model to choose from.</source>
+        <translation>没有可选的模型。</translation>
+    </message>
+    <message>
+        <source>Comparing models</source>
+        <translation>正在比较模型</translation>
+    </message>
+    <message>
+        <source>Fitting the best models</source>
+        <translation>正在拟合最佳模型</translation>
+    </message>
+    <message>
+        <source>Only %1 periods are known, too few to compare models on: %2 is the usual choice.</source>
+        <translation>只有 %1 个周期有数据，不足以比较模型：通常选用%2。</translation>
+    </message>
+    <message>
+        <source>%1 was closest of %2 models on the last %3 periods.</source>
+        <translation>在最近 %3 个周期上，%1是 %2 个模型中最接近实际的。</translation>
+    </message>
+    <message>
+        <source>%1 was %2 % closer than seasonal naive on the last %3 periods; %4 models were compared.</source>
+        <translation>在最近 %3 个周期上，%1比季节性朴素更接近实际 %2 %；共比较了 %4 个模型。</translation>
+    </message>
+    <message>
+        <source>No model was clearly closer than %1 on the last %2 periods; %3 models were compared.</source>
+        <translation>在最近 %2 个周期上，没有模型明显比%1更接近实际；共比较了 %3 个模型。</translation>
+    </message>
+    <message>
+        <source>What was kept of the model “%1” cannot be read; forecast again.</source>
+        <translation>模型“%1”保存的内容无法读取，请重新预测。</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选模型</translation>
+    </message>
+    <message>
+        <source>Which models are compared: a few quick ones, or all that fit each series alone (many times slower).</source>
+        <translation>比较哪些模型：几个较快的模型，或所有逐个序列拟合的模型（慢很多倍）。</translation>
+    </message>
+    <message>
+        <source>Quick ones</source>
+        <translation>较快的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>比较依据</translation>
+    </message>
+    <message>
+        <source>What the best model is best at: the whole range from low to high, the size of its errors, or avoiding large errors.</source>
+        <translation>最佳模型应在哪方面最好：从低到高的整个范围、误差大小，或避免大误差。</translation>
+    </message>
+    <message>
+        <source>The whole range</source>
+        <translation>整个范围</translation>
+    </message>
+    <message>
+        <source>The size of errors</source>
+        <translation>误差大小</translation>
+    </message>
+    <message>
+        <source>Large errors</source>
+        <translation>大误差</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>For each series the model that did best on its last periods.</source>
+        <translation>为每个序列选用在最近几个周期上表现最好的模型。</translation>
+    </message>
+    <message>
+        <source>No series of %1 takes part: none of those asked for has exactly %2 test values. Check the horizon and the ids.</source>
+        <translation>%1 中没有可参与的序列：所选序列都不是正好有 %2 个测试值。请检查预测期和 id。</translation>
+    </message>
+    <message>
+        <source>The forecasts could not be written to %1. Check the folder and the space on the disk.</source>
+        <translation>预测无法写入 %1。请检查文件夹和磁盘空间。</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”. A benchmark needs the columns id, t, split (train or test) and value.</source>
+        <translation>%1 没有“%2”列。基准测试需要 id、t、split（train 或 test）和 value 列。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened. Check its name and that you may read it.</source>
+        <translation>无法打开文件 %1。请检查文件名以及您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>文件 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column “%3”: “%4” cannot be used. Expected: id, t (a whole number), split (train or test), value (a number).</source>
+        <translation>%1，第 %2 行，“%3”列：“%4”无法使用。应为：id、t（整数）、split（train 或 test）、value（数字）。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or cut off. Copy it again from where it came.</source>
+        <translation>文件 %1 已损坏或不完整。请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>Season length</source>
+        <translation>季节长度</translation>
+    </message>
+    <message>
+        <source>How many periods a season has; 0 takes the season of the calendar, 1 is no season.</source>
+        <translation>一个季节有多少个周期；0 表示按日历的季节，1 表示无季节。</translation>
+    </message>
+    <message>
+        <source>Drivers</source>
+        <translation>影响因素</translation>
+    </message>
+    <message>
+        <source>Whether price, promotion and other signals that are known ahead explain the sales first.</source>
+        <translation>是否先用价格、促销和其他可提前知道的因素来解释销售。</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>What decides between orders: AICc is the usual one, BIC prefers simpler models, AIC richer ones.</source>
+        <translation>按什么选择阶数：AICc 最常用，BIC 偏向较简单的模型，AIC 偏向较复杂的模型。</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Whether the model may have a season.</source>
+        <translation>模型是否可以含季节。</translation>
+    </message>
+    <message>
+        <source>Stepwise search</source>
+        <translation>逐步搜索</translation>
+    </message>
+    <message>
+        <source>On looks only at neighbours of the best orders so far; off tries all orders, which takes ten times as long.</source>
+        <translation>开：只查看当前最佳阶数附近的阶数；关：尝试所有阶数，耗时约为十倍。</translation>
+    </message>
+    <message>
+        <source>Approximation</source>
+        <translation>近似</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Mean or drift</source>
+        <translation>均值或漂移</translation>
+    </message>
+    <message>
+        <source>Whether the model may have a mean, or after one difference a steady growth.</source>
+        <translation>模型是否可以含均值，或在一次差分后含稳定的增长。</translation>
+    </message>
+    <message>
+        <source>Largest p</source>
+        <translation>最大 p</translation>
+    </message>
+    <message>
+        <source>At most so many past values in the model.</source>
+        <translation>模型中最多使用多少个过去的值。</translation>
+    </message>
+    <message>
+        <source>Largest q</source>
+        <translation>最大 q</translation>
+    </message>
+    <message>
+        <source>At most so many past errors in the model.</source>
+        <translation>模型中最多使用多少个过去的误差。</translation>
+    </message>
+    <message>
+        <source>Largest seasonal P</source>
+        <translation>最大季节性 P</translation>
+    </message>
+    <message>
+        <source>At most so many values of past seasons in the model.</source>
+        <translation>模型中最多使用多少个过去季节的值。</translation>
+    </message>
+    <message>
+        <source>Largest seasonal Q</source>
+        <translation>最大季节性 Q</translation>
+    </message>
+    <message>
+        <source>At most so many errors of past seasons in the model.</source>
+        <translation>模型中最多使用多少个过去季节的误差。</translation>
+    </message>
+    <message>
+        <source>Largest sum of orders</source>
+        <translation>阶数之和上限</translation>
+    </message>
+    <message>
+        <source>The most that p, q, P and Q may add up to; 0 sets no limit to a stepwise search and 5 to a full one.</source>
+        <translation>p、q、P、Q 之和的最大值；0 表示逐步搜索不设上限，完整搜索上限为 5。</translation>
+    </message>
+    <message>
+        <source>Most differences</source>
+        <translation>最多差分次数</translation>
+    </message>
+    <message>
+        <source>Most seasonal differences</source>
+        <translation>最多季节性差分次数</translation>
+    </message>
+    <message>
+        <source>Whether the series may be differenced from season to season.</source>
+        <translation>序列是否可以逐季节差分。</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>How many past values the next one depends on.</source>
+        <translation>下一个值取决于多少个过去的值。</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>How many times the series is differenced from period to period.</source>
+        <translation>序列逐周期差分多少次。</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>How many past errors the next value depends on.</source>
+        <translation>下一个值取决于多少个过去的误差。</translation>
+    </message>
+    <message>
+        <source>Seasonal P</source>
+        <translation>季节性 P</translation>
+    </message>
+    <message>
+        <source>How many past seasons&apos; values the next one depends on.</source>
+        <translation>下一个值取决于多少个过去季节的值。</translation>
+    </message>
+    <message>
+        <source>Seasonal D</source>
+        <translation>季节性 D</translation>
+    </message>
+    <message>
+        <source>Whether the series is differenced from season to season.</source>
+        <translation>序列是否逐季节差分。</translation>
+    </message>
+    <message>
+        <source>Seasonal Q</source>
+        <translation>季节性 Q</translation>
+    </message>
+    <message>
+        <source>How many past seasons&apos; errors the next value depends on.</source>
+        <translation>下一个值取决于多少个过去季节的误差。</translation>
+    </message>
+    <message>
+        <source>Whether the model has a mean, or after one difference a steady growth.</source>
+        <translation>模型是否含均值，或在一次差分后含稳定的增长。</translation>
+    </message>
+    <message>
+        <source>ARIMA</source>
+        <translation>ARIMA</translation>
+    </message>
+    <message>
+        <source>ARIMA, chosen automatically</source>
+        <translation>ARIMA（自动选择）</translation>
+    </message>
+    <message>
+        <source>Finds how each period depends on the ones before and on the season before; strong on long histories.</source>
+        <translation>找出每个周期如何取决于之前的周期和上一季节；适合较长的历史。</translation>
+    </message>
+    <message>
+        <source>ARIMA with given orders</source>
+        <translation>ARIMA（指定阶数）</translation>
+    </message>
+    <message>
+        <source>For those who know the orders; as it stands (1,0,1)(0,1,1) with a drift.</source>
+        <translation>适合了解阶数的用户；默认为带漂移的 (1,0,1)(0,1,1)。</translation>
+    </message>
+    <message>
+        <source>The future of these drivers is not known, so their last value was kept: %1.</source>
+        <translation>以下影响因素的未来值未知，因此沿用最后的值：%1。</translation>
+    </message>
+    <message>
+        <source>%1, a season of %2 periods, drivers: %3</source>
+        <translation>%1，季节为 %2 个周期，影响因素：%3</translation>
+    </message>
+    <message>
+        <source>%1, a season of %2 periods</source>
+        <translation>%1，季节为 %2 个周期</translation>
+    </message>
+    <message>
+        <source>%1, without a season, drivers: %2</source>
+        <translation>%1，无季节，影响因素：%2</translation>
+    </message>
+    <message>
+        <source>%1, without a season</source>
+        <translation>%1，无季节</translation>
+    </message>
+    <message>
+        <source>The driver “%1” that the model was fitted with is not in the data any more. Fit it again.</source>
+        <translation>数据中已没有拟合模型时使用的影响因素“%1”。请重新拟合。</translation>
+    </message>
+    <message>
+        <source>%1 needs more history: %2 periods are known. Choose smaller orders or a simpler model.</source>
+        <translation>%1需要更多历史：目前只有 %2 个周期有数据。请选择较小的阶数或较简单的模型。</translation>
+    </message>
+    <message>
+        <source>The driver columns do not match those that the model was fitted with. Fit it again.</source>
+        <translation>影响因素列与拟合模型时使用的不一致。请重新拟合。</translation>
+    </message>
+    <message>
+        <source>The stored ARIMA model is not stationary. Fit it again.</source>
+        <translation>保存的 ARIMA 模型不平稳。请重新拟合。</translation>
+    </message>
+    <message>
+        <source>No period of this series has a known value.</source>
+        <translation>此序列的所有周期都没有已知值。</translation>
+    </message>
+    <message>
+        <source>The same period one season (%1 periods) before</source>
+        <translation>上一季节（%1 个周期前）的同一周期</translation>
+    </message>
+    <message>
+        <source>The last known value</source>
+        <translation>最后的已知值</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Where low and high come from: a normal curve, or the errors of the past as they were. Automatic takes the past errors when many periods are zero.</source>
+        <translation>高低值的来源：正态曲线，或过去的实际误差。当许多周期为零时，“自动”会采用过去的误差。</translation>
+    </message>
+    <message>
+        <source>Normal curve</source>
+        <translation>正态曲线</translation>
+    </message>
+    <message>
+        <source>Errors of the past</source>
+        <translation>过去的误差</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Every coming period sells what the last one sold.</source>
+        <translation>今后每个周期的销售都与最后一个周期相同。</translation>
+    </message>
+    <message>
+        <source>Seasonal naive</source>
+        <translation>季节性朴素</translation>
+    </message>
+    <message>
+        <source>Every coming period sells what the same period sold a season before; the mark to beat.</source>
+        <translation>今后每个周期的销售都与上一季节的同一周期相同；这是其他模型要超过的基准。</translation>
+    </message>
+    <message>
+        <source>How many periods before it repeats itself; 0 takes the season of the calendar.</source>
+        <translation>每隔多少个周期重复一次；0 表示按日历的季节。</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <source>Goes on from the last value with the average change of the past.</source>
+        <translation>从最后的值开始，按过去的平均变化继续。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How many of the last periods the average change is taken from; 0 takes all.</source>
+        <translation>用最近多少个周期计算平均变化；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Window average</source>
+        <translation>移动平均</translation>
+    </message>
+    <message>
+        <source>Every coming period sells the average of the last ones.</source>
+        <translation>今后每个周期的销售都等于最近几个周期的平均值。</translation>
+    </message>
+    <message>
+        <source>How many of the last periods are averaged; 0 takes one season, at most 28 periods.</source>
+        <translation>用最近多少个周期计算平均值；0 表示一个季节，最多 28 个周期。</translation>
+    </message>
+    <message>
+        <source>Too few periods are known.</source>
+        <translation>有数据的周期太少。</translation>
+    </message>
+    <message>
+        <source>The last value and a change of %1 a period</source>
+        <translation>最后的值，每个周期变化 %1</translation>
+    </message>
+    <message>
+        <source>The mean of the last %1 periods</source>
+        <translation>最近 %1 个周期的均值</translation>
+    </message>
+    <message>
+        <source>%1, without the season: %2 periods are too many for it</source>
+        <translation>%1，不含季节：%2 个周期对它来说太长</translation>
+    </message>
+    <message>
+        <source>%1, no season</source>
+        <translation>%1，无季节</translation>
+    </message>
+    <message>
+        <source>%1, a daily season</source>
+        <translation>%1，日季节</translation>
+    </message>
+    <message>
+        <source>%1, a weekly season</source>
+        <translation>%1，周季节</translation>
+    </message>
+    <message>
+        <source>%1, a yearly season</source>
+        <translation>%1，年季节</translation>
+    </message>
+    <message>
+        <source>The model was fitted on other periods than this history has. Fit it again.</source>
+        <translation>拟合模型时的周期与此历史的周期不同。请重新拟合。</translation>
+    </message>
+    <message>
+        <source>These data have no season, so only level and trend are smoothed.</source>
+        <translation>此数据没有季节，因此只平滑水平和趋势。</translation>
+    </message>
+    <message>
+        <source>Some periods are zero or below, so nothing is multiplied: additive components take the place.</source>
+        <translation>有些周期为零或负数，因此不使用乘法，改用加法分量。</translation>
+    </message>
+    <message>
+        <source>%1 known periods are too few for a season of %2, so none is used.</source>
+        <translation>只有 %1 个周期有数据，不足以使用长度为 %2 的季节，因此未使用季节。</translation>
+    </message>
+    <message>
+        <source>A value of this history is too large to be a number. Correct it in the file and import again.</source>
+        <translation>历史中有一个值过大，无法作为数字使用。请在文件中更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>There is no known value in this history. A model needs at least one.</source>
+        <translation>此历史中没有已知值。模型至少需要一个。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Whether the spread stays the same (additive) or grows with the level (multiplicative).</source>
+        <translation>波动幅度保持不变（加法），还是随水平增大（乘法）。</translation>
+    </message>
+    <message>
+        <source>Additive</source>
+        <translation>加法</translation>
+    </message>
+    <message>
+        <source>Multiplicative</source>
+        <translation>乘法</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Whether the season adds the same units every time or multiplies the level.</source>
+        <translation>季节是每次增加相同的数量，还是按倍数改变水平。</translation>
+    </message>
+    <message>
+        <source>How many periods a season has, at most 24; 0 takes the season of the calendar.</source>
+        <translation>一个季节有多少个周期，最多 24 个；0 表示按日历的季节。</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Whether the level may grow, by the same units or by the same percentage every period.</source>
+        <translation>水平是否可以增长：每个周期增加相同的数量，或相同的百分比。</translation>
+    </message>
+    <message>
+        <source>Whether the level grows by the same units or by the same percentage every period.</source>
+        <translation>水平是每个周期增加相同的数量，还是相同的百分比。</translation>
+    </message>
+    <message>
+        <source>Damped trend</source>
+        <translation>阻尼趋势</translation>
+    </message>
+    <message>
+        <source>Whether growth fades with time. A damped trend is the safer one over long horizons.</source>
+        <translation>增长是否随时间减弱。预测期较长时，阻尼趋势更稳妥。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>What decides between forms: AICc is the usual one, BIC prefers simpler forms, AIC richer ones.</source>
+        <translation>按什么选择形式：AICc 最常用，BIC 偏向较简单的形式，AIC 偏向较复杂的形式。</translation>
+    </message>
+    <message>
+        <source>Where low and high come from: a formula for the normal curve, or simulated futures, which may be lopsided.</source>
+        <translation>高低值的来源：正态曲线公式，或模拟的未来走势（可能不对称）。</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Exponential smoothing</source>
+        <translation>指数平滑</translation>
+    </message>
+    <message>
+        <source>Simple exponential smoothing</source>
+        <translation>简单指数平滑</translation>
+    </message>
+    <message>
+        <source>A level that follows the newest periods; for items without trend and season.</source>
+        <translation>跟随最新周期变化的水平；适合没有趋势和季节的商品。</translation>
+    </message>
+    <message>
+        <source>Holt&apos;s trend</source>
+        <translation>Holt 趋势</translation>
+    </message>
+    <message>
+        <source>A level and a growth, both following the newest periods; for items without season.</source>
+        <translation>水平和增长都跟随最新周期变化；适合没有季节的商品。</translation>
+    </message>
+    <message>
+        <source>Holt-Winters</source>
+        <translation>Holt-Winters</translation>
+    </message>
+    <message>
+        <source>Level, growth and season, all following the newest periods.</source>
+        <translation>水平、增长和季节都跟随最新周期变化。</translation>
+    </message>
+    <message>
+        <source>Exponential smoothing, chosen automatically</source>
+        <translation>指数平滑（自动选择）</translation>
+    </message>
+    <message>
+        <source>Tries every form of level, growth and season and keeps the one that explains the history best for its size.</source>
+        <translation>尝试水平、增长和季节的各种形式，兼顾模型大小，保留最能解释历史的一种。</translation>
+    </message>
+    <message>
+        <source>Simple exponential smoothing with a weight of %1 on the newest period</source>
+        <translation>简单指数平滑，最新周期的权重为 %1</translation>
+    </message>
+    <message>
+        <source>The mean of the known periods</source>
+        <translation>有数据周期的均值</translation>
+    </message>
+    <message>
+        <source>Zero: no period is known</source>
+        <translation>零：没有周期有数据</translation>
+    </message>
+    <message>
+        <source>The model failed on this series.</source>
+        <translation>模型在此序列上失败。</translation>
+    </message>
+    <message>
+        <source>No period of this series is known, so the forecast is zero.</source>
+        <translation>此序列的所有周期都没有数据，因此预测为零。</translation>
+    </message>
+    <message>
+        <source>Only %1 known periods are too few for %2, so a simpler model stands in.</source>
+        <translation>只有 %1 个周期有数据，不足以使用%2，因此改用较简单的模型。</translation>
+    </message>
+    <message>
+        <source>%1 could not be fitted to these values, so a simpler model stands in.</source>
+        <translation>%1无法拟合这些值，因此改用较简单的模型。</translation>
+    </message>
+    <message>
+        <source>Fitting %1</source>
+        <translation>正在拟合%1</translation>
+    </message>
+    <message>
+        <source>%1 gave no usable forecast for these values, so a simpler model stands in.</source>
+        <translation>%1未能对这些值给出可用的预测，因此改用较简单的模型。</translation>
+    </message>
+    <message>
+        <source>Dense network</source>
+        <translation>全连接网络</translation>
+    </message>
+    <message>
+        <source>Neural networks</source>
+        <translation>神经网络</translation>
+    </message>
+    <message>
+        <source>One network learns from all items at once: the last periods and the calendar go in, all quantiles of the next ones come out.</source>
+        <translation>一个网络同时学习所有商品：输入最近的周期和日历，输出接下来各周期的所有分位数。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Neurons in the hidden layer: more can learn finer patterns and take longer.</source>
+        <translation>隐藏层的神经元数量：越多越能学到细微的规律，但耗时更长。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>回看长度</translation>
+    </message>
+    <message>
+        <source>How many past periods the network looks at; 0 takes one season, at least 16.</source>
+        <translation>网络查看多少个过去的周期；0 表示一个季节，至少 16 个。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>How often the training goes through the data at most; it stops earlier when validation no longer improves.</source>
+        <translation>训练最多遍历数据多少次；验证结果不再改善时会提前停止。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>容忍轮数</translation>
+    </message>
+    <message>
+        <source>After how many epochs without improvement the training stops.</source>
+        <translation>连续多少轮没有改善后停止训练。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The size of a training step: smaller is slower and steadier.</source>
+        <translation>每步训练的幅度：越小越慢，但越稳定。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Windows in one training step.</source>
+        <translation>每步训练使用的窗口数。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>How strongly weights are pulled to zero; guards small data against learning by heart.</source>
+        <translation>把权重拉向零的力度；防止数据较少时死记硬背。</translation>
+    </message>
+    <message>
+        <source>Neural networks are not available: the library shelfcast_networks or LibTorch is missing. Install LibTorch with OpenBLAS (on Debian: libtorch-dev, libopenblas0-pthread) and Shelfcast&apos;s networks library, or choose another model.</source>
+        <translation>神经网络不可用：缺少 shelfcast_networks 库或 LibTorch。请安装带 OpenBLAS 的 LibTorch（Debian 上为 libtorch-dev、libopenblas0-pthread）和 Shelfcast 的网络库，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>This network was trained for %1 periods ahead; %2 were asked for. Train it again for the longer horizon.</source>
+        <translation>此网络是按提前 %1 个周期训练的，现在需要 %2 个。请按更长的预测期重新训练。</translation>
+    </message>
+    <message>
+        <source>Forecasting with the network</source>
+        <translation>正在用网络预测</translation>
+    </message>
+    <message>
+        <source>A dense network that learned from all items together</source>
+        <translation>一个同时学习了所有商品的全连接网络</translation>
+    </message>
+    <message>
+        <source>No item has the %1 periods of history that a network needs to learn %2 periods ahead. Shorten the horizon or choose a simpler model.</source>
+        <translation>网络要学习预测 %2 个周期，需要 %1 个周期的历史，但没有商品达到要求。请缩短预测期或选择较简单的模型。</translation>
+    </message>
+    <message>
+        <source>Training stopped in epoch %1: the loss is no longer a number. Lower the learning rate, or look for extreme values in the data.</source>
+        <translation>训练在第 %1 轮停止：损失已不是有效数字。请降低学习率，或检查数据中的极端值。</translation>
+    </message>
+    <message>
+        <source>Training the dense network: epoch %1 of %2, validation loss %3</source>
+        <translation>正在训练全连接网络：第 %1 轮，共 %2 轮，验证损失 %3</translation>
+    </message>
+    <message>
+        <source>The stored network can&apos;t be read. Train it again.</source>
+        <translation>保存的网络无法读取。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The network needs more memory than there is. Make the batch or the network smaller.</source>
+        <translation>网络所需的内存超过可用内存。请减小批大小或网络。</translation>
+    </message>
+    <message>
+        <source>The network library failed. The log has the details; another model will work.</source>
+        <translation>网络库出错。详情见日志；可以改用其他模型。</translation>
+    </message>
+    <message>
+        <source>The networks library has no model %1.</source>
+        <translation>网络库中没有模型 %1。</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”. Models: %2.</source>
+        <translation>没有模型“%1”。可用模型：%2。</translation>
+    </message>
+    <message>
+        <source>Too little history for all drivers; left out: %1.</source>
+        <translation>历史太短，无法使用所有影响因素；未使用：%1。</translation>
+    </message>
+    <message>
+        <source>Not known ahead, so the last value was kept: %1.</source>
+        <translation>无法提前知道，因此沿用最后的值：%1。</translation>
+    </message>
+    <message>
+        <source>A mean for each period</source>
+        <translation>每个周期一个均值</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Waves a season</source>
+        <translation>每季节波数</translation>
+    </message>
+    <message>
+        <source>How many waves a season is made of where it is made of waves; more follow sharper peaks; 0 chooses.</source>
+        <translation>用波形表示季节时，一个季节由多少个波组成；越多越能跟随尖峰；0 表示自动选择。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Whether working days and the turn of the month are part of it.</source>
+        <translation>是否包含工作日和月初月末的影响。</translation>
+    </message>
+    <message>
+        <source>Whether price, promotion and other signals are part of it.</source>
+        <translation>是否包含价格、促销和其他因素。</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Whether effects multiply (a price cut adds a share) instead of adding up.</source>
+        <translation>各种影响是相乘（例如价格下降使销售按比例增加），而不是相加。</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>系数收缩</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>线性回归</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”: this model has no settings.</source>
+        <translation>没有设置“%1”：此模型没有任何设置。</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. Settings of this model: %2.</source>
+        <translation>没有设置“%1”。此模型的设置：%2。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is %2, but must be between %3 and %4.</source>
+        <translation>设置“%1”为 %2，但必须在 %3 和 %4 之间。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is “%2”, but must be on or off.</source>
+        <translation>设置“%1”为“%2”，但只能是 on（开）或 off（关）。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is “%2”, but must be a whole number between %3 and %4.</source>
+        <translation>设置“%1”为“%2”，但必须是 %3 和 %4 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is “%2”, but must be a number between %3 and %4.</source>
+        <translation>设置“%1”为“%2”，但必须是 %3 和 %4 之间的数字。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is “%2”, but must be one of: %3.</source>
+        <translation>设置“%1”为“%2”，但必须是以下之一：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting: write it as NAME=VALUE.</source>
+        <translation>“%1”不是设置：请写成 NAME=VALUE 的形式。</translation>
+    </message>
+    <message>
+        <source>Storing the sales</source>
+        <translation>正在保存销售数据</translation>
+    </message>
+    <message>
+        <source>There is no import number %1 to replace. It may have been undone already.</source>
+        <translation>没有可替换的第 %1 号导入，可能已被撤销。</translation>
+    </message>
+    <message>
+        <source>There is no import number %1 to undo. It may have been undone already.</source>
+        <translation>没有可撤销的第 %1 号导入，可能已被撤销。</translation>
+    </message>
+    <message>
+        <source>Import number %1 cannot be brought back: another file was imported or the project was closed since. Import its file again.</source>
+        <translation>无法恢复第 %1 号导入：之后导入了其他文件或关闭过项目。请重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was opened for reading only. All tables can be read, but an index cannot be trusted. Save the project under another name, or use a backup.</source>
+        <translation>%1 已损坏，已以只读方式打开。所有表都能读取，但有一个索引不可靠。请将项目另存为其他名称，或使用备份。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was opened for reading only. What cannot be read: %2. Use a backup, or export what is left.</source>
+        <translation>%1 已损坏，已以只读方式打开。无法读取的内容：%2。请使用备份，或导出剩余内容。</translation>
+    </message>
+    <message>
+        <source>Reading the sales</source>
+        <translation>正在读取销售数据</translation>
+    </message>
+    <message>
+        <source>%1 is not a Shelfcast project. Open a file that Shelfcast made, or import this one into a project.</source>
+        <translation>%1 不是 Shelfcast 项目。请打开由 Shelfcast 创建的文件，或将此文件导入项目。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Shelfcast (file version %2, this program reads up to %3). Install the newer version to open it.</source>
+        <translation>%1 由较新版本的 Shelfcast 创建（文件版本 %2，本程序最高支持 %3）。请安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>There is no project file %1. Check the name and the folder.</source>
+        <translation>没有项目文件 %1。请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that you may read it.</source>
+        <translation>无法打开 %1。请检查您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The project file %1 is empty. Delete it, or open another one.</source>
+        <translation>项目文件 %1 是空的。请将其删除，或打开其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file or its folder is read-only. Choose another folder.</source>
+        <translation>无法写入 %1：文件或其文件夹为只读。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the folder does not exist or is read-only. Choose another folder.</source>
+        <translation>无法写入 %1：文件夹不存在或为只读。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Open it, or choose another name.</source>
+        <translation>文件 %1 已存在。请打开它，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 was opened for reading only.</source>
+        <translation>%1 已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The file %1 is read-only, so it was opened for reading only. Save the project under another name to change it.</source>
+        <translation>文件 %1 为只读，因此以只读方式打开。如需更改，请将项目另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 is the open project itself, and everything in it is saved already. Choose another name for the copy.</source>
+        <translation>%1 就是当前打开的项目，其中的内容都已保存。请为副本选择其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program. Choose another name for the copy.</source>
+        <translation>%1 已在另一个窗口或程序中打开。请为副本选择其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program, so it was opened for reading only. Close it there and open it here again to change it.</source>
+        <translation>%1 已在另一个窗口或程序中打开，因此以只读方式打开。如需更改，请先在那边关闭，再在这里重新打开。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written. Nothing was changed. Free some space and try again.</source>
+        <translation>磁盘已满：无法写入 %1。未作任何更改。请释放一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be written, so it was opened for reading only. Save the project under another name to change it.</source>
+        <translation>%1 所在的文件夹无法写入，因此以只读方式打开。如需更改，请将项目另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>Storing the forecasts</source>
+        <translation>正在保存预测</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file or its folder is read-only. Save the project under another name.</source>
+        <translation>无法写入 %1：文件或其文件夹为只读。请将项目另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Wait until it is done and try again.</source>
+        <translation>另一个程序正在写入 %1。请等待其完成后重试。</translation>
+    </message>
+    <message>
+        <source>The project file %1 is damaged. Open it again to see what can still be read, or use a backup.</source>
+        <translation>项目文件 %1 已损坏。请重新打开以查看还能读取哪些内容，或使用备份。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Shelfcast project.</source>
+        <translation>%1 不是 Shelfcast 项目。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that it exists and that you may read it.</source>
+        <translation>无法打开 %1。请检查它是否存在，以及您是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or import the data in parts.</source>
+        <translation>内存不足。请关闭其他程序，或分批导入数据。</translation>
+    </message>
+    <message>
+        <source>The project file %1 could not be read or written. Nothing was changed.</source>
+        <translation>项目文件 %1 无法读取或写入。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1. Free some space, or choose another folder.</source>
+        <translation>没有足够的空间写入 %1。请释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder of %1 does not exist. Choose another one.</source>
+        <translation>%1 所在的文件夹不存在。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Give the name of a file.</source>
+        <translation>%1 是文件夹。请输入文件名。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose a folder that you may write to, and close the file where it is open.</source>
+        <translation>无法写入 %1。请选择您有写入权限的文件夹；如果文件已在别处打开，请先关闭。</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>The most valuable items</source>
+        <translation>销售额最高的商品</translation>
+    </message>
+    <message>
+        <source>The best-selling items</source>
+        <translation>最畅销的商品</translation>
+    </message>
+    <message>
+        <source>Sales forecast</source>
+        <translation>销售预测</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Reading the forecast</source>
+        <translation>如何阅读预测</translation>
+    </message>
+    <message>
+        <source>The data reach from %1 to %2.</source>
+        <translation>数据范围为 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>The last period, %1, has only %2 days. It waits for the rest and is left out of forecasts.</source>
+        <translation>最后一个周期 %1 只有 %2 天的数据。在补齐之前，它不参与预测。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series have less than two seasons of history: no model can know their season yet.</source>
+        <translation>%2 个序列中有 %1 个的历史不足两个季节，任何模型都还无法得知其季节规律。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series have no record for more than a season: they may no longer be sold.</source>
+        <translation>%2 个序列中有 %1 个已超过一个季节没有记录，可能已停售。</translation>
+    </message>
+    <message>
+        <source>%1 series have more returns than sales. Check that their sales were imported.</source>
+        <translation>%1 个序列的退货多于销售。请检查其销售数据是否已导入。</translation>
+    </message>
+    <message>
+        <source>The data know no prices, so items are ranked by units. Import a column with price or revenue to rank by money.</source>
+        <translation>数据中没有价格，因此商品按件数排名。导入价格列或销售额列后可按金额排名。</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be used. Look at them below, correct the file and import it again.</source>
+        <translation>%1 行无法使用。请在下方查看，更正文件后重新导入。</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>正在写入表格</translation>
+    </message>
+    <message>
+        <source>The forecast holds none of these items. Forecast again, then make the report.</source>
+        <translation>预测中没有这些商品。请重新预测，然后再生成报告。</translation>
+    </message>
+    <message>
+        <source>Units sold and expected, all items together</source>
+        <translation>已售与预计件数（全部商品合计）</translation>
+    </message>
+    <message>
+        <source>Units sold and expected</source>
+        <translation>已售与预计件数</translation>
+    </message>
+    <message>
+        <source>This project has no forecast yet. Forecast first, then make the report.</source>
+        <translation>此项目还没有预测。请先预测，再生成报告。</translation>
+    </message>
+    <message>
+        <source>This project has no forecast run number %1.</source>
+        <translation>此项目没有编号为 %1 的预测运行。</translation>
+    </message>
+    <message>
+        <source>the best model for each item</source>
+        <translation>每个商品的最佳模型</translation>
+    </message>
+    <message>
+        <source>The forecast was made at another frequency than the data are read at now. Forecast again, then make the report.</source>
+        <translation>预测时使用的频率与现在读取数据的频率不同。请重新预测，然后再生成报告。</translation>
+    </message>
+    <message>
+        <source>%1 hours, %2 to %3</source>
+        <translation>%1 小时，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 days, %2 to %3</source>
+        <translation>%1 天，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 weeks, %2 to %3</source>
+        <translation>%1 周，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 months, %2 to %3</source>
+        <translation>%1 个月，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 quarters, %2 to %3</source>
+        <translation>%1 个季度，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 years, %2 to %3</source>
+        <translation>%1 年，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translation>0%</translation>
+    </message>
+    <message>
+        <source>−%1 %</source>
+        <translation>−%1%</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1%</translation>
+    </message>
+    <message>
+        <source>The data do not reach a year back, so there is no comparison with the year before.</source>
+        <translation>数据不足一年，因此无法与去年同期比较。</translation>
+    </message>
+    <message>
+        <source>That is as much as in the same periods a year earlier (%1 units).</source>
+        <translation>与去年同期持平（%1 件）。</translation>
+    </message>
+    <message>
+        <source>That is %1 % more than in the same periods a year earlier (%2 units).</source>
+        <translation>比去年同期多 %1%（去年同期 %2 件）。</translation>
+    </message>
+    <message>
+        <source>That is %1 % less than in the same periods a year earlier (%2 units).</source>
+        <translation>比去年同期少 %1%（去年同期 %2 件）。</translation>
+    </message>
+    <message>
+        <source>%1 gains most: %2 units more than a year earlier (+%3 %).</source>
+        <translation>%1 增长最多：比去年同期多 %2 件（+%3%）。</translation>
+    </message>
+    <message>
+        <source>%1 loses most: %2 units less than a year earlier (−%3 %).</source>
+        <translation>%1 下降最多：比去年同期少 %2 件（−%3%）。</translation>
+    </message>
+    <message>
+        <source>The history is too short to test the forecast on periods that it had not seen.</source>
+        <translation>历史太短，无法用预测未见过的周期来检验预测。</translation>
+    </message>
+    <message>
+        <source>Tested on the last %1 periods, which it had not seen, the forecast was off by %2 % of the units sold (WAPE); repeating the season before (seasonal naive) was off by %3 %.</source>
+        <translation>用预测未见过的最近 %1 个周期检验，预测误差为销量的 %2%（WAPE）；照搬上一季节（季节性朴素）的误差为 %3%。</translation>
+    </message>
+    <message>
+        <source>Its error is %1 % smaller than that of seasonal naive.</source>
+        <translation>其误差比季节性朴素小 %1%。</translation>
+    </message>
+    <message>
+        <source>Its error is %1 % larger than that of seasonal naive: treat it with care.</source>
+        <translation>其误差比季节性朴素大 %1%，请谨慎使用。</translation>
+    </message>
+    <message>
+        <source>In that test it expected %1 % too much.</source>
+        <translation>在该检验中，预测偏高 %1%。</translation>
+    </message>
+    <message>
+        <source>In that test it expected %1 % too little.</source>
+        <translation>在该检验中，预测偏低 %1%。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series (an item at a location) are a guess: their history is too short or too irregular. They hold %3 % of the expected units.</source>
+        <translation>%2 个序列（某门店的某商品）中有 %1 个属于猜测：其历史太短或太不规律。它们占预计件数的 %3%。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are a guess: their history is too short or too irregular. They hold %3 % of the expected units.</source>
+        <translation>%2 个商品中有 %1 个属于猜测：其历史太短或太不规律。它们占预计件数的 %3%。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Data up to</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Forecast made on</source>
+        <translation>预测日期</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>units expected</source>
+        <translation>预计件数</translation>
+    </message>
+    <message>
+        <source>value at the latest prices</source>
+        <translation>按最新价格计算的金额</translation>
+    </message>
+    <message>
+        <source>against the year before</source>
+        <translation>与去年同期相比</translation>
+    </message>
+    <message>
+        <source>error (WAPE)</source>
+        <translation>误差（WAPE）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>error against seasonal naive</source>
+        <translation>与季节性朴素的误差对比</translation>
+    </message>
+    <message>
+        <source>The data have changed since this forecast was made. Forecast again to take the changes in.</source>
+        <translation>生成此预测后数据已有变化。请重新预测以纳入这些变化。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 we expect to sell %3 units, with a probability of 80 % between %4 and %5.</source>
+        <translation>%1 至 %2 预计销售 %3 件，有 80% 的概率在 %4 至 %5 件之间。</translation>
+    </message>
+    <message>
+        <source>%1 items. From %2 to %3 we expect %4 units (80 %: %5 to %6).</source>
+        <translation>%1 个商品。%2 至 %3 预计 %4 件（80%：%5 至 %6）。</translation>
+    </message>
+    <message>
+        <source>%1 items. From %2 to %3 we expect %4 units (80 %: %5 to %6), %7 % less than a year earlier.</source>
+        <translation>%1 个商品。%2 至 %3 预计 %4 件（80%：%5 至 %6），比去年同期少 %7%。</translation>
+    </message>
+    <message>
+        <source>%1 items. From %2 to %3 we expect %4 units (80 %: %5 to %6), %7 % more than a year earlier.</source>
+        <translation>%1 个商品。%2 至 %3 预计 %4 件（80%：%5 至 %6），比去年同期多 %7%。</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Low 80 %</source>
+        <translation>80% 下限</translation>
+    </message>
+    <message>
+        <source>High 80 %</source>
+        <translation>80% 上限</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Error (WAPE)</source>
+        <translation>误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>%1 more items</source>
+        <translation>另外 %1 个商品</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>较弱</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Models used</source>
+        <translation>使用的模型</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The forecast has %1 rows, more than a sheet of a workbook holds. Save it as CSV instead.</source>
+        <translation>预测有 %1 行，超过工作簿中一个工作表的容量。请改存为 CSV。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>There are more series than a sheet of a workbook has rows. Save the forecast as CSV instead.</source>
+        <translation>序列数超过工作簿中一个工作表的行数。请将预测改存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Sold in the test</source>
+        <translation>检验期销量</translation>
+    </message>
+    <message>
+        <source>WAPE</source>
+        <translation>WAPE</translation>
+    </message>
+    <message>
+        <source>MASE</source>
+        <translation>MASE</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>WAPE, seasonal naive</source>
+        <translation>WAPE，季节性朴素</translation>
+    </message>
+    <message>
+        <source>MASE, seasonal naive</source>
+        <translation>MASE，季节性朴素</translation>
+    </message>
+    <message>
+        <source>Bias, seasonal naive</source>
+        <translation>偏差，季节性朴素</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在写入工作簿</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty. Export it again.</source>
+        <translation>文件 %1 是空的。请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page (HTML), whatever its name says. Open it in a spreadsheet program and save it as .xlsx or .csv.</source>
+        <translation>不论名称如何，%1 实际上是网页（HTML）。请用电子表格程序打开并另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet in plain XML. Open it in a spreadsheet program and save it as .xlsx, .ods or .csv.</source>
+        <translation>%1 是纯 XML 格式的电子表格。请用电子表格程序打开并另存为 .xlsx、.ods 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 holds XML or JSON data, not a table. Export the data as .csv or .xlsx.</source>
+        <translation>%1 的内容是 XML 或 JSON 数据，不是表格。请将数据导出为 .csv 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF document, whatever its name says. Ask for the data as .csv or .xlsx.</source>
+        <translation>不论名称如何，%1 实际上是 PDF 文档。请索取 .csv 或 .xlsx 格式的数据。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture or a sound, whatever its name says. Choose the spreadsheet itself.</source>
+        <translation>不论名称如何，%1 实际上是图片或音频。请选择电子表格文件本身。</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive. Unpack it and choose the spreadsheet in it.</source>
+        <translation>%1 是压缩包。请先解压，再选择其中的电子表格。</translation>
+    </message>
+    <message>
+        <source>%1 is a database file, not a spreadsheet. A project is opened with Open; other data must be exported as .csv or .xlsx.</source>
+        <translation>%1 是数据库文件，不是电子表格。项目请用“打开”来打开；其他数据须先导出为 .csv 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook of Excel 4 or older, which cannot be read. Open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>%1 是 Excel 4 或更早版本的工作簿，无法读取。请用电子表格程序打开并另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is a text document, whatever its name says. Save the table in it as .csv or .xlsx.</source>
+        <translation>不论名称如何，%1 实际上是文本文档。请将其中的表格另存为 .csv 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is no spreadsheet: it holds neither text nor a workbook. Choose a .csv, .xlsx, .ods or .xls file.</source>
+        <translation>%1 不是电子表格：其中既没有文本，也没有工作簿。请选择 .csv、.xlsx、.ods 或 .xls 文件。</translation>
+    </message>
+    <message>
+        <source>Reading %1 failed after %2 bytes. Copy the file to this computer and try again.</source>
+        <translation>读取 %1 时在 %2 字节后失败。请将文件复制到本机后重试。</translation>
+    </message>
+    <message>
+        <source>The compressed file %1 is cut off or damaged. Copy or download it again.</source>
+        <translation>压缩文件 %1 不完整或已损坏。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name and the folder.</source>
+        <translation>文件 %1 不存在。请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose a spreadsheet file in it.</source>
+        <translation>%1 是文件夹。请选择其中的电子表格文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened for reading. Check its permissions.</source>
+        <translation>无法打开文件 %1 进行读取。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 rows. Split it into several files, for example one a year.</source>
+        <translation>%1 超过 %2 行。请拆分成多个文件，例如每年一个。</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 holds a zero byte, so the file is damaged or no text. Export it again.</source>
+        <translation>%1 第 %2 行含有零字节，文件可能已损坏或不是文本。请重新导出。</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 has more than %3 columns. Is the separator right?</source>
+        <translation>%1 第 %2 行超过 %3 列。分隔符是否正确？</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a quotation mark is opened but not closed at the end of its field; it was read as an ordinary character.</source>
+        <translation>%1 第 %2 行：有引号打开后在字段末尾未关闭，已按普通字符读取。</translation>
+    </message>
+    <message>
+        <source>The record that starts on line %2 of %1 has a field longer than %3 bytes. Perhaps a quotation mark is opened there and never closed.</source>
+        <translation>%1 中从第 %2 行开始的记录有一个字段超过 %3 字节。可能是那里的引号打开后一直没有关闭。</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1, column %3: the field is longer than %4 bytes.</source>
+        <translation>%1 第 %2 行第 %3 列：字段超过 %4 字节。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: not UTF-8 like the lines before. Such cells were read as %3; check them, or export the file again.</source>
+        <translation>%1 第 %2 行：与前面各行不同，不是 UTF-8。此类单元格已按 %3 读取；请检查，或重新导出文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a text file and has one sheet only.</source>
+        <translation>%1 是文本文件，只有一个工作表。</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or Windows-1252.</source>
+        <translation>未知编码 %1。请使用 UTF-8、UTF-16LE、UTF-16BE、GB18030 或 Windows-1252。</translation>
+    </message>
+    <message>
+        <source>%1 is named like a workbook but holds plain text without columns. Choose the spreadsheet itself, or export it again.</source>
+        <translation>%1 的名称像工作簿，内容却是没有分列的纯文本。请选择电子表格文件本身，或重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is named like a workbook but holds plain text; it was read as text with separators.</source>
+        <translation>%1 的名称像工作簿，内容却是纯文本；已按带分隔符的文本读取。</translation>
+    </message>
+    <message>
+        <source>The file %1 has no sheet named &quot;%2&quot;.</source>
+        <translation>文件 %1 中没有名为“%2”的工作表。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no sheet.</source>
+        <translation>文件 %1 中没有工作表。</translation>
+    </message>
+    <message>
+        <source>The remembered import settings cannot be read. Choose the columns again.</source>
+        <translation>无法读取记住的导入设置。请重新选择列。</translation>
+    </message>
+    <message>
+        <source>Day first: in %1 rows the first number is above 12.</source>
+        <translation>日在前：有 %1 行的第一个数字大于 12。</translation>
+    </message>
+    <message>
+        <source>Month first: in %1 rows the second number is above 12.</source>
+        <translation>月在前：有 %1 行的第二个数字大于 12。</translation>
+    </message>
+    <message>
+        <source>Day first: the named weekday agrees in %1 of %2 rows.</source>
+        <translation>日在前：%2 行中有 %1 行与所写的星期相符。</translation>
+    </message>
+    <message>
+        <source>Month first: the named weekday agrees in %1 of %2 rows.</source>
+        <translation>月在前：%2 行中有 %1 行与所写的星期相符。</translation>
+    </message>
+    <message>
+        <source>Day first: read so, all dates fall on the same weekday.</source>
+        <translation>日在前：这样读取时，所有日期都是同一个星期几。</translation>
+    </message>
+    <message>
+        <source>Month first: read so, all dates fall on the same weekday.</source>
+        <translation>月在前：这样读取时，所有日期都是同一个星期几。</translation>
+    </message>
+    <message>
+        <source>Day first: read so, the rows are sorted by date.</source>
+        <translation>日在前：这样读取时，各行按日期排序。</translation>
+    </message>
+    <message>
+        <source>Month first: read so, the rows are sorted by date.</source>
+        <translation>月在前：这样读取时，各行按日期排序。</translation>
+    </message>
+    <message>
+        <source>Day first: read so, the dates follow one another without a break.</source>
+        <translation>日在前：这样读取时，日期连续无间断。</translation>
+    </message>
+    <message>
+        <source>Month first: read so, the dates follow one another without a break.</source>
+        <translation>月在前：这样读取时，日期连续无间断。</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: is the day or the month written first? Nothing in the file decides it. Example: %2.</source>
+        <translation>列“%1”：日在前还是月在前？文件中没有依据可以判断。例如：%2。</translation>
+    </message>
+    <message>
+        <source>Day first: %1</source>
+        <translation>日在前：%1</translation>
+    </message>
+    <message>
+        <source>Month first: %1</source>
+        <translation>月在前：%1</translation>
+    </message>
+    <message>
+        <source>The file %1 has no column named &quot;%2&quot;. Check the name in the header row.</source>
+        <translation>文件 %1 中没有名为“%2”的列。请检查表头行中的名称。</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读取各行</translation>
+    </message>
+    <message>
+        <source>Mixed frequencies: %1 gaps of a day, %2 of a week, %3 of a month between the dates.</source>
+        <translation>频率不一致：日期之间有 %1 处间隔一天，%2 处间隔一周，%3 处间隔一个月。</translation>
+    </message>
+    <message>
+        <source>Headers that occur more than once, with a number put behind them: %1.</source>
+        <translation>重复出现的表头，已在后面加上编号：%1。</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; has the same columns, but its dates overlap with those of &quot;%2&quot;; it is left out.</source>
+        <translation>工作表“%1”的列相同，但日期与“%2”重叠，因此略过。</translation>
+    </message>
+    <message>
+        <source>Sheets of the same shape that are read together: %1, from &quot;%2&quot; to &quot;%3&quot;.</source>
+        <translation>合并读取的同结构工作表：%1 个，从“%2”到“%3”。</translation>
+    </message>
+    <message>
+        <source>A unit price: it stays the same when the quantity of an item changes.</source>
+        <translation>单价：商品数量变化时保持不变。</translation>
+    </message>
+    <message>
+        <source>The money of the line: it grows with the quantity of an item.</source>
+        <translation>该行的金额：随商品数量增加。</translation>
+    </message>
+    <message>
+        <source>The row has no date.</source>
+        <translation>该行没有日期。</translation>
+    </message>
+    <message>
+        <source>The calendar has no such day.</source>
+        <translation>日历中没有这一天。</translation>
+    </message>
+    <message>
+        <source>The date does not fit the column&apos;s order of day and month.</source>
+        <translation>日期与该列的日月顺序不符。</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as a date.</source>
+        <translation>文本无法读取为日期。</translation>
+    </message>
+    <message>
+        <source>The row names no item.</source>
+        <translation>该行没有商品。</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as a number.</source>
+        <translation>文本无法读取为数字。</translation>
+    </message>
+    <message>
+        <source>The row has no quantity.</source>
+        <translation>该行没有数量。</translation>
+    </message>
+    <message>
+        <source>Rows of totals, left out: %1.</source>
+        <translation>已略过的合计行：%1。</translation>
+    </message>
+    <message>
+        <source>Lines of notes or titles, left out: %1, the first in row %2.</source>
+        <translation>已略过的备注或标题行：%1，首个在第 %2 行。</translation>
+    </message>
+    <message>
+        <source>Rows that hold nothing of use, left out: %1.</source>
+        <translation>已略过的无用行：%1。</translation>
+    </message>
+    <message>
+        <source>Returns: rows with a negative quantity: %1, units together: %2.</source>
+        <translation>退货：数量为负的行：%1，合计件数：%2。</translation>
+    </message>
+    <message>
+        <source>Rows or cells that cannot be used, listed with their reasons: %1.</source>
+        <translation>无法使用的行或单元格（列有原因）：%1。</translation>
+    </message>
+    <message>
+        <source>Records without a value, kept as missing: %1.</source>
+        <translation>没有数值、作为缺失保留的记录：%1。</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>The only figures in the file: taken as what is to be forecast.</source>
+        <translation>文件中唯一的数字列：作为要预测的内容。</translation>
+    </message>
+    <message>
+        <source>The file has no quantity: this price is taken as the money of each sale.</source>
+        <translation>文件中没有数量：此价格作为每笔销售的金额。</translation>
+    </message>
+    <message>
+        <source>Which column holds the quantity sold? %1 columns hold numbers, and no header says it.</source>
+        <translation>哪一列是销售数量？有 %1 列是数字，但没有表头说明。</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;</source>
+        <translation>列“%1”</translation>
+    </message>
+    <message>
+        <source>Looks like a total of other columns and is left out.</source>
+        <translation>看起来是其他列的合计，已略过。</translation>
+    </message>
+    <message>
+        <source>Cells with text where a number is expected: %1.</source>
+        <translation>应为数字却是文本的单元格：%1。</translation>
+    </message>
+    <message>
+        <source>Negative values: %1.</source>
+        <translation>负值：%1。</translation>
+    </message>
+    <message>
+        <source>Both decimal marks occur: %1 cells with a point, %2 with a comma.</source>
+        <translation>两种小数点都有：%1 个单元格用点，%2 个用逗号。</translation>
+    </message>
+    <message>
+        <source>The periods are only counted, without a calendar. They are placed from %1 on; say another first day if you know it (--first-day).</source>
+        <translation>周期只有编号，没有日期。现从 %1 开始排列；如果知道实际的第一天，请指定（--first-day）。</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 under &quot;%3&quot; hold the same items once more and are left out.</source>
+        <translation>“%3”下的第 %1 至 %2 行重复了相同的商品，已略过。</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 are another table without dates and are left out (%3 rows).</source>
+        <translation>第 %1 至 %2 行是另一个没有日期的表，已略过（%3 行）。</translation>
+    </message>
+    <message>
+        <source>%1 tables stand on one another in this sheet, with their columns in different places; they are read as one.</source>
+        <translation>此工作表中上下排列着 %1 个表，各列位置不同；已合并读取。</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>The header has %1 rows; they are joined.</source>
+        <translation>表头有 %1 行，已合并。</translation>
+    </message>
+    <message>
+        <source>Lines of titles above the header, left out: %1.</source>
+        <translation>已略过的表头上方标题行：%1。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column of dates. With its column &quot;%1&quot; it looks like a stock list and not like sales. It can be taken as attributes of the items.</source>
+        <translation>此工作表没有日期列。从列“%1”来看，它像库存清单而不是销售数据。可作为商品属性导入。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column of dates. With its column &quot;%1&quot; it looks like a price list and not like sales. It can be taken as attributes of the items.</source>
+        <translation>此工作表没有日期列。从列“%1”来看，它像价格表而不是销售数据。可作为商品属性导入。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column of dates: it looks like a list of items and not like sales. It can be taken as attributes of the items.</source>
+        <translation>此工作表没有日期列：它像商品清单而不是销售数据。可作为商品属性导入。</translation>
+    </message>
+    <message>
+        <source>The sheet has no column of dates, and no headers that are periods. Choose the date column, or export the sales with their dates.</source>
+        <translation>此工作表没有日期列，也没有表示周期的表头。请选择日期列，或导出带日期的销售数据。</translation>
+    </message>
+    <message>
+        <source>The sheet holds no rows of data.</source>
+        <translation>此工作表没有数据行。</translation>
+    </message>
+    <message>
+        <source>No column holds a quantity or an amount of money. Choose the quantity column.</source>
+        <translation>没有任何列包含数量或金额。请选择数量列。</translation>
+    </message>
+    <message>
+        <source>Not one row can be used; the first reason is in row %1. Check the roles of the columns.</source>
+        <translation>没有一行可以使用；第一个原因在第 %1 行。请检查各列的用途。</translation>
+    </message>
+    <message>
+        <source>All records are of one date (%1): a forecast needs more history.</source>
+        <translation>所有记录都是同一天（%1）：预测需要更多历史。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is cut off or damaged. Copy or download it again.</source>
+        <translation>工作簿 %1 不完整或已损坏。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is damaged: its part %2 cannot be read. Open it in a spreadsheet program and save it again.</source>
+        <translation>工作簿 %1 已损坏：其中的 %2 部分无法读取。请用电子表格程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>The part %2 of %1 unpacks to far more than a real workbook holds, so it was not read. If the file is genuine, save it as .csv.</source>
+        <translation>%1 的 %2 部分解压后远大于正常工作簿，因此未读取。如果文件没有问题，请另存为 .csv。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is protected by a password. Open it, remove the password and save it again.</source>
+        <translation>工作簿 %1 有密码保护。请打开它，取消密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>A sheet of %1 holds more text than fits into memory. Save it as .csv.</source>
+        <translation>%1 的一个工作表文本过多，内存放不下。请另存为 .csv。</translation>
+    </message>
+    <message>
+        <source>Row %2 of %1 has more than %3 columns.</source>
+        <translation>%1 第 %2 行超过 %3 列。</translation>
+    </message>
+    <message>
+        <source>A sheet of %1 has more rows or cells than can be read (%2 rows, %3 cells). Split it, or save it as .csv.</source>
+        <translation>%1 的一个工作表的行或单元格超过可读取的上限（%2 行，%3 个单元格）。请拆分，或另存为 .csv。</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: the cell holds more than %3 bytes of text.</source>
+        <translation>第 %1 行第 %2 列：单元格的文本超过 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Reading sheet %1</source>
+        <translation>正在读取工作表 %1</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is damaged: its sheet %2 cannot be found.</source>
+        <translation>工作簿 %1 已损坏：找不到其中的工作表 %2。</translation>
+    </message>
+    <message>
+        <source>Sheet %1: formulas without a computed value were read as empty (%2 cells). Open the file in a spreadsheet program and save it, then import it again.</source>
+        <translation>工作表 %1：没有计算结果的公式已按空值读取（%2 个单元格）。请用电子表格程序打开并保存文件，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet number %2.</source>
+        <translation>%1 中没有第 %2 个工作表。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 has no sheet with cells.</source>
+        <translation>工作簿 %1 中没有含单元格的工作表。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is too large. Save it as .xlsx or .csv.</source>
+        <translation>工作簿 %1 太大。请另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is a document, not a spreadsheet. Save the table in it as .ods or .csv.</source>
+        <translation>%1 是文档，不是电子表格。请将其中的表格另存为 .ods 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is a document, not a spreadsheet. Save the table in it as .xlsx or .csv.</source>
+        <translation>%1 是文档，不是电子表格。请将其中的表格另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 is a binary workbook, which cannot be read. Open it in its program and save it as .xlsx.</source>
+        <translation>%1 是二进制工作簿，无法读取。请用原程序打开并另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is damaged: its list of sheets is missing. Open it in a spreadsheet program and save it again.</source>
+        <translation>工作簿 %1 已损坏：缺少工作表列表。请用电子表格程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>Sheet %1: cells whose text is missing in the file were read as empty (%2 cells).</source>
+        <translation>工作表 %1：文件中缺少文本的单元格已按空值读取（%2 个单元格）。</translation>
+    </message>
+    <message>
+        <source>%1 is an Office document, but no workbook. Save the table in it as .xlsx or .csv.</source>
+        <translation>%1 是 Office 文档，但不是工作簿。请将其中的表格另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>The workbook holds more text than fits into memory. Save the sheet as .csv.</source>
+        <translation>工作簿的文本过多，内存放不下。请将该工作表另存为 .csv。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 is damaged: its part %2 is not well-formed near line %3. Open it in a spreadsheet program and save it again.</source>
+        <translation>工作簿 %1 已损坏：其中的 %2 部分在第 %3 行附近格式有误。请用电子表格程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>The part %2 of %1 declares a document type, which no spreadsheet program writes. For safety it was not read.</source>
+        <translation>%1 的 %2 部分声明了文档类型，而电子表格程序不会这样写。为安全起见，未读取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is still there.</source>
+        <translation>无法读取 %1。请检查它是否还在原处。</translation>
+    </message>
+    <message>
+        <source>%1, as asked for; its last periods cannot be used to check it.</source>
+        <translation>%1，按要求使用；无法用其最近的周期进行检验。</translation>
+    </message>
+    <message>
+        <source>%1, as asked for. On the last %2 periods it was off by %3 % of sales, seasonal naive by %4 %.</source>
+        <translation>%1，按要求使用。最近 %2 个周期的误差为销量的 %3%，季节性朴素为 %4%。</translation>
+    </message>
+    <message>
+        <source>The horizon is %1 periods, but must be between 1 and %2.</source>
+        <translation>预测期为 %1 个周期，但必须在 1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>No item matches “%1”. The pattern may hold * and ?.</source>
+        <translation>没有商品匹配“%1”。可使用通配符 * 和 ?。</translation>
+    </message>
+    <message>
+        <source>%1 holds no sales that could be imported.</source>
+        <translation>%1 中没有可导入的销售数据。</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 different items and days. Split it into smaller files and import them one after the other.</source>
+        <translation>%1 中不同的商品和日期组合超过 %2 个。请拆分成较小的文件，逐个导入。</translation>
+    </message>
+    <message>
+        <source>No row of %1 could be used: %2 were refused. Check the columns and their formats.</source>
+        <translation>%1 中没有可以使用的行：%2 行无法使用。请检查各列及其格式。</translation>
+    </message>
+    <message>
+        <source>Everything in this file is in the project already. Nothing was changed.</source>
+        <translation>此文件的全部内容已在项目中。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Details of %1 items are new or changed.</source>
+        <translation>%1 个商品的信息是新增或有更改的。</translation>
+    </message>
+    <message>
+        <source>%1 values of signals are new or changed.</source>
+        <translation>%1 个信号值是新增或有更改的。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to import %1. Split it into smaller files and import them one after the other.</source>
+        <translation>内存不足，无法导入 %1。请拆分成较小的文件，逐个导入。</translation>
+    </message>
+    <message>
+        <source>The project %1 holds no sales yet. Import a file first.</source>
+        <translation>项目 %1 还没有销售数据。请先导入文件。</translation>
+    </message>
+    <message>
+        <source>No item with a sales history matches %1. Use * for any text, as in *cola*.</source>
+        <translation>没有带销售历史的商品匹配 %1。可用 * 代表任意文本，例如 *cola*。</translation>
+    </message>
+    <message>
+        <source>The project has no series number %1. It may have gone with an import that was undone.</source>
+        <translation>项目中没有编号为 %1 的序列。它可能已随撤销的导入一起移除。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Shelfcast itself. Nothing was changed; please try again.</source>
+        <translation>Shelfcast 自身出错。未做任何更改，请重试。</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在绘制页面</translation>
+    </message>
+    <message>
+        <source>The sample could not be written to the temporary folder. Free some space and try again.</source>
+        <translation>无法将示例写入临时文件夹。请释放一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>There is no model %1. `shelfcast-cli models` lists them.</source>
+        <translation>没有模型 %1。`shelfcast-cli models` 可列出所有模型。</translation>
+    </message>
+    <message>
+        <source>--set goes with one model; give --model one id.</source>
+        <translation>--set 只能用于一个模型；请给 --model 指定一个 ID。</translation>
+    </message>
+    <message>
+        <source>--first-day %1 is no date. Write it as 2026-01-31.</source>
+        <translation>--first-day %1 不是日期。请写成 2026-01-31 的形式。</translation>
+    </message>
+    <message>
+        <source>--role %1 is not COLUMN=ROLE. Roles: item, location, date, quantity, revenue, price, promotion, stock, category, description, past-signal, known-signal, period, unused.</source>
+        <translation>--role %1 不是“COLUMN=ROLE”（列=用途）的形式。可用的用途：item, location, date, quantity, revenue, price, promotion, stock, category, description, past-signal, known-signal, period, unused。</translation>
+    </message>
+    <message>
+        <source>Shelfcast met a fault of its own: %1</source>
+        <translation>Shelfcast 自身发生故障：%1</translation>
+    </message>
+    <message>
+        <source>This program was built without Qt, so it can&apos;t draw a PDF. Use --csv or --xlsx.</source>
+        <translation>此程序构建时未包含 Qt，无法生成 PDF。请使用 --csv 或 --xlsx。</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made. Choose another one.</source>
+        <translation>无法创建文件夹 %1。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Say what to write: --pdf FILE, --csv FOLDER or --xlsx FILE.</source>
+        <translation>请指定要写入的内容：--pdf 文件、--csv 文件夹或 --xlsx 文件。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; holds texts that are no dates, for example &quot;%2&quot;. Write them as 2026-01-31 in the spreadsheet, or choose another column as the date.</source>
+        <translation>“%1”列中的文本不是日期，例如“%2”。请在电子表格中写成 2026-01-31 的形式，或选择其他列作为日期。</translation>
+    </message>
+    <message>
+        <source>Error on the last %1 periods, seasonal naive = 1</source>
+        <translation>最近 %1 个周期的误差，季节性朴素 = 1</translation>
+    </message>
+    <message>
+        <source>Error on the last %1 periods, the best = 1</source>
+        <translation>最近 %1 个周期的误差，最佳 = 1</translation>
+    </message>
+    <message>
+        <source>Seasons as waves</source>
+        <translation>用波形表示季节</translation>
+    </message>
+    <message>
+        <source>Sine and cosine waves stand for a second season or one too long for seasonal orders; or for every season; or for none.</source>
+        <translation>用正弦和余弦波表示第二个季节，或对季节性阶数来说太长的季节；也可用于所有季节，或都不用。</translation>
+    </message>
+    <message>
+        <source>Further and long seasons</source>
+        <translation>其他季节和长季节</translation>
+    </message>
+    <message>
+        <source>All seasons</source>
+        <translation>所有季节</translation>
+    </message>
+    <message>
+        <source>How many pairs of sine and cosine a season gets; 0 lets the criterion choose.</source>
+        <translation>每个季节用多少对正弦和余弦；0 表示由准则选择。</translation>
+    </message>
+    <message>
+        <source>How many times the series may be differenced from period to period; with 2 the newest slope goes on for ever.</source>
+        <translation>序列逐周期最多差分多少次；为 2 时，最新的斜率会一直延续下去。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>Season of %1 periods</source>
+        <translation>季节（%1 个周期）</translation>
+    </message>
+    <message>
+        <source>Past value, lag %1</source>
+        <translation>过去的值，滞后 %1</translation>
+    </message>
+    <message>
+        <source>Past error, lag %1</source>
+        <translation>过去的误差，滞后 %1</translation>
+    </message>
+    <message>
+        <source>Past seasonal value, lag %1</source>
+        <translation>过去的季节性值，滞后 %1</translation>
+    </message>
+    <message>
+        <source>Past seasonal error, lag %1</source>
+        <translation>过去的季节性误差，滞后 %1</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Drift a period</source>
+        <translation>每个周期的漂移</translation>
+    </message>
+    <message>
+        <source>%1, seasons of %2 periods, drivers: %3</source>
+        <translation>%1，各季节分别为 %2 个周期，影响因素：%3</translation>
+    </message>
+    <message>
+        <source>%1, seasons of %2 periods</source>
+        <translation>%1，各季节分别为 %2 个周期</translation>
+    </message>
+    <message>
+        <source>%1 trees over all series, %2 features, Tweedie&apos;s loss for seldom sales</source>
+        <translation>针对所有序列的 %1 棵树，%2 个特征，Tweedie 损失（适合偶尔才有的销售）</translation>
+    </message>
+    <message>
+        <source>%1 trees over all series, %2 features, absolute loss</source>
+        <translation>针对所有序列的 %1 棵树，%2 个特征，绝对损失</translation>
+    </message>
+    <message>
+        <source>%1 trees over all series, %2 features, squared loss</source>
+        <translation>针对所有序列的 %1 棵树，%2 个特征，平方损失</translation>
+    </message>
+    <message>
+        <source>Asking the trees</source>
+        <translation>正在用树预测</translation>
+    </message>
+    <message>
+        <source>XGBoost failed. Choose another model, and send us the log.</source>
+        <translation>XGBoost 出错。请选择其他模型，并把日志发给我们。</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>优化目标</translation>
+    </message>
+    <message>
+        <source>What the trees make small: Tweedie&apos;s loss suits many periods without sales, the squared error gives the mean, the absolute error the middle; automatic looks at the share of periods without sales.</source>
+        <translation>树要尽量减小什么：Tweedie 损失适合许多周期没有销售的情况，平方误差得到均值，绝对误差得到中位数；“自动”会根据没有销售的周期所占比例决定。</translation>
+    </message>
+    <message>
+        <source>Tweedie</source>
+        <translation>Tweedie</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>Absolute error</source>
+        <translation>绝对误差</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>树的数量</translation>
+    </message>
+    <message>
+        <source>How many trees are grown at most; more can learn finer patterns and take longer.</source>
+        <translation>最多生成多少棵树；越多越能学到细微的规律，但耗时更长。</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Whether the number of trees is the one that forecast the last periods best, instead of the largest allowed.</source>
+        <translation>树的数量是否取对最近几个周期预测最好的那个数，而不是允许的最大值。</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>How many questions a tree asks one after another; deeper ones learn how features act together.</source>
+        <translation>一棵树依次提出多少个问题；越深越能学到各特征如何共同起作用。</translation>
+    </message>
+    <message>
+        <source>How much each tree corrects: smaller is slower and steadier.</source>
+        <translation>每棵树修正的幅度：越小越慢，但越稳定。</translation>
+    </message>
+    <message>
+        <source>Last values</source>
+        <translation>最近的值</translation>
+    </message>
+    <message>
+        <source>How many of the last periods are looked at one by one.</source>
+        <translation>逐个查看最近多少个周期。</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口数</translation>
+    </message>
+    <message>
+        <source>Over how many spans means and swings are taken, each twice as long as the one before.</source>
+        <translation>在多少个时间段上计算均值和波动，每段的长度是前一段的两倍。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>样本行数</translation>
+    </message>
+    <message>
+        <source>How many examples are drawn from large data at most: more learn finer patterns and take more memory and time.</source>
+        <translation>数据较大时最多抽取多少个样本：越多越能学到细微的规律，但占用更多内存和时间。</translation>
+    </message>
+    <message>
+        <source>Whether weekday, day of the month, month and working days are looked at.</source>
+        <translation>是否查看星期几、几号、月份和工作日。</translation>
+    </message>
+    <message>
+        <source>Boosted trees</source>
+        <translation>梯度提升树</translation>
+    </message>
+    <message>
+        <source>One model learns from all items at once: last sales, season, calendar, price and promotion; the way that won the M5 competition.</source>
+        <translation>一个模型同时学习所有商品：最近的销售、季节、日历、价格和促销；M5 竞赛的获胜方法。</translation>
+    </message>
+    <message>
+        <source>Taking the forecast apart</source>
+        <translation>正在分解预测</translation>
+    </message>
+    <message>
+        <source>Looking at the series</source>
+        <translation>正在查看序列</translation>
+    </message>
+    <message>
+        <source>All series together are too short for trees, so a simpler model stands in.</source>
+        <translation>所有序列合起来对树来说仍太短，因此改用较简单的模型。</translation>
+    </message>
+    <message>
+        <source>Growing trees without the last periods</source>
+        <translation>正在生成树（不含最近几个周期）</translation>
+    </message>
+    <message>
+        <source>Growing trees on all periods</source>
+        <translation>正在用所有周期生成树</translation>
+    </message>
+    <message>
+        <source>Boosted trees are not available: the library XGBoost is missing. Install it (on Debian: libxgboost0), or choose another model.</source>
+        <translation>梯度提升树不可用：缺少 XGBoost 库。请安装（Debian 上为 libxgboost0），或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>None of the combined models could forecast this series.</source>
+        <translation>参与组合的模型都无法预测此序列。</translation>
+    </message>
+    <message>
+        <source>The mean of %1</source>
+        <translation>%1的均值</translation>
+    </message>
+    <message>
+        <source>The median of %1</source>
+        <translation>%1的中位数</translation>
+    </message>
+    <message>
+        <source>None of the combined models could be fitted to this series.</source>
+        <translation>参与组合的模型都无法拟合此序列。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>All of them, or the quick ones only: without ARIMA, several times faster and a little less exact.</source>
+        <translation>全部成员，或只用较快的：不含 ARIMA，快数倍，准确度略低。</translation>
+    </message>
+    <message>
+        <source>Combined by</source>
+        <translation>组合方式</translation>
+    </message>
+    <message>
+        <source>The mean listens to every member; the median leaves out one that runs away.</source>
+        <translation>均值兼顾每个成员；中位数会排除偏离太远的成员。</translation>
+    </message>
+    <message>
+        <source>The mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>The median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Statistical ensemble</source>
+        <translation>统计模型组合</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Several statistical models together, chosen by the kind of series: what one gets wrong, others make good.</source>
+        <translation>根据序列的类型选用若干统计模型共同预测：一个模型的失误由其他模型弥补。</translation>
+    </message>
+    <message>
+        <source>The median beside the mean</source>
+        <translation>中位数与均值并用</translation>
+    </message>
+    <message>
+        <source>Model of the rest</source>
+        <translation>剩余部分的模型</translation>
+    </message>
+    <message>
+        <source>What goes on with the series once its seasons are taken out.</source>
+        <translation>去除季节后，用什么模型继续预测序列。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Whether the season adds the same units every time, or grows with the level (logarithm, or its milder form the square root).</source>
+        <translation>季节是每次增加相同的数量，还是随水平增大（取对数，或较温和的平方根）。</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>How many periods the one season to take out has; 0 takes all seasons of the calendar.</source>
+        <translation>要去除的那一个季节有多少个周期；0 表示去除日历的所有季节。</translation>
+    </message>
+    <message>
+        <source>Season window</source>
+        <translation>季节窗口</translation>
+    </message>
+    <message>
+        <source>Over how many seasons the season is smoothed: few let it change quickly, many keep it steady; 0 takes 11 and 4 more for each longer season.</source>
+        <translation>用多少个季节来平滑季节形态：少则变化快，多则稳定；0 表示取 11，每个更长的季节再加 4。</translation>
+    </message>
+    <message>
+        <source>Robust</source>
+        <translation>稳健</translation>
+    </message>
+    <message>
+        <source>Whether wild values are kept from shaping the season; takes five times as long.</source>
+        <translation>是否不让异常值影响季节形态；耗时为五倍。</translation>
+    </message>
+    <message>
+        <source>Decomposition</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Seasons taken out first (MSTL)</source>
+        <translation>先去除季节（MSTL）</translation>
+    </message>
+    <message>
+        <source>Takes out one or several seasons, lets another model go on with the rest and repeats the seasons; strong where seasons are long or several.</source>
+        <translation>去除一个或多个季节，由另一模型预测剩余部分，再重复各季节；适合季节较长或有多个季节的情况。</translation>
+    </message>
+    <message>
+        <source>STL and exponential smoothing</source>
+        <translation>STL 加指数平滑</translation>
+    </message>
+    <message>
+        <source>Takes the season out by local regression and smooths the rest exponentially; the usual way with weekly data.</source>
+        <translation>用局部回归去除季节，再对剩余部分做指数平滑；周数据的常用方法。</translation>
+    </message>
+    <message>
+        <source>%1 on the logarithm without its season of %2 periods</source>
+        <translation>%1，取对数并去除 %2 个周期的季节</translation>
+    </message>
+    <message>
+        <source>%1 without its season of %2 periods</source>
+        <translation>%1，去除 %2 个周期的季节</translation>
+    </message>
+    <message>
+        <source>%1 on the logarithm without its seasons of %2 periods</source>
+        <translation>%1，取对数并去除各为 %2 个周期的季节</translation>
+    </message>
+    <message>
+        <source>%1 without its seasons of %2 periods</source>
+        <translation>%1，去除各为 %2 个周期的季节</translation>
+    </message>
+    <message>
+        <source>%1 on the logarithm</source>
+        <translation>%1，取对数</translation>
+    </message>
+    <message>
+        <source>Some periods are zero or below, so no logarithm is taken.</source>
+        <translation>有些周期为零或负数，因此不取对数。</translation>
+    </message>
+    <message>
+        <source>This model cannot be taken apart.</source>
+        <translation>此模型无法分解。</translation>
+    </message>
+    <message>
+        <source>The history was too short for this model, so a simpler one stands in.</source>
+        <translation>历史太短，不足以使用此模型，因此改用较简单的模型。</translation>
+    </message>
+    <message>
+        <source>Trend a period</source>
+        <translation>每个周期的趋势</translation>
+    </message>
+    <message>
+        <source>Change of the trend from %1 on</source>
+        <translation>自 %1 起的趋势变化</translation>
+    </message>
+    <message>
+        <source>Period %1 of %2</source>
+        <translation>第 %1 个周期，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Season of %1 periods, wave %2, sine</source>
+        <translation>季节（%1 个周期），第 %2 个波，正弦</translation>
+    </message>
+    <message>
+        <source>Season of %1 periods, wave %2, cosine</source>
+        <translation>季节（%1 个周期），第 %2 个波，余弦</translation>
+    </message>
+    <message>
+        <source>%1, %2 periods before</source>
+        <translation>%1，%2 个周期前</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>当月天数</translation>
+    </message>
+    <message>
+        <source>First week of the month</source>
+        <translation>每月第一周</translation>
+    </message>
+    <message>
+        <source>First days of the month</source>
+        <translation>月初几天</translation>
+    </message>
+    <message>
+        <source>Last days of the month</source>
+        <translation>月末几天</translation>
+    </message>
+    <message>
+        <source>Time of the year</source>
+        <translation>一年中的时段</translation>
+    </message>
+    <message>
+        <source>Linear regression of the logarithm: trend %1 % a period with %2 changes, %3 seasonal and %4 calendar terms, %5 of an error carried over</source>
+        <translation>对数线性回归：趋势每个周期 %1%，变化 %2 次，%3 个季节项和 %4 个日历项，误差延续比例 %5</translation>
+    </message>
+    <message>
+        <source>Linear regression of the logarithm: trend %1 % a period with %2 changes, %3 seasonal and %4 calendar terms, %5 of an error carried over; drivers: %6</source>
+        <translation>对数线性回归：趋势每个周期 %1%，变化 %2 次，%3 个季节项和 %4 个日历项，误差延续比例 %5；影响因素：%6</translation>
+    </message>
+    <message>
+        <source>Linear regression: trend %1 a period with %2 changes, %3 seasonal and %4 calendar terms, %5 of an error carried over</source>
+        <translation>线性回归：趋势每个周期 %1，变化 %2 次，%3 个季节项和 %4 个日历项，误差延续比例 %5</translation>
+    </message>
+    <message>
+        <source>Linear regression: trend %1 a period with %2 changes, %3 seasonal and %4 calendar terms, %5 of an error carried over; drivers: %6</source>
+        <translation>线性回归：趋势每个周期 %1，变化 %2 次，%3 个季节项和 %4 个日历项，误差延续比例 %5；影响因素：%6</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>Logarithm, %1 trend and %2 seasonal terms, %3 of an error carried over, %4 of that kept each period</source>
+        <translation>对数，%1 个趋势项和 %2 个季节项，误差延续比例 %3，此后每个周期保留 %4</translation>
+    </message>
+    <message>
+        <source>%1 trend and %2 seasonal terms, %3 of an error carried over, %4 of that kept each period</source>
+        <translation>%1 个趋势项和 %2 个季节项，误差延续比例 %3，此后每个周期保留 %4</translation>
+    </message>
+    <message>
+        <source>Holidays of</source>
+        <translation>节假日所属国家</translation>
+    </message>
+    <message>
+        <source>Whose public holidays and shopping days are part of it, each group with a coefficient of its own.</source>
+        <translation>包含哪个国家的公共假日和购物节，每组各有自己的系数。</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>不选国家</translation>
+    </message>
+    <message>
+        <source>Whether a line through time may be part of it, where it explains enough.</source>
+        <translation>当时间直线足以解释销售时，是否可以包含它。</translation>
+    </message>
+    <message>
+        <source>Changes of the trend</source>
+        <translation>趋势变化次数</translation>
+    </message>
+    <message>
+        <source>At how many places in the history the trend may bend; most are dropped again; 0 keeps it straight.</source>
+        <translation>趋势在历史中最多可以在多少处转折；其中大多数最后会被去掉；0 表示保持直线。</translation>
+    </message>
+    <message>
+        <source>Damping of the trend</source>
+        <translation>趋势阻尼</translation>
+    </message>
+    <message>
+        <source>How much of the trend is left from one coming period to the next: 1 goes on along the line, 0.9 soon levels off; 0 chooses.</source>
+        <translation>今后每过一个周期，趋势还保留多少：1 表示沿直线继续，0.9 很快趋平；0 表示自动选择。</translation>
+    </message>
+    <message>
+        <source>How seasons enter: a mean for each of their periods, smooth waves, not at all, or whichever explains most for what it costs.</source>
+        <translation>季节如何计入：每个周期一个均值、平滑的波形、完全不用，或采用相对其复杂度最能解释销售的方式。</translation>
+    </message>
+    <message>
+        <source>Late effects of drivers</source>
+        <translation>影响因素的滞后影响</translation>
+    </message>
+    <message>
+        <source>How many periods later a price or promotion may still be felt; each adds a term a driver.</source>
+        <translation>价格或促销在多少个周期之后仍可能有影响；每多一个周期，每个影响因素就增加一项。</translation>
+    </message>
+    <message>
+        <source>Whether coefficients are pulled towards zero as far as that forecast the past better; off is ordinary least squares.</source>
+        <translation>是否把系数向零收缩，以能更好地预测过去为限；关：普通最小二乘法。</translation>
+    </message>
+    <message>
+        <source>Shrink by</source>
+        <translation>收缩方式</translation>
+    </message>
+    <message>
+        <source>How coefficients are pulled towards zero: all of them a little (ridge), the weak ones to nothing (lasso), or both.</source>
+        <translation>如何把系数向零收缩：全部略微收缩（岭回归）、弱的归零（Lasso），或两者结合。</translation>
+    </message>
+    <message>
+        <source>Ridge</source>
+        <translation>岭回归</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Elastic net</source>
+        <translation>弹性网络</translation>
+    </message>
+    <message>
+        <source>Carry errors</source>
+        <translation>延续误差</translation>
+    </message>
+    <message>
+        <source>Whether the forecast starts from where sales were last, as far as errors of the past stayed; off is a line through all periods alike.</source>
+        <translation>预测是否从最近的销售所在位置出发，以过去的误差能持续的程度为限；关：同等对待所有周期的一条线。</translation>
+    </message>
+    <message>
+        <source>Trend, season, calendar, holidays, price, promotion and other drivers, each with a coefficient that can be read.</source>
+        <translation>趋势、季节、日历、节假日、价格、促销和其他影响因素，各有一个可以读懂的系数。</translation>
+    </message>
+    <message>
+        <source>Negative binomial</source>
+        <translation>负二项</translation>
+    </message>
+    <message>
+        <source>A sale or none, and a negative binomial size</source>
+        <translation>有无销售，销量大小为负二项</translation>
+    </message>
+    <message>
+        <source>A sale or none, and a lognormal size</source>
+        <translation>有无销售，销量大小为对数正态</translation>
+    </message>
+    <message>
+        <source>A sale or none, and a gamma size</source>
+        <translation>有无销售，销量大小为伽马</translation>
+    </message>
+    <message>
+        <source>Negative binomial around a level of %1</source>
+        <translation>围绕水平 %1 的负二项</translation>
+    </message>
+    <message>
+        <source>A sale in %1 of 100 periods, of %2 on average (negative binomial)</source>
+        <translation>每 100 个周期中有 %1 个有销售，平均每次 %2（负二项）</translation>
+    </message>
+    <message>
+        <source>A sale in %1 of 100 periods, of %2 on average (lognormal)</source>
+        <translation>每 100 个周期中有 %1 个有销售，平均每次 %2（对数正态）</translation>
+    </message>
+    <message>
+        <source>A sale in %1 of 100 periods, of %2 on average (gamma)</source>
+        <translation>每 100 个周期中有 %1 个有销售，平均每次 %2（伽马）</translation>
+    </message>
+    <message>
+        <source>Periods with more returns than sales count as periods without a sale.</source>
+        <translation>退货多于销售的周期按没有销售计算。</translation>
+    </message>
+    <message>
+        <source>No sale in the known periods</source>
+        <translation>有数据的周期中没有销售</translation>
+    </message>
+    <message>
+        <source>−2 log evidence</source>
+        <translation>−2 倍对数证据</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>How smoothing begins: with the plain mean of what is seen so far, or with the first value alone, as first published.</source>
+        <translation>平滑如何开始：用到目前为止所见值的简单均值，或像最初发表时那样只用第一个值。</translation>
+    </message>
+    <message>
+        <source>Mean so far</source>
+        <translation>至今均值</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>第一个值</translation>
+    </message>
+    <message>
+        <source>Where low and high come from: a curve for the size of a sale, or the sizes of the past as they were.</source>
+        <translation>高低值的来源：每次销量大小的曲线，或过去实际的每次销量。</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Sizes of the past</source>
+        <translation>过去的每次销量</translation>
+    </message>
+    <message>
+        <source>Periods a sum</source>
+        <translation>汇总周期数</translation>
+    </message>
+    <message>
+        <source>Slow movers</source>
+        <translation>慢销商品</translation>
+    </message>
+    <message>
+        <source>Counted sales</source>
+        <translation>销量计数</translation>
+    </message>
+    <message>
+        <source>How likely each number of pieces is: for stock that must cover a rare large sale.</source>
+        <translation>各种件数的可能性有多大：适合库存必须应对偶尔大单的情况。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Whether pieces are counted around one level, or a sale or none comes first and its size then; the history decides if automatic.</source>
+        <translation>件数围绕一个水平计数，还是先看有无销售、再看销量大小；“自动”时由历史决定。</translation>
+    </message>
+    <message>
+        <source>One level</source>
+        <translation>单一水平</translation>
+    </message>
+    <message>
+        <source>Chance and size</source>
+        <translation>概率和大小</translation>
+    </message>
+    <message>
+        <source>Size of measured sales</source>
+        <translation>计量销售的大小</translation>
+    </message>
+    <message>
+        <source>The curve for sales that are weighed or measured: lognormal allows larger ones than gamma.</source>
+        <translation>按重量或尺寸计量的销售所用的曲线：对数正态比伽马允许更大的值。</translation>
+    </message>
+    <message>
+        <source>Lognormal</source>
+        <translation>对数正态</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How fast the size of sales is forgotten, a period; 0 lets the history weigh slow and fast.</source>
+        <translation>每个周期遗忘销量大小的速度；0 表示由历史权衡快慢。</translation>
+    </message>
+    <message>
+        <source>Weight of the chance</source>
+        <translation>概率的权重</translation>
+    </message>
+    <message>
+        <source>How fast the chance of a sale is forgotten, a period; 0 lets the history weigh slow and fast.</source>
+        <translation>每个周期遗忘销售概率的速度；0 表示由历史权衡快慢。</translation>
+    </message>
+    <message>
+        <source>How much the newest sale counts, for its size and for the time since the one before; 0 lets the history decide.</source>
+        <translation>最新一次销售占多大比重，包括其销量大小和距上一次的时间；0 表示由历史决定。</translation>
+    </message>
+    <message>
+        <source>How much the newest sum counts; 0 lets the history decide.</source>
+        <translation>最新的合计占多大比重；0 表示由历史决定。</translation>
+    </message>
+    <message>
+        <source>Croston</source>
+        <translation>Croston</translation>
+    </message>
+    <message>
+        <source>How much a sale is, over how long it takes to the next; for items that sell now and then.</source>
+        <translation>每次销量除以到下一次销售的间隔；适合偶尔才有销售的商品。</translation>
+    </message>
+    <message>
+        <source>Syntetos-Boylan</source>
+        <translation>Syntetos-Boylan</translation>
+    </message>
+    <message>
+        <source>Croston&apos;s method less the upward bias that a ratio of two means has.</source>
+        <translation>Croston 方法，去掉两个均值之比带来的偏高。</translation>
+    </message>
+    <message>
+        <source>Teunter-Syntetos-Babai</source>
+        <translation>Teunter-Syntetos-Babai</translation>
+    </message>
+    <message>
+        <source>The chance of a sale and its size; the chance falls while nothing sells, so that dying items are seen.</source>
+        <translation>销售的概率及其大小；没有销售时概率下降，因此能看出逐渐停销的商品。</translation>
+    </message>
+    <message>
+        <source>How much the newest sale counts for the size of the next; 0 lets the history decide.</source>
+        <translation>最新一次销售对下一次销量大小占多大比重；0 表示由历史决定。</translation>
+    </message>
+    <message>
+        <source>How much the newest period counts for the chance of a sale; 0 lets the history decide.</source>
+        <translation>最新周期对销售概率占多大比重；0 表示由历史决定。</translation>
+    </message>
+    <message>
+        <source>Aggregate and share out</source>
+        <translation>汇总后分摊</translation>
+    </message>
+    <message>
+        <source>Smooths sums over as many periods as lie between two sales, and shares them out.</source>
+        <translation>按两次销售之间的周期数汇总并平滑，再分摊到各周期。</translation>
+    </message>
+    <message>
+        <source>How many periods are summed; 0 takes the mean time between sales.</source>
+        <translation>汇总多少个周期；0 表示取两次销售之间的平均间隔。</translation>
+    </message>
+    <message>
+        <source>Several sums</source>
+        <translation>多种汇总</translation>
+    </message>
+    <message>
+        <source>The mean of smoothed sums over one, two ... periods: no single one must be chosen.</source>
+        <translation>按一个、两个……周期汇总并平滑后取均值：不必只选其中一种。</translation>
+    </message>
+    <message>
+        <source>The most periods that are summed; 0 takes the mean time between sales.</source>
+        <translation>最多汇总多少个周期；0 表示取两次销售之间的平均间隔。</translation>
+    </message>
+    <message>
+        <source>Croston: a sale of %1 every %2 periods, with a weight of %3 on the newest sale</source>
+        <translation>Croston：每 %2 个周期销售 %1，最新一次销售的权重为 %3</translation>
+    </message>
+    <message>
+        <source>Croston, corrected: a sale of %1 every %2 periods, with a weight of %3 on the newest sale</source>
+        <translation>Croston（已校正）：每 %2 个周期销售 %1，最新一次销售的权重为 %3</translation>
+    </message>
+    <message>
+        <source>A sale of %1 in %2 of 100 periods, with weights of %3 on the newest sale and %4 on the newest period</source>
+        <translation>每 100 个周期中有 %2 个有销售，每次 %1，最新一次销售的权重为 %3，最新周期的权重为 %4</translation>
+    </message>
+    <message>
+        <source>Sums over %1 periods, with a weight of %2 on the newest</source>
+        <translation>按 %1 个周期汇总，最新合计的权重为 %2</translation>
+    </message>
+    <message>
+        <source>The mean of what sums over 1 to %1 periods say</source>
+        <translation>按 1 至 %1 个周期汇总所得结果的均值</translation>
+    </message>
+    <message>
+        <source>Whether a season is taken out first, multiplied or added. Automatic takes one out where the data show it.</source>
+        <translation>是否先去除季节，按乘法还是加法。“自动”会在数据显示有季节时去除。</translation>
+    </message>
+    <message>
+        <source>Theta</source>
+        <translation>Theta</translation>
+    </message>
+    <message>
+        <source>How much of the long-run trend the forecast follows: 1 none, 2 half, 10 nine tenths.</source>
+        <translation>预测跟随多少长期趋势：1 表示不跟随，2 表示一半，10 表示十分之九。</translation>
+    </message>
+    <message>
+        <source>How much of the line the forecast follows: as the past errors say, or half of it as in the classic method.</source>
+        <translation>预测跟随直线的多少：由过去的误差决定，或像经典方法那样取一半。</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Whether smoothing is fitted to the series, with a drift added later, or to the theta line of the first paper.</source>
+        <translation>平滑是拟合序列本身、之后再加漂移，还是拟合最初论文中的 Theta 线。</translation>
+    </message>
+    <message>
+        <source>Theta line</source>
+        <translation>Theta 线</translation>
+    </message>
+    <message>
+        <source>Whether the line is drawn anew with each period or once through all; automatic takes what would have erred less.</source>
+        <translation>直线是随每个周期重新绘制，还是一次贯穿所有周期；“自动”会采用过去误差较小的一种。</translation>
+    </message>
+    <message>
+        <source>Drawn anew</source>
+        <translation>逐周期重画</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>一条直线</translation>
+    </message>
+    <message>
+        <source>Where low and high come from: the past errors, also those several periods ahead, or the plain formula, which is often too sure.</source>
+        <translation>高低值的来源：过去的误差（包括提前多个周期的误差），或简单公式（往往过于乐观）。</translation>
+    </message>
+    <message>
+        <source>Steadied</source>
+        <translation>稳定化</translation>
+    </message>
+    <message>
+        <source>Draws the season, the smoothing weight and theta a little to what is usual, which helps short histories; off fits as in the paper.</source>
+        <translation>把季节、平滑权重和 theta 略微拉向常见值，有助于较短的历史；关：按论文拟合。</translation>
+    </message>
+    <message>
+        <source>A level that follows the newest periods, with half of the long-run trend; hard to beat for its size.</source>
+        <translation>跟随最新周期变化的水平，加上一半的长期趋势；模型虽小，却很难超越。</translation>
+    </message>
+    <message>
+        <source>Optimised theta</source>
+        <translation>优化 Theta</translation>
+    </message>
+    <message>
+        <source>Theta with as much of the long-run trend as the past errors ask for.</source>
+        <translation>按过去的误差决定采用多少长期趋势的 Theta。</translation>
+    </message>
+    <message>
+        <source>Dynamic optimised theta</source>
+        <translation>动态优化 Theta</translation>
+    </message>
+    <message>
+        <source>Optimised theta whose trend line is drawn anew with every period.</source>
+        <translation>趋势线随每个周期重新绘制的优化 Theta。</translation>
+    </message>
+    <message>
+        <source>Theta with drift</source>
+        <translation>带漂移的 Theta</translation>
+    </message>
+    <message>
+        <source>Theta with one line</source>
+        <translation>一条直线的 Theta</translation>
+    </message>
+    <message>
+        <source>Theta with a line drawn anew each period</source>
+        <translation>逐周期重画直线的 Theta</translation>
+    </message>
+    <message>
+        <source>%1 (theta %2, alpha %3), no season</source>
+        <translation>%1（theta %2，alpha %3），无季节</translation>
+    </message>
+    <message>
+        <source>%1 (theta %2, alpha %3), multiplied by a season of %4 periods</source>
+        <translation>%1（theta %2，alpha %3），乘以 %4 个周期的季节</translation>
+    </message>
+    <message>
+        <source>%1 (theta %2, alpha %3), plus a season of %4 periods</source>
+        <translation>%1（theta %2，alpha %3），加上 %4 个周期的季节</translation>
+    </message>
+    <message>
+        <source>%1 known periods are too few for this season, so none is used.</source>
+        <translation>只有 %1 个周期有数据，不足以使用此季节，因此未使用季节。</translation>
+    </message>
+    <message>
+        <source>Some periods are zero or below, so the season is added, not multiplied.</source>
+        <translation>有些周期为零或负数，因此季节采用加法，不用乘法。</translation>
+    </message>
+    <message>
+        <source>Typical one-step error</source>
+        <translation>典型的提前一期误差</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Martin Luther King Day</source>
+        <translation>马丁·路德·金纪念日</translation>
+    </message>
+    <message>
+        <source>Valentine&apos;s Day</source>
+        <translation>情人节</translation>
+    </message>
+    <message>
+        <source>Presidents&apos; Day</source>
+        <translation>总统日</translation>
+    </message>
+    <message>
+        <source>Easter Sunday</source>
+        <translation>复活节星期日</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s Day</source>
+        <translation>母亲节</translation>
+    </message>
+    <message>
+        <source>Memorial Day</source>
+        <translation>阵亡将士纪念日</translation>
+    </message>
+    <message>
+        <source>Juneteenth</source>
+        <translation>六月节</translation>
+    </message>
+    <message>
+        <source>Independence Day</source>
+        <translation>独立日</translation>
+    </message>
+    <message>
+        <source>Labor Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Columbus Day</source>
+        <translation>哥伦布日</translation>
+    </message>
+    <message>
+        <source>Halloween</source>
+        <translation>万圣节</translation>
+    </message>
+    <message>
+        <source>Veterans Day</source>
+        <translation>退伍军人节</translation>
+    </message>
+    <message>
+        <source>Thanksgiving</source>
+        <translation>感恩节</translation>
+    </message>
+    <message>
+        <source>Black Friday</source>
+        <translation>黑色星期五</translation>
+    </message>
+    <message>
+        <source>Cyber Monday</source>
+        <translation>网络星期一</translation>
+    </message>
+    <message>
+        <source>The week before Christmas</source>
+        <translation>圣诞节前一周</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>圣诞节</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>耶稣受难日</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>复活节星期一</translation>
+    </message>
+    <message>
+        <source>Early May bank holiday</source>
+        <translation>五月初银行假日</translation>
+    </message>
+    <message>
+        <source>Spring bank holiday</source>
+        <translation>春季银行假日</translation>
+    </message>
+    <message>
+        <source>Jubilee bank holiday</source>
+        <translation>登基周年庆银行假日</translation>
+    </message>
+    <message>
+        <source>Royal wedding</source>
+        <translation>王室婚礼</translation>
+    </message>
+    <message>
+        <source>State funeral</source>
+        <translation>国葬</translation>
+    </message>
+    <message>
+        <source>Coronation</source>
+        <translation>加冕典礼</translation>
+    </message>
+    <message>
+        <source>Summer bank holiday</source>
+        <translation>夏季银行假日</translation>
+    </message>
+    <message>
+        <source>Boxing Day</source>
+        <translation>节礼日</translation>
+    </message>
+    <message>
+        <source>Millennium bank holiday</source>
+        <translation>千禧年银行假日</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <translation>耶稣升天节</translation>
+    </message>
+    <message>
+        <source>Whit Monday</source>
+        <translation>圣灵降临节星期一</translation>
+    </message>
+    <message>
+        <source>German Unity Day</source>
+        <translation>德国统一日</translation>
+    </message>
+    <message>
+        <source>Reformation Day</source>
+        <translation>宗教改革日</translation>
+    </message>
+    <message>
+        <source>Repentance Day</source>
+        <translation>忏悔祈祷日</translation>
+    </message>
+    <message>
+        <source>Victory Day</source>
+        <translation>胜利日</translation>
+    </message>
+    <message>
+        <source>Bastille Day</source>
+        <translation>法国国庆日</translation>
+    </message>
+    <message>
+        <source>Assumption Day</source>
+        <translation>圣母升天节</translation>
+    </message>
+    <message>
+        <source>All Saints&apos; Day</source>
+        <translation>诸圣节</translation>
+    </message>
+    <message>
+        <source>Armistice Day</source>
+        <translation>停战日</translation>
+    </message>
+    <message>
+        <source>The two weeks before Lunar New Year</source>
+        <translation>春节前两周</translation>
+    </message>
+    <message>
+        <source>Lunar New Year&apos;s Eve</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
+        <source>Lunar New Year</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Tomb-Sweeping Day</source>
+        <translation>清明节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
+        <source>618 shopping festival</source>
+        <translation>618 购物节</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+    <message>
+        <source>Singles&apos; Day</source>
+        <translation>双十一</translation>
+    </message>
+    <message>
+        <source>Victoria Day</source>
+        <translation>维多利亚日</translation>
+    </message>
+    <message>
+        <source>Canada Day</source>
+        <translation>加拿大日</translation>
+    </message>
+    <message>
+        <source>National Day for Truth and Reconciliation</source>
+        <translation>全国真相与和解日</translation>
+    </message>
+    <message>
+        <source>Remembrance Day</source>
+        <translation>国殇纪念日</translation>
+    </message>
+    <message>
+        <source>Australia Day</source>
+        <translation>澳大利亚日</translation>
+    </message>
+    <message>
+        <source>Easter Saturday</source>
+        <translation>复活节星期六</translation>
+    </message>
+    <message>
+        <source>Anzac Day</source>
+        <translation>澳新军团日</translation>
+    </message>
+    <message>
+        <source>The monarch&apos;s birthday</source>
+        <translation>君主诞辰日</translation>
+    </message>
+    <message>
+        <source>National day of mourning</source>
+        <translation>全国哀悼日</translation>
+    </message>
+    <message>
+        <source>Carnival</source>
+        <translation>狂欢节</translation>
+    </message>
+    <message>
+        <source>Tiradentes Day</source>
+        <translation>蒂拉登特斯日</translation>
+    </message>
+    <message>
+        <source>Corpus Christi</source>
+        <translation>基督圣体节</translation>
+    </message>
+    <message>
+        <source>Lovers&apos; Day</source>
+        <translation>恋人节</translation>
+    </message>
+    <message>
+        <source>Our Lady of Aparecida</source>
+        <translation>阿帕雷西达圣母节</translation>
+    </message>
+    <message>
+        <source>All Souls&apos; Day</source>
+        <translation>万灵节</translation>
+    </message>
+    <message>
+        <source>Republic Day</source>
+        <translation>共和国日</translation>
+    </message>
+    <message>
+        <source>Black Awareness Day</source>
+        <translation>黑人觉醒日</translation>
+    </message>
+    <message>
+        <source>Holi</source>
+        <translation>洒红节</translation>
+    </message>
+    <message>
+        <source>Gandhi Jayanti</source>
+        <translation>甘地诞辰日</translation>
+    </message>
+    <message>
+        <source>The week before Diwali</source>
+        <translation>排灯节前一周</translation>
+    </message>
+    <message>
+        <source>Diwali</source>
+        <translation>排灯节</translation>
+    </message>
+    <message>
+        <source>Coming of Age Day</source>
+        <translation>成人节</translation>
+    </message>
+    <message>
+        <source>Foundation Day</source>
+        <translation>建国纪念日</translation>
+    </message>
+    <message>
+        <source>The Emperor&apos;s Birthday</source>
+        <translation>天皇诞生日</translation>
+    </message>
+    <message>
+        <source>Vernal Equinox Day</source>
+        <translation>春分日</translation>
+    </message>
+    <message>
+        <source>Showa Day</source>
+        <translation>昭和日</translation>
+    </message>
+    <message>
+        <source>Accession Day</source>
+        <translation>天皇即位日</translation>
+    </message>
+    <message>
+        <source>Constitution Day</source>
+        <translation>宪法纪念日</translation>
+    </message>
+    <message>
+        <source>Greenery Day</source>
+        <translation>绿之日</translation>
+    </message>
+    <message>
+        <source>Children&apos;s Day</source>
+        <translation>儿童节</translation>
+    </message>
+    <message>
+        <source>Marine Day</source>
+        <translation>海之日</translation>
+    </message>
+    <message>
+        <source>Mountain Day</source>
+        <translation>山之日</translation>
+    </message>
+    <message>
+        <source>Respect for the Aged Day</source>
+        <translation>敬老日</translation>
+    </message>
+    <message>
+        <source>Autumnal Equinox Day</source>
+        <translation>秋分日</translation>
+    </message>
+    <message>
+        <source>Sports Day</source>
+        <translation>体育日</translation>
+    </message>
+    <message>
+        <source>Enthronement Ceremony</source>
+        <translation>即位典礼</translation>
+    </message>
+    <message>
+        <source>Culture Day</source>
+        <translation>文化日</translation>
+    </message>
+    <message>
+        <source>Labour Thanksgiving Day</source>
+        <translation>勤劳感谢日</translation>
+    </message>
+    <message>
+        <source>Citizens&apos; holiday</source>
+        <translation>国民休息日</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>巴西</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Easter</source>
+        <translation>复活节</translation>
+    </message>
+    <message>
+        <source>Ascension and Pentecost</source>
+        <translation>耶稣升天节和圣灵降临节</translation>
+    </message>
+    <message>
+        <source>Golden Week</source>
+        <translation>黄金周</translation>
+    </message>
+    <message>
+        <source>Christmas</source>
+        <translation>圣诞节</translation>
+    </message>
+    <message>
+        <source>Other public holidays</source>
+        <translation>其他公共假日</translation>
+    </message>
+    <message>
+        <source>Day off in lieu</source>
+        <translation>补假</translation>
+    </message>
+    <message>
+        <source>The calendar has changed since this forecast: forecast again.</source>
+        <translation>该预测之后日历已更改：请重新预测。</translation>
+    </message>
+    <message>
+        <source>The data have changed since this forecast: forecast again.</source>
+        <translation>该预测之后数据已更改：请重新预测。</translation>
+    </message>
+    <message>
+        <source>This item has no forecast yet.</source>
+        <translation>此商品还没有预测。</translation>
+    </message>
+    <message>
+        <source>Whether orders are compared by a quicker approximate fit. Automatic does so for more than 150 periods, seasons longer than 12, or gaps.</source>
+        <translation>比较阶数时是否用较快的近似拟合。“自动”会在周期超过 150 个、季节长于 12 或有空缺时这样做。</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Actions</name>
+    <message>
+        <source>&amp;New project from a spreadsheet…</source>
+        <translation>从电子表格新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Choose a sales file; its columns are guessed and shown before anything is read</source>
+        <translation>选择一个销售文件；读取之前会先推测各列并显示出来</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a Shelfcast project file</source>
+        <translation>打开 Shelfcast 项目文件</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>打开示例项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Real sales of a British gift shop, to look around</source>
+        <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Keep a copy under another name and go on with it</source>
+        <translation>以其他名称保存一份副本，并在副本中继续</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回开始页</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Find items</source>
+        <translation>查找商品(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Search items, SKU, category</source>
+        <translation>搜索商品、SKU、类别</translation>
+    </message>
+    <message>
+        <source>Zoom chart &amp;in</source>
+        <translation>放大图表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show fewer periods</source>
+        <translation>显示更少的周期</translation>
+    </message>
+    <message>
+        <source>Zoom chart &amp;out</source>
+        <translation>缩小图表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show more periods</source>
+        <translation>显示更多的周期</translation>
+    </message>
+    <message>
+        <source>&amp;Reset chart</source>
+        <translation>重置图表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the chart as at first</source>
+        <translation>恢复图表最初的显示</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add a spreadsheet to the project (Ctrl+I)</source>
+        <translation>向项目中添加电子表格 (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>&amp;Forecast</source>
+        <translation>预测(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forecast every item with the chosen model (F5)</source>
+        <translation>用所选模型预测每个商品 (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar and gaps…</source>
+        <translation>日历与空缺(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Weekly or monthly, what a day without a record means, the last unfinished period</source>
+        <translation>按周或按月、没有记录的日子如何看待、尚未结束的最后一个周期</translation>
+    </message>
+    <message>
+        <source>&amp;PDF report…</source>
+        <translation>PDF 报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>A report for the meeting: summary, categories, top items</source>
+        <translation>会议用的报告：摘要、类别、主要商品</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>One row an item and period: history, forecast, ranges</source>
+        <translation>每个商品每个周期一行：历史、预测、区间</translation>
+    </message>
+    <message>
+        <source>&amp;Excel workbook…</source>
+        <translation>Excel 工作簿(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The same as a workbook with typed columns</source>
+        <translation>同样的内容，存为各列带数据类型的工作簿</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Every model with its settings and source</source>
+        <translation>所有模型及其设置和来源</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation>一页列出所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About Shelfcast</source>
+        <translation>关于 Shelfcast(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence, libraries</source>
+        <translation>版本、许可证、程序库</translation>
+    </message>
+    <message>
+        <source>&amp;Recent projects</source>
+        <translation>最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the page %1</source>
+        <translation>显示“%1”页面</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::AttentionModel</name>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Forecast value</source>
+        <translation>预测金额</translation>
+    </message>
+    <message>
+        <source>Forecast units</source>
+        <translation>预测件数</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::AxisFormat</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::CategoryList</name>
+    <message>
+        <source>Rising and falling categories</source>
+        <translation>上升和下降的类别</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ChartLegend</name>
+    <message>
+        <source>sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>last season</source>
+        <translation>上一季节</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ChartViews</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>History, forecast and its ranges</source>
+        <translation>历史、预测及其区间</translation>
+    </message>
+    <message>
+        <source>What the forecast is made of: level, trend, season, price and other drivers, in units</source>
+        <translation>预测由哪些部分组成：水平、趋势、季节、价格和其他影响因素，以件数表示</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ColumnModel</name>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 个商品</translation>
+    </message>
+    <message>
+        <source>%1 locations</source>
+        <translation>%1 个门店</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells are empty</source>
+        <translation>%2 个单元格中有 %1 个为空</translation>
+    </message>
+    <message>
+        <source>%1 is: %2</source>
+        <translation>%1 的含义：%2</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>读取结果</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ComparedPanel</name>
+    <message>
+        <source>What was compared</source>
+        <translation>比较了哪些</translation>
+    </message>
+    <message>
+        <source>%1 (taken)</source>
+        <translation>%1（已选用）</translation>
+    </message>
+    <message>
+        <source>%1 of %2, lower is better</source>
+        <translation>%2：%1，越低越好</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ComponentsChart</name>
+    <message>
+        <source>Parts of the forecast</source>
+        <translation>预测的组成</translation>
+    </message>
+    <message>
+        <source>Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods</source>
+        <translation>滚轮或 + 和 − 缩放，拖动或 Shift+方向键移动，0 恢复初始视图，方向键逐个浏览周期</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1：%3 为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::DataOverview</name>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Brings newer sales in; what they correct is corrected, nothing is counted twice</source>
+        <translation>加入更新的销售数据；有更正的会更正，不会重复计算</translation>
+    </message>
+    <message>
+        <source>Replace …</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Takes another file in the place of the selected one</source>
+        <translation>用另一个文件替换所选文件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Takes the selected import back; what older files said of the same days holds again. Can be undone.</source>
+        <translation>撤回所选的导入；同一日期恢复为较早文件中的数据。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>已导入的文件</translation>
+    </message>
+    <message>
+        <source>How healthy the data are</source>
+        <translation>数据状况</translation>
+    </message>
+    <message>
+        <source>Calendar and gaps …</source>
+        <translation>日历与空缺…</translation>
+    </message>
+    <message>
+        <source>Periods, season, what a missing record means, wild values</source>
+        <translation>周期、季节、缺少记录的含义、异常值</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
+        <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
+    </message>
+    <message>
+        <source>Rows that could not be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>Save the rows that could not be used</source>
+        <translation>保存无法使用的行</translation>
+    </message>
+    <message>
+        <source>refused rows.csv</source>
+        <translation>无法使用的行.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 could not be used</source>
+        <translation>%2 行中有 %1 行无法使用</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::DataPage</name>
+    <message>
+        <source>No sales yet</source>
+        <translation>还没有销售数据</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet with your sales: CSV, XLSX, ODS or XLS. You can also drop it on the window. You will see what was understood before anything is changed.</source>
+        <translation>导入您的销售电子表格：CSV、XLSX、ODS 或 XLS。也可以把文件拖到窗口上。在做出任何更改之前，您会先看到读取的结果。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Choose the file that takes its place</source>
+        <translation>选择用来替换的文件</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;All files (*)</source>
+        <translation>电子表格 (*.csv *.tsv *.txt *.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::DataViewModel</name>
+    <message>
+        <source>Reading the sources</source>
+        <translation>正在读取数据来源</translation>
+    </message>
+    <message>
+        <source>Periods: %1</source>
+        <translation>周期：%1</translation>
+    </message>
+    <message>
+        <source>season of %1</source>
+        <translation>季节：%1</translation>
+    </message>
+    <message>
+        <source>no season</source>
+        <translation>无季节</translation>
+    </message>
+    <message>
+        <source>no record means no sale</source>
+        <translation>没有记录表示没有销售</translation>
+    </message>
+    <message>
+        <source>no record means not known</source>
+        <translation>没有记录表示情况未知</translation>
+    </message>
+    <message>
+        <source>an incomplete last period is used</source>
+        <translation>使用不完整的最后一个周期</translation>
+    </message>
+    <message>
+        <source>an incomplete last period waits</source>
+        <translation>暂不使用不完整的最后一个周期</translation>
+    </message>
+    <message>
+        <source>wild values are capped</source>
+        <translation>限制异常值</translation>
+    </message>
+    <message>
+        <source>missing periods are filled</source>
+        <translation>填补缺失的周期</translation>
+    </message>
+    <message>
+        <source>Reading the refused rows</source>
+        <translation>正在读取无法使用的行</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ForecastChart</name>
+    <message>
+        <source>Chart of sales and forecast</source>
+        <translation>销售与预测图表</translation>
+    </message>
+    <message>
+        <source>Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods</source>
+        <translation>滚轮或 + 和 − 缩放，拖动或 Shift+方向键移动，0 恢复初始视图，方向键逐个浏览周期</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ForecastPage</name>
+    <message>
+        <source>The sum over the horizon, and between its low and high (80 %)</source>
+        <translation>整个预测期的合计，以及合计的低值与高值（80%）</translation>
+    </message>
+    <message>
+        <source>Forecast by period</source>
+        <translation>各周期预测</translation>
+    </message>
+    <message>
+        <source>SKU %1</source>
+        <translation>SKU %1</translation>
+    </message>
+    <message>
+        <source>next %1: &lt;b&gt;%2&lt;/b&gt; (%3 – %4)</source>
+        <translation>未来 %1：&lt;b&gt;%2&lt;/b&gt;（%3 – %4）</translation>
+    </message>
+    <message>
+        <source>The data have changed since this forecast: forecast again.</source>
+        <translation>该预测之后数据已更改：请重新预测。</translation>
+    </message>
+    <message>
+        <source>The calendar has changed since the forecast</source>
+        <translation>预测之后日历已更改</translation>
+    </message>
+    <message>
+        <source>This item has no forecast yet</source>
+        <translation>此商品还没有预测</translation>
+    </message>
+    <message>
+        <source>No forecast yet</source>
+        <translation>还没有预测</translation>
+    </message>
+    <message>
+        <source>Forecast reads the history of every item, tests models on the newest periods and shows what will sell, low and high.</source>
+        <translation>预测会读取每个商品的历史，用最近的周期测试模型，并显示将卖出多少，以及低值和高值。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Format</name>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>week %1 of %2, from %3</source>
+        <translation>%2年第%1周（%3起）</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>%2年第%1季度</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>wk %1</source>
+        <translation>第%1周</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <translation>yy年M月</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 周</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>1 quarter</source>
+        <translation>1 个季度</translation>
+    </message>
+    <message>
+        <source>%1 quarters</source>
+        <translation>%1 个季度</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩余 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>剩余 %1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::HelpDialogs</name>
+    <message>
+        <source>Chart: zoom</source>
+        <translation>图表：缩放</translation>
+    </message>
+    <message>
+        <source>wheel, + and −</source>
+        <translation>滚轮、+ 和 −</translation>
+    </message>
+    <message>
+        <source>Chart: move</source>
+        <translation>图表：移动</translation>
+    </message>
+    <message>
+        <source>drag, Shift+arrows</source>
+        <translation>拖动、Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Chart: walk through the periods</source>
+        <translation>图表：逐个查看周期</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右方向键</translation>
+    </message>
+    <message>
+        <source>Chart: start view</source>
+        <translation>图表：恢复初始视图</translation>
+    </message>
+    <message>
+        <source>0, double click</source>
+        <translation>0、双击</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>About Shelfcast</source>
+        <translation>关于 Shelfcast</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;Sales forecasts and decisions for merchants.&lt;br&gt;&lt;br&gt;Runs on your machine and sends nothing anywhere.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License 3.0 or later.&lt;br&gt;Built with Qt %2, Qt Charts, SQLite, Eigen, NLopt, oneTBB, libzip, expat, freexl and libxlsxwriter.&lt;br&gt;The sample project holds data from “Online Retail”, UCI Machine Learning Repository, CC BY 4.0.</source>
+        <translation>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;为商家提供销售预测与决策支持。&lt;br&gt;&lt;br&gt;在您的电脑上运行，不向任何地方发送数据。&lt;br&gt;&lt;br&gt;自由软件，采用 GNU 通用公共许可证 3.0 或更高版本。&lt;br&gt;使用 Qt %2、Qt Charts、SQLite、Eigen、NLopt、oneTBB、libzip、expat、freexl 和 libxlsxwriter 构建。&lt;br&gt;示例项目的数据来自“Online Retail”，UCI Machine Learning Repository，CC BY 4.0。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ImportReview</name>
+    <message>
+        <source>Looking at the file …</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Take as item attributes</source>
+        <translation>作为商品属性导入</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Answer this question by choosing the roles of the columns.</source>
+        <translation>请通过指定各列的用途来回答此问题。</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ImportView</name>
+    <message>
+        <source>Check the guesses; change one by clicking it. We will remember them for the next file like this.</source>
+        <translation>请检查推测结果；点击即可更改。下次遇到类似文件时会沿用您的选择。</translation>
+    </message>
+    <message>
+        <source>One thing the file does not say</source>
+        <translation>有一点文件中没有说明</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>What you will get</source>
+        <translation>导入后的结果</translation>
+    </message>
+    <message>
+        <source>Units sold a period, all items together</source>
+        <translation>每个周期售出的件数，所有商品合计</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Lists the rows with the reason for each</source>
+        <translation>列出这些行及各行的原因</translation>
+    </message>
+    <message>
+        <source>save as CSV</source>
+        <translation>保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Writes the rows with their reasons to a file, to correct them in a spreadsheet</source>
+        <translation>将这些行连同原因写入文件，以便在电子表格中更正</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leaves the project as it is</source>
+        <translation>项目保持不变</translation>
+    </message>
+    <message>
+        <source>Brings the sales into the project; it can be undone</source>
+        <translation>将销售数据导入项目；可以撤销</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be used</source>
+        <translation>%1 行无法使用</translation>
+    </message>
+    <message>
+        <source>Save the rows that cannot be used</source>
+        <translation>保存无法使用的行</translation>
+    </message>
+    <message>
+        <source>refused rows.csv</source>
+        <translation>无法使用的行.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ItemListModel</name>
+    <message>
+        <source>SKU %1</source>
+        <translation>SKU %1</translation>
+    </message>
+    <message>
+        <source>Location %1</source>
+        <translation>门店 %1</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>%1 units sold, %2 to %3</source>
+        <translation>售出 %1 件，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>sales of the last periods</source>
+        <translation>最近各周期的销售</translation>
+    </message>
+    <message>
+        <source>The forecast beside the same periods a season before</source>
+        <translation>预测与上一季节相同周期的对比</translation>
+    </message>
+    <message>
+        <source>What the forecast is worth at the last known price</source>
+        <translation>按最后已知价格计算的预测金额</translation>
+    </message>
+    <message>
+        <source>Forecast units</source>
+        <translation>预测件数</translation>
+    </message>
+    <message>
+        <source>What was sold so far</source>
+        <translation>到目前为止已售出的数量</translation>
+    </message>
+    <message>
+        <source>How much history and testing stands behind the forecast</source>
+        <translation>预测有多少历史和测试作为依据</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>较弱</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>Solid: enough history, and the model was tested on it</source>
+        <translation>可靠：历史充足，且模型已用这些历史测试过</translation>
+    </message>
+    <message>
+        <source>Thin: little history or a weak test; look before you order much</source>
+        <translation>较弱：历史较少或测试不充分；大量订货前请先查看</translation>
+    </message>
+    <message>
+        <source>Guess: too little history to test; treat it as a first idea</source>
+        <translation>猜测：历史太少，无法测试；仅作初步参考</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ItemPanel</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Show the items of one category</source>
+        <translation>显示某一类别的商品</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Show only forecasts of one grade</source>
+        <translation>只显示某一等级的预测</translation>
+    </message>
+    <message>
+        <source>Grade: all</source>
+        <translation>等级：全部</translation>
+    </message>
+    <message>
+        <source>Grade: %1</source>
+        <translation>等级：%1</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category: all</source>
+        <translation>类别：全部</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 个商品</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <translation>%2 个商品中的 %1 个</translation>
+    </message>
+    <message>
+        <source>sorted by %1 %2</source>
+        <translation>按%1排序 %2</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No item has these words, category and grade.</source>
+        <translation>没有商品符合这些文字、类别和等级。</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>显示所有商品</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of the running job</source>
+        <translation>当前任务的进度</translation>
+    </message>
+    <message>
+        <source>Stop the running job; the project stays as it was</source>
+        <translation>停止当前任务；项目保持原样</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 个等待中</translation>
+    </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU，1 个线程</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU，%1 个线程</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Every change is written to the project file at once</source>
+        <translation>每次更改都会立即写入项目文件</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::LayoutWords</name>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>stock on hand</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>signal of the past</source>
+        <translation>过去的信号</translation>
+    </message>
+    <message>
+        <source>signal known ahead</source>
+        <translation>可预知的信号</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>sales of one item</source>
+        <translation>单个商品的销量</translation>
+    </message>
+    <message>
+        <source>The column is left out</source>
+        <translation>略过该列</translation>
+    </message>
+    <message>
+        <source>The code of the product; every item gets a forecast</source>
+        <translation>产品编码；每个商品都会有预测</translation>
+    </message>
+    <message>
+        <source>The shop or warehouse; every item is forecast at each of them</source>
+        <translation>门店或仓库；每个商品在各处分别预测</translation>
+    </message>
+    <message>
+        <source>The day or period of the sale</source>
+        <translation>销售的日期或周期</translation>
+    </message>
+    <message>
+        <source>Units sold; negative ones are returns</source>
+        <translation>销售件数；负数为退货</translation>
+    </message>
+    <message>
+        <source>Money of the sale</source>
+        <translation>销售金额</translation>
+    </message>
+    <message>
+        <source>Price of one unit</source>
+        <translation>单件价格</translation>
+    </message>
+    <message>
+        <source>Whether, or how much, the item was on promotion</source>
+        <translation>商品是否有促销，或促销力度多大</translation>
+    </message>
+    <message>
+        <source>Units on the shelf; zero means that nothing could be sold</source>
+        <translation>货架上的件数；零表示无货可卖</translation>
+    </message>
+    <message>
+        <source>The group that the item belongs to</source>
+        <translation>商品所属的分组</translation>
+    </message>
+    <message>
+        <source>The name of the item</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>A figure that is known only afterwards, such as page views</source>
+        <translation>事后才知道的数值，例如页面浏览量</translation>
+    </message>
+    <message>
+        <source>A figure that is planned or known before, such as advertising or holidays</source>
+        <translation>事先计划或已知的数值，例如广告或节假日</translation>
+    </message>
+    <message>
+        <source>The header is a date; the cells are units sold then</source>
+        <translation>表头是日期；单元格是当期的销售件数</translation>
+    </message>
+    <message>
+        <source>The header is an item; the cells are its units sold</source>
+        <translation>表头是商品；单元格是该商品的销售件数</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>小数逗号</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation>表头在第 %1 行</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>无表头</translation>
+    </message>
+    <message>
+        <source>a column a period</source>
+        <translation>每个周期一列</translation>
+    </message>
+    <message>
+        <source>%1 series</source>
+        <translation>%1 个序列</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 to %4.</source>
+        <translation>%1，%2，%3 至 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::MainWindow</name>
+    <message>
+        <source>%1 – Shelfcast</source>
+        <translation>%1 – Shelfcast</translation>
+    </message>
+    <message>
+        <source>New project from a spreadsheet</source>
+        <translation>从电子表格新建项目</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>导入电子表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;All files (*)</source>
+        <translation>电子表格 (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.txt.gz *.xlsx *.ods *.xls);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Shelfcast projects (*.shelfcast);;All files (*)</source>
+        <translation>Shelfcast 项目 (*.shelfcast);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Shelfcast projects (*.shelfcast)</source>
+        <translation>Shelfcast 项目 (*.shelfcast)</translation>
+    </message>
+    <message>
+        <source>A job is running</source>
+        <translation>有任务正在运行</translation>
+    </message>
+    <message>
+        <source>“%1” is still running. If it stops now, the project stays as it was before it began.</source>
+        <translation>“%1”仍在运行。如果现在停止，项目将保持任务开始前的状态。</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ModelPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Forecast with this model</source>
+        <translation>用此模型预测</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>预测期</translation>
+    </message>
+    <message>
+        <source>How many periods ahead</source>
+        <translation>向前预测多少个周期</translation>
+    </message>
+    <message>
+        <source>Forecast every item with this model and these settings (F5)</source>
+        <translation>用此模型和这些设置预测每个商品 (F5)</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1（默认）</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ModelTexts</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>At least %1 known periods; a series with fewer gets a simpler model.</source>
+        <translation>至少需要 %1 个已知周期；不足的序列改用更简单的模型。</translation>
+    </message>
+    <message>
+        <source>Works from the first known period on.</source>
+        <translation>从第一个已知周期起即可使用。</translation>
+    </message>
+    <message>
+        <source>Uses price, promotion and the other columns that came with the sales.</source>
+        <translation>会使用价格、促销以及随销售数据导入的其他列。</translation>
+    </message>
+    <message>
+        <source>Looks at the sales alone.</source>
+        <translation>只看销售数据。</translation>
+    </message>
+    <message>
+        <source>Needs the networks library, which is loaded when the model is first used.</source>
+        <translation>需要神经网络库，首次使用该模型时加载。</translation>
+    </message>
+    <message>
+        <source>Faster with a graphics card.</source>
+        <translation>有显卡时更快。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ModelsPage</name>
+    <message>
+        <source>%1 models</source>
+        <translation>%1 个模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>This model has no settings.</source>
+        <translation>此模型没有设置。</translation>
+    </message>
+    <message>
+        <source>Use for the forecast</source>
+        <translation>用于预测</translation>
+    </message>
+    <message>
+        <source>The Forecast button will use this model</source>
+        <translation>“预测”按钮将使用此模型</translation>
+    </message>
+    <message>
+        <source>Settings of the model</source>
+        <translation>模型的设置</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>所需条件</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Used for the forecast</source>
+        <translation>正用于预测</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::MovesPanel</name>
+    <message>
+        <source>What moves it</source>
+        <translation>受什么影响</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>How far each part moves the sales of a period up and down around its mean, in units, over the newest periods and the forecast</source>
+        <translation>在最近的周期和预测中，各部分使每个周期的销售围绕其均值上下变动多少，以件数表示</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Overview</name>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Forecast every item with the chosen model (F5)</source>
+        <translation>用所选模型预测每个商品 (F5)</translation>
+    </message>
+    <message>
+        <source>Error (WAPE)</source>
+        <translation>误差 (WAPE)</translation>
+    </message>
+    <message>
+        <source>Weighted absolute percentage error: of all units sold in the last periods that the model was not shown, the share by which it was off</source>
+        <translation>加权绝对百分比误差：在未给模型看的最近几个周期里，预测偏离的件数占全部售出件数的比例</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>How much too high (+) or too low (−) the forecasts were in sum, as a share of the units sold</source>
+        <translation>预测合计偏高 (+) 或偏低 (−) 的程度，以占售出件数的比例表示</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show the chosen item on the Forecast page (Enter)</source>
+        <translation>在“预测”页面显示所选商品 (Enter)</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>All sales</source>
+        <translation>全部销售</translation>
+    </message>
+    <message>
+        <source>Rising and falling categories</source>
+        <translation>上升和下降的类别</translation>
+    </message>
+    <message>
+        <source>The forecast beside the same periods a year before</source>
+        <translation>预测与上一年相同周期的对比</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>还没有销售数据</translation>
+    </message>
+    <message>
+        <source>Drop a spreadsheet anywhere on this window, or choose one: a row a sale, a day or a product with its months.</source>
+        <translation>将电子表格拖到此窗口的任意位置，或选择一个文件：每行可以是一笔销售、一天，或一个带各月数据的商品。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet…</source>
+        <translation>导入电子表格…</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>nothing: all is well</source>
+        <translation>没有：一切正常</translation>
+    </message>
+    <message>
+        <source>%1, ranked by money</source>
+        <translation>%1，按金额排序</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 个商品</translation>
+    </message>
+    <message>
+        <source>%1 locations</source>
+        <translation>%1 个门店</translation>
+    </message>
+    <message>
+        <source>data to %1 (%2 days old)</source>
+        <translation>数据截至 %1（%2 天前）</translation>
+    </message>
+    <message>
+        <source>data to %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 findings in the data</source>
+        <translation>数据中有 %1 个问题</translation>
+    </message>
+    <message>
+        <source>The data or the calendar have changed since the last forecast: forecast again.</source>
+        <translation>上次预测之后，数据或日历已有变化：请重新预测。</translation>
+    </message>
+    <message>
+        <source>too little history to test</source>
+        <translation>历史太少，无法测试</translation>
+    </message>
+    <message>
+        <source>%1 below seasonal naive (%2)</source>
+        <translation>比季节性朴素低 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 above seasonal naive (%2)</source>
+        <translation>比季节性朴素高 %1（%2）</translation>
+    </message>
+    <message>
+        <source>neither too high nor too low</source>
+        <translation>既不偏高也不偏低</translation>
+    </message>
+    <message>
+        <source>too high in sum</source>
+        <translation>合计偏高</translation>
+    </message>
+    <message>
+        <source>slightly too high in sum</source>
+        <translation>合计略微偏高</translation>
+    </message>
+    <message>
+        <source>too low in sum</source>
+        <translation>合计偏低</translation>
+    </message>
+    <message>
+        <source>slightly too low in sum</source>
+        <translation>合计略微偏低</translation>
+    </message>
+    <message>
+        <source>Forecast value, %1</source>
+        <translation>预测金额，%1</translation>
+    </message>
+    <message>
+        <source>Forecast units, %1</source>
+        <translation>预测件数，%1</translation>
+    </message>
+    <message>
+        <source>Forecast units times the last known price of each item, in the currency of your data</source>
+        <translation>预测件数乘以每个商品最后已知的价格，货币与您的数据相同</translation>
+    </message>
+    <message>
+        <source>The data hold no prices, so units are summed</source>
+        <translation>数据中没有价格，因此按件数合计</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 against a year before</source>
+        <translation>%1 件，与上一年相比 %2</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 件</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PagePreview</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PanelSettingsDialog</name>
+    <message>
+        <source>Use the last period although its days are not all there</source>
+        <translation>即使最后一个周期的天数不全，也使用该周期</translation>
+    </message>
+    <message>
+        <source>Pull single wild values to the edge of the usual range</source>
+        <translation>将个别异常值拉回到正常范围的边缘</translation>
+    </message>
+    <message>
+        <source>Put the mean of the neighbouring seasons into missing periods</source>
+        <translation>用相邻季节的平均值填补缺失的周期</translation>
+    </message>
+    <message>
+        <source>Calendar and gaps</source>
+        <translation>日历与空缺</translation>
+    </message>
+    <message>
+        <source>No sale: zero</source>
+        <translation>没有销售：零</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>After how many periods the pattern repeats itself; 1 means that it does not</source>
+        <translation>经过多少个周期后规律会重复；1 表示不重复</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Season, in periods</source>
+        <translation>季节（周期数）</translation>
+    </message>
+    <message>
+        <source>A day without a record</source>
+        <translation>没有记录的日子</translation>
+    </message>
+    <message>
+        <source>Newest periods to use</source>
+        <translation>使用最近的周期数</translation>
+    </message>
+    <message>
+        <source>The data themselves are never changed. A forecast made before is marked as out of date.</source>
+        <translation>数据本身不会被更改。之前的预测会被标记为已过期。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PeriodSentence</name>
+    <message>
+        <source>sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>80 % range</source>
+        <translation>80% 区间</translation>
+    </message>
+    <message>
+        <source>95 % range</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>last season</source>
+        <translation>上一季节</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PeriodTableModel</name>
+    <message>
+        <source>Four times of five the sales should lie between low and high</source>
+        <translation>五次中有四次，销售应落在低值与高值之间</translation>
+    </message>
+    <message>
+        <source>Last season, units</source>
+        <translation>上一季节，件数</translation>
+    </message>
+    <message>
+        <source>Forecast, units</source>
+        <translation>预测，件数</translation>
+    </message>
+    <message>
+        <source>Low, 80 %</source>
+        <translation>低值，80%</translation>
+    </message>
+    <message>
+        <source>High, 80 %</source>
+        <translation>高值，80%</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ReadingChoices</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Which sheet of the workbook holds the sales</source>
+        <translation>工作簿中哪个工作表包含销售数据</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How the file&apos;s letters are stored; change it where they look wrong</source>
+        <translation>文件中文字的存储方式；显示不正确时请更改</translation>
+    </message>
+    <message>
+        <source>Columns parted by</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>The mark between two cells</source>
+        <translation>两个单元格之间的符号</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>The mark before the decimals</source>
+        <translation>小数前的符号</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How 03/04/2024 is meant</source>
+        <translation>03/04/2024 应如何理解</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>What the sales are summed up to</source>
+        <translation>销售按什么周期汇总</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>year first</source>
+        <translation>年在前</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>The row that holds the names of the columns</source>
+        <translation>包含列名的行</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>表头行</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::RefusedModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Why it cannot be used</source>
+        <translation>无法使用的原因</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ReportChartText</name>
+    <message>
+        <source>sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>80 % of cases</source>
+        <translation>80% 的情况</translation>
+    </message>
+    <message>
+        <source>95 % of cases</source>
+        <translation>95% 的情况</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ReportPage</name>
+    <message>
+        <source>Category of the report</source>
+        <translation>报告的类别</translation>
+    </message>
+    <message>
+        <source>Limits the pages to one category; CSV and XLSX always hold everything</source>
+        <translation>将页面限定为一个类别；CSV 和 XLSX 始终包含全部内容</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>A row a series and period with history, forecast and quantiles, for other programs</source>
+        <translation>每个序列每个周期一行，包含历史、预测和分位数，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>A workbook with summary, forecast, history, items and accuracy</source>
+        <translation>包含摘要、预测、历史、商品和准确度的工作簿</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>The pages as you see them, to print or to send</source>
+        <translation>与您看到的页面一致，可打印或发送</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Making the report …</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>The report cannot be made</source>
+        <translation>无法生成报告</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>还没有报告</translation>
+    </message>
+    <message>
+        <source>Import your sales and forecast them; the report is then made by itself.</source>
+        <translation>导入销售数据并进行预测；报告随后会自动生成。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Forecast first; the report is then made by itself.</source>
+        <translation>请先预测；报告随后会自动生成。</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save the forecast as CSV</source>
+        <translation>将预测保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Save the forecast as a workbook</source>
+        <translation>将预测保存为工作簿</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ReportPagesText</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ReportViewModel</name>
+    <message>
+        <source>Making the report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>%1 forecast</source>
+        <translation>%1 预测</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Session</name>
+    <message>
+        <source>Reading the items</source>
+        <translation>正在读取商品</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 brought nothing new: all its sales are in the project.</source>
+        <translation>%1 没有新内容：其中的销售数据都已在项目中。</translation>
+    </message>
+    <message>
+        <source>%1: %2 records added, %3 changed.</source>
+        <translation>%1：新增 %2 条记录，更改 %3 条。</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be used; the Data page lists them.</source>
+        <translation>有 %1 行无法使用，可在“数据”页查看。</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>removal of an import</source>
+        <translation>移除一次导入</translation>
+    </message>
+    <message>
+        <source>Bringing an import back</source>
+        <translation>正在恢复导入</translation>
+    </message>
+    <message>
+        <source>Taking an import back</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 series forecast in %2 s.</source>
+        <translation>已预测 %1 个序列，用时 %2 秒。</translation>
+    </message>
+    <message>
+        <source>change of the calendar</source>
+        <translation>更改日历</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::SettingTableModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许值</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::SourceModel</name>
+    <message>
+        <source>%1, sheet “%2”</source>
+        <translation>%1，工作表“%2”</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>无法使用</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::StartPage</name>
+    <message>
+        <source>What will sell?</source>
+        <translation>接下来什么好卖？</translation>
+    </message>
+    <message>
+        <source>Drop a sales spreadsheet anywhere on this window, or choose one. Shelfcast guesses its columns, shows you how it read them, and forecasts every item. Nothing leaves this machine.</source>
+        <translation>把销售电子表格拖到此窗口的任意位置，或选择一个文件。Shelfcast 会自动识别各列，让您看到识别结果，并预测每个商品。所有数据都只留在本机。</translation>
+    </message>
+    <message>
+        <source>New project from a spreadsheet…</source>
+        <translation>从电子表格新建项目…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, Excel or OpenDocument; its columns are shown before anything is read</source>
+        <translation>CSV、TSV、Excel 或 OpenDocument；读取前会先显示各列</translation>
+    </message>
+    <message>
+        <source>Real sales of a British gift shop, to look around</source>
+        <translation>一家英国礼品店的真实销售数据，供您随意查看</translation>
+    </message>
+    <message>
+        <source>A *.shelfcast file</source>
+        <translation>*.shelfcast 文件</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>The projects that you open will be listed here.</source>
+        <translation>您打开过的项目会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::TopBar</name>
+    <message>
+        <source>Choose the model that Forecast uses</source>
+        <translation>选择“预测”使用的模型</translation>
+    </message>
+    <message>
+        <source>Model for the forecast</source>
+        <translation>预测模型</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the forecast as PDF, CSV or Excel workbook</source>
+        <translation>把预测导出为 PDF、CSV 或 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Search items, SKU, category (Ctrl+K)</source>
+        <translation>搜索商品、SKU、类别 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search items</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Shows the items whose name, SKU, location or category holds these words</source>
+        <translation>显示名称、SKU、门店或类别中含有这些词的商品</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::WhyPanel</name>
+    <message>
+        <source>Why this forecast</source>
+        <translation>为什么这样预测</translation>
+    </message>
+    <message>
+        <source>WAPE</source>
+        <translation>WAPE</translation>
+    </message>
+    <message>
+        <source>Weighted absolute percentage error: the share of the units sold that the forecast was off by, on the last periods, which it was not shown</source>
+        <translation>加权绝对百分比误差：预测与实际相差的数量占销售数量的比例，用模型未见过的最近几个周期计算</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>已测试</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>naive</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Weighted absolute percentage error; lower is better</source>
+        <translation>加权绝对百分比误差；越低越好</translation>
+    </message>
+    <message>
+        <source>MASE</source>
+        <translation>MASE</translation>
+    </message>
+    <message>
+        <source>Mean absolute scaled error: 1 is as good as repeating the last season inside the history; lower is better</source>
+        <translation>平均绝对标度误差：1 表示与在历史中重复上一季节的效果相同；越低越好</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Too high (+) or too low (−) in sum, as a share of the units sold; near zero is better</source>
+        <translation>合计偏高 (+) 或偏低 (−) 的数量占销售数量的比例；越接近零越好</translation>
+    </message>
+    <message>
+        <source>error less than naive</source>
+        <translation>误差低于朴素</translation>
+    </message>
+    <message>
+        <source>error more than naive</source>
+        <translation>误差高于朴素</translation>
+    </message>
+</context>
 </TS>
