@@ -1,6 +1,7 @@
 #include "core/models/theta/fit.h"
 
 #include "core/models/theta/search.h"
+#include "core/models/theta/spread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +12,9 @@ namespace {
 
 /// With fewer known values, R's ses starts at the first one instead of estimating the start, and theta stays 2.
 constexpr int kEnoughForStart = 7;
+/// Worth less than one period each; found on the M3 and M4 sets of docs/benchmarks.md, where their size matters little.
+constexpr double kAlphaBelief = 0.75, kWeightBelief = 2.0;
+constexpr double kLowestAlpha = 0.02; ///< with a belief, this takes the place of the paper's bound of 0.1
 
 SearchSpace spaceFor(LineKind kind, const FitOptions &options, int observed, double first, const RunningLine &line)
 {
@@ -18,9 +22,14 @@ SearchSpace spaceFor(LineKind kind, const FitOptions &options, int observed, dou
     space.kind = kind;
     if (options.theta || observed < kEnoughForStart)
         space.weight = 1.0 - 1.0 / options.theta.value_or(2.0);
-    if (kind != LineKind::Drift && !options.theta) { // the bounds of the paper's own program
-        space.lowestAlpha = 0.1;
+    if (kind != LineKind::Drift && !options.theta && observed >= kEnoughForStart) { // as the paper's own program
+        space.lowestAlpha = options.steady ? kLowestAlpha : 0.1;
         space.highestAlpha = 0.99;
+        space.skipped = std::min(3, observed - kEnoughForStart + 1);
+    }
+    if (kind != LineKind::Drift && options.steady) {
+        space.alphaBelief = kAlphaBelief;
+        space.weightBelief = kWeightBelief;
     }
     if (observed < kEnoughForStart)
         space.level0 = kind == LineKind::Static ? first - *space.weight * (line.intercept() + line.slope()) : first;
@@ -47,7 +56,7 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options)
     result.observed = static_cast<int>(std::ranges::count_if(y, [](double value) { return !std::isnan(value); }));
     if (result.observed < 3)
         return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "Too few periods are known."));
-    result.season = seasonBy(options.season, y, options.seasonLength);
+    result.season = seasonBy(options.season, y, options.seasonLength, options.steady);
     const bool byName = options.season == SeasonRule::Multiplicative || options.season == SeasonRule::Additive;
     result.shortOfSeason = byName && !result.season.present() && options.seasonLength > 1;
     result.added = options.season == SeasonRule::Multiplicative && result.season.present() && !result.season.multiplicative;
@@ -72,8 +81,11 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options)
     result.parameters.level0 *= scale;
     result.parameters.intercept *= scale;
     result.parameters.slope *= scale;
+    result.squares = best.squares * scale * scale;
     const bool startFound = result.observed >= kEnoughForStart;
-    result.deviation = scale * std::sqrt(best.squares / (startFound ? best.counted - 2 : best.counted));
+    result.spread.deviation = scale * std::sqrt(best.squares / (startFound ? std::max(1, best.counted - 2) : best.counted));
+    if (!options.formulaSpread)
+        result.spread = pastSpread(result, y);
     return result;
 }
 

@@ -15,6 +15,8 @@ struct FitOptions {
     std::optional<double> theta = 2.0;               ///< empty leaves it to the data
     SeasonRule season = SeasonRule::Auto;
     int seasonLength = 1;                            ///< periods; 1 means none
+    bool formulaSpread = false;                      ///< one-step errors with the same variance everywhere, and no more
+    bool steady = false;                             ///< season indices drawn to their mean, alpha and theta to what is usual
 };
 
 /// One line that was tried.
@@ -23,11 +25,20 @@ struct Tried {
     double error = 0.0; ///< root of the mean squared one-step error, in units
 };
 
+/// How far values fall from what was expected.
+struct Spread {
+    double deviation = 0.0; ///< of one-step errors of the seasonless series, where the expectation is 1 if power is not 0
+    bool formula = true;    ///< as R: not scaled by a multiplied season
+    int power = 0;          ///< of the expectation that the variance is proportional to: 0 or 1
+    double growth = 0.0;    ///< the power of h by which variances grow beyond the formula's
+};
+
 /// A fitted member of the family. Time 0 is the first known period of the history.
 struct Fit {
     Parameters parameters;
     Season season;
-    double deviation = 0.0;      ///< of one-step errors of the seasonless series
+    double squares = 0.0;        ///< sum of squared one-step errors of the seasonless series that counted
+    Spread spread;               ///< by the formula, or from past errors if asked for
     int observed = 0;            ///< known values
     std::vector<Tried> tried;    ///< best first
     bool shortOfSeason = false;  ///< a season was asked for by name, but there is too little history

@@ -1,16 +1,24 @@
 #include "core/models/theta/forecast.h"
 
+#include <cmath>
+
 namespace shelfcast::core::theta {
 
 Ahead forecast(const Fit &fit, std::span<const double> y, std::size_t horizon)
 {
     ThetaState state = filtered(fit, y);
     Ahead ahead;
-    ahead.deviation = spreadAhead(fit.parameters, state, horizon);
+    const std::vector<double> growth = spreadAhead(fit.parameters, state, horizon);
     for (std::size_t h = 0; h < horizon; ++h) {
         const std::size_t t = y.size() + h;
-        ahead.mean.push_back(fit.season.with(state.expectation(), t));
-        ahead.deviation[h] *= fit.deviation;
+        const double plain = state.expectation();
+        double deviation = fit.spread.deviation * growth[h] * std::pow(static_cast<double>(h + 1), 0.5 * fit.spread.growth);
+        if (fit.spread.power > 0)
+            deviation *= std::sqrt(std::abs(plain));
+        if (!fit.spread.formula)
+            deviation *= fit.season.scale(t);
+        ahead.mean.push_back(fit.season.with(plain, t));
+        ahead.deviation.push_back(deviation);
         state.takeExpected();
     }
     return ahead;

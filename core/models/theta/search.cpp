@@ -11,8 +11,9 @@ namespace {
 
 /// What one value of alpha comes to.
 struct Trial {
-    double alpha = 0.0, squares = std::numeric_limits<double>::infinity();
+    double alpha = 0.0, cost = std::numeric_limits<double>::infinity();
     double level0 = 0.0, weight = 0.0;
+    double squares = 0.0; ///< of the errors; the cost has the belief in it
 };
 
 class Concentrated {
@@ -111,11 +112,13 @@ private:
         if (!m_space.weight) {
             const double own = startFree ? s.cc - s.bc * s.bc / s.bb : s.cc;
             const double with = startFree ? s.ac - s.ab * s.bc / s.bb : s.ac - given * s.bc;
-            weight = own > 1e-12 * s.cc ? std::clamp(with / own, 0.0, kMostWeight) : 0.0;
+            const double belief = m_space.weightBelief * (startFree ? s.aa - s.ab * s.ab / s.bb : s.aa) / std::max(1, m_counted);
+            weight = own > 1e-12 * s.cc ? std::clamp((with + 0.5 * belief) / (own + belief), 0.0, kMostWeight) : 0.0;
         }
         const double start = startFor(weight);
-        const double squares = s.aa - 2.0 * (start * s.ab + weight * s.ac) + start * start * s.bb + 2.0 * start * weight * s.bc + weight * weight * s.cc;
-        return {alpha, std::max(0.0, squares), m_first + start, weight};
+        const double squares = std::max(0.0, s.aa - 2.0 * (start * s.ab + weight * s.ac) + start * start * s.bb + 2.0 * start * weight * s.bc + weight * weight * s.cc);
+        const double cost = m_space.alphaBelief > 0.0 ? squares * std::pow(alpha, -2.0 * m_space.alphaBelief / std::max(1, m_counted)) : squares;
+        return {alpha, cost, m_first + start, weight, squares};
     }
 
     static constexpr double kNegligible = 1e-200; ///< denormal numbers are slow, and these say nothing
@@ -144,8 +147,8 @@ Trial brent(double low, double high, Trial best, const Function &function)
             break;
         bool parabola = false;
         if (std::abs(before) > tolerance) {
-            const double r = (x - second.alpha) * (best.squares - third.squares);
-            double q = (x - third.alpha) * (best.squares - second.squares);
+            const double r = (x - second.alpha) * (best.cost - third.cost);
+            double q = (x - third.alpha) * (best.cost - second.cost);
             double p = (x - third.alpha) * q - (x - second.alpha) * r;
             q = 2.0 * (q - r);
             p = q > 0.0 ? -p : p;
@@ -162,17 +165,17 @@ Trial brent(double low, double high, Trial best, const Function &function)
         }
         const double to = x + (std::abs(step) >= tolerance ? step : std::copysign(tolerance, step));
         const Trial trial = function(std::clamp(to, low, high));
-        if (trial.squares <= best.squares) {
+        if (trial.cost <= best.cost) {
             (trial.alpha >= x ? low : high) = x;
             third = second;
             second = best;
             best = trial;
         } else {
             (trial.alpha < x ? low : high) = trial.alpha;
-            if (trial.squares <= second.squares || second.alpha == best.alpha) {
+            if (trial.cost <= second.cost || second.alpha == best.alpha) {
                 third = second;
                 second = trial;
-            } else if (trial.squares <= third.squares || third.alpha == best.alpha || third.alpha == second.alpha) {
+            } else if (trial.cost <= third.cost || third.alpha == best.alpha || third.alpha == second.alpha) {
                 third = trial;
             }
         }
@@ -194,11 +197,11 @@ Found search(std::span<const double> z, const RunningLine &line, const SearchSpa
     std::size_t best = 0;
     for (std::size_t i = 0; i < grid.size(); ++i) {
         grid[i] = at(std::lerp(space.lowestAlpha, space.highestAlpha, kShares[i]));
-        if (grid[i].squares < grid[best].squares)
+        if (grid[i].cost < grid[best].cost)
             best = i;
     }
     const double low = grid[best == 0 ? 0 : best - 1].alpha, high = grid[std::min(best + 1, grid.size() - 1)].alpha;
-    const Trial found = grid[best].squares > 0.0 ? brent(low, high, grid[best], at) : grid[best];
+    const Trial found = grid[best].cost > 0.0 ? brent(low, high, grid[best], at) : grid[best];
     Found result;
     result.parameters = {space.kind, found.alpha, found.level0, levelOnly ? space.weight.value_or(0.5) : found.weight, line.intercept(), line.slope()};
     result.squares = found.squares;

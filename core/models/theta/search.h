@@ -14,6 +14,9 @@ struct SearchSpace {
     std::optional<double> weight;   ///< 1 - 1/theta; empty leaves it to the data, between 0 and 1
     std::optional<double> level0;   ///< empty leaves it to the data
     int skipped = 0;                ///< how many first errors do not count
+    /// What is believed beforehand, in errors' worth: that the newest period counts (a density that grows with alpha to this
+    /// power), and that half of the line is right (a weight drawn towards 1/2 as by so many periods with a line one deviation away).
+    double alphaBelief = 0.0, weightBelief = 0.0;
 };
 
 struct Found {
@@ -23,7 +26,7 @@ struct Found {
     int passes = 0;         ///< over the series
 };
 
-/// Least squares over alpha, first level and weight.
+/// Least squares over alpha, first level and weight, steadied by what is believed beforehand.
 ///
 /// Given alpha, errors are linear in first level and weight, so those two follow from a 2 x 2 system, and only alpha is searched:
 /// on a grid, then by Brent's method between the neighbours of the best point. That is the minimum over everything, where a

@@ -105,7 +105,32 @@ Season classicalSeason(std::span<const double> y, int length, bool multiplicativ
     return season;
 }
 
-Season seasonBy(SeasonRule rule, std::span<const double> y, int length)
+void shrink(Season &season, std::span<const double> y)
+{
+    const std::size_t m = season.index.size();
+    if (m < 4)
+        return;
+    const double seasons = static_cast<double>(m), usual = season.multiplicative ? 1.0 : 0.0;
+    const std::vector<double> trend = centredAverage(y, m);
+    double within = 0.0, count = 0.0, between = 0.0;
+    for (std::size_t t = 0; t < y.size(); ++t) {
+        if (std::isnan(trend[t]))
+            continue;
+        const double away = (season.multiplicative ? y[t] / trend[t] : y[t] - trend[t]) - season.at(t);
+        within += away * away;
+        count += 1.0;
+    }
+    if (count <= seasons || !(within > 0.0)) // one year says nothing of how years agree
+        return;
+    for (const double index : season.index)
+        between += (index - usual) * (index - usual) / (seasons - 1.0);
+    const double doubt = within / (count - seasons) / (count / seasons); // the variance of an index
+    const double share = (seasons - 3.0) / (seasons - 1.0) * doubt / std::max(doubt, between);
+    for (double &index : season.index)
+        index = std::lerp(index, usual, share);
+}
+
+Season seasonBy(SeasonRule rule, std::span<const double> y, int length, bool shrunk)
 {
     const auto known = static_cast<std::size_t>(std::ranges::count_if(y, [](double value) { return !std::isnan(value); }));
     if (rule == SeasonRule::None || length < 2 || known < 2 * static_cast<std::size_t>(length))
@@ -117,6 +142,8 @@ Season seasonBy(SeasonRule rule, std::span<const double> y, int length)
     Season season = classicalSeason(whole, length, positive && rule != SeasonRule::Additive);
     if (season.multiplicative && std::ranges::any_of(season.index, [](double index) { return !(index >= kNearlyZero); }))
         return {};
+    if (shrunk)
+        shrink(season, whole);
     return season;
 }
 

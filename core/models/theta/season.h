@@ -45,9 +45,17 @@ bool looksSeasonal(std::span<const double> y, int season);
 /// source  Kendall & Stuart (1983), The Advanced Theory of Statistics, vol. 3; as R's stats::decompose
 Season classicalSeason(std::span<const double> y, int length, bool multiplicative);
 
+/// Draws the indices to their mean, the more the less the years agree on them.
+///
+/// y       (n) without gaps, what the season was taken from
+/// source  Miller & Williams (2003), Shrinkage estimators of time series seasonal factors and their effect on forecasting
+///         accuracy, IJF 19: the James-Stein form
+void shrink(Season &season, std::span<const double> y);
+
 /// The season by the rule; none where there is too little history (two seasons, for Auto a period more) or an index is nearly zero.
 ///
-/// y  (n) NaN where unknown
-Season seasonBy(SeasonRule rule, std::span<const double> y, int length);
+/// y       (n) NaN where unknown
+/// shrunk  whether the indices are drawn to their mean
+Season seasonBy(SeasonRule rule, std::span<const double> y, int length, bool shrunk = false);
 
 } // namespace shelfcast::core::theta

@@ -58,6 +58,19 @@ Setting dynamicSetting()
                           {"auto", QT_TRANSLATE_NOOP("core", "Automatic")}});
 }
 
+Setting intervalsSetting()
+{
+    return choiceSetting("intervals", QT_TRANSLATE_NOOP("core", "Intervals"),
+                         QT_TRANSLATE_NOOP("core", "Where low and high come from: the past errors, also those several periods ahead, or the plain formula, which is often too sure."), "past",
+                         {{"past", QT_TRANSLATE_NOOP("core", "Errors of the past")}, {"formula", QT_TRANSLATE_NOOP("core", "Formula")}});
+}
+
+Setting steadySetting()
+{
+    return {"steady", QT_TRANSLATE_NOOP("core", "Steadied"),
+            QT_TRANSLATE_NOOP("core", "Draws the season, the smoothing weight and theta a little to what is usual, which helps short histories; off fits as in the paper."), true, 0.0, 0.0, {}};
+}
+
 /// The settings of any model of the family, read into its recipe.
 Recipe withSettings(Recipe recipe, const SettingValues &values)
 {
@@ -65,11 +78,13 @@ Recipe withSettings(Recipe recipe, const SettingValues &values)
     const std::string &season = choice(values, "season");
     options.season = season == "multiplicative" ? SeasonRule::Multiplicative : season == "additive" ? SeasonRule::Additive : season == "none" ? SeasonRule::None : SeasonRule::Auto;
     options.seasonLength = static_cast<int>(integer(values, "season-length"));
+    options.formulaSpread = choice(values, "intervals") == "formula";
     if (recipe.modelId == "theta") {
         options.theta = real(values, "theta");
         options.kinds = {choice(values, "line") == "line" ? LineKind::Static : LineKind::Drift};
         return recipe;
     }
+    options.steady = flag(values, "steady");
     if (choice(values, "theta") == "classic")
         options.theta = 2.0;
     if (recipe.modelId == "dynamic-theta") {
@@ -112,13 +127,13 @@ std::vector<ModelEntry> thetaModels()
         entry("theta", LineKind::Drift, QT_TRANSLATE_NOOP("core", "Theta"),
               QT_TRANSLATE_NOOP("core", "A level that follows the newest periods, with half of the long-run trend; hard to beat for its size."),
               "Assimakopoulos & Nikolopoulos, The theta model (2000); Hyndman & Billah, Unmasking the Theta method (2003)",
-              {seasonSetting(), thetaSetting(), driftSetting(), seasonLengthSetting()}),
+              {seasonSetting(), thetaSetting(), driftSetting(), seasonLengthSetting(), intervalsSetting()}),
         entry("optimised-theta", LineKind::Static, QT_TRANSLATE_NOOP("core", "Optimised theta"),
               QT_TRANSLATE_NOOP("core", "Theta with as much of the long-run trend as the past errors ask for."), kFiorucci,
-              {seasonSetting(), thetaChoiceSetting(), seasonLengthSetting()}),
+              {seasonSetting(), thetaChoiceSetting(), steadySetting(), seasonLengthSetting(), intervalsSetting()}),
         entry("dynamic-theta", LineKind::Dynamic, QT_TRANSLATE_NOOP("core", "Dynamic optimised theta"),
               QT_TRANSLATE_NOOP("core", "Optimised theta whose trend line is drawn anew with every period."), kFiorucci,
-              {seasonSetting(), thetaChoiceSetting(), dynamicSetting(), seasonLengthSetting()}),
+              {seasonSetting(), thetaChoiceSetting(), dynamicSetting(), steadySetting(), seasonLengthSetting(), intervalsSetting()}),
     };
 }
 

@@ -35,7 +35,7 @@ FitOptions options(LineKind kind, std::optional<double> theta)
     return made;
 }
 
-/// The paper's recursions, written down as they stand there.
+/// The paper's recursions, written down as they stand there; its program leaves the first three errors out.
 double squaresByTheBook(const std::vector<double> &y, const Parameters &p)
 {
     double level = p.level0, a = 0, b = 0, mean = 0, squares = 0;
@@ -43,7 +43,8 @@ double squaresByTheBook(const std::vector<double> &y, const Parameters &p)
         const double t = static_cast<double>(i + 1);
         const double lineA = p.kind == LineKind::Dynamic ? a : p.intercept, lineB = p.kind == LineKind::Dynamic ? b : p.slope;
         const double expected = level + p.weight * (std::pow(1 - p.alpha, t - 1) * lineA + (1 - std::pow(1 - p.alpha, t)) / p.alpha * lineB);
-        squares += (y[i] - expected) * (y[i] - expected);
+        if (i >= 3)
+            squares += (y[i] - expected) * (y[i] - expected);
         level = p.alpha * y[i] + (1 - p.alpha) * level;
         b = i == 0 ? 0 : ((t - 2) * b + 6 / t * (y[i] - mean)) / (t + 1);
         mean = ((t - 1) * mean + y[i]) / t;
@@ -59,9 +60,9 @@ TEST(ThetaFit, FindsTheMinimumOfThePapersRecursions)
             const std::vector<double> y = walk(50, seed);
             const Fit found = *theta::fit(y, options(kind, std::nullopt));
             const double squares = squaresByTheBook(y, found.parameters);
-            EXPECT_NEAR(found.deviation * found.deviation * 48, squares, 1e-6 * squares) << "the errors are not those of the paper";
+            EXPECT_NEAR(found.squares, squares, 1e-6 * squares) << "the errors are not those of the paper";
             for (double alpha = 0.1; alpha < 1.0; alpha += 0.05)
-                for (double weight = 0.0; weight < 1.0; weight += 0.1)
+                for (double weight = 0.0; weight < 0.95; weight += 0.1)
                     for (double start = -2.0; start <= 2.0; start += 0.5) {
                         Parameters other = found.parameters;
                         other.alpha = alpha;
@@ -111,7 +112,7 @@ TEST(ThetaFit, GapsInsideAreNoFault)
     for (std::size_t t = 20; t < 30; ++t)
         y[t] = kGap;
     for (const LineKind kind : {LineKind::Drift, LineKind::Static, LineKind::Dynamic}) {
-        const auto found = theta::fit(y, options(kind, std::nullopt));
+        const auto found = theta::fit(y, options(kind, 2.0));
         ASSERT_TRUE(found);
         EXPECT_EQ(found->observed, 70);
         // What the search thought of the errors is what the filter gives.
@@ -123,8 +124,41 @@ TEST(ThetaFit, GapsInsideAreNoFault)
                 squares += (y[t] - expected[t]) * (y[t] - expected[t]);
         if (kind == LineKind::Drift) // drift comes in after the fit
             continue;
-        EXPECT_NEAR(squares, found->deviation * found->deviation * 68, 1e-6 * squares);
+        EXPECT_NEAR(squares, found->squares, 1e-6 * squares);
     }
+}
+
+TEST(ThetaFit, BeliefMattersInShortHistoriesOnly)
+{
+    FitOptions steady = options(LineKind::Dynamic, std::nullopt);
+    steady.steady = true;
+    const auto apart = [&](int n) {
+        double sum = 0.0;
+        for (unsigned seed = 1; seed <= 10; ++seed) {
+            const std::vector<double> y = walk(n, seed);
+            sum += std::abs(theta::fit(y, steady)->parameters.weight - theta::fit(y, options(LineKind::Dynamic, std::nullopt))->parameters.weight);
+        }
+        return sum / 10;
+    };
+    EXPECT_GT(apart(15), 0.02);
+    EXPECT_LT(apart(800), 0.5 * apart(15));
+}
+
+TEST(ThetaFit, WidthFollowsPastErrors)
+{
+    // Noise around a level that grows tenfold, with errors that grow with it.
+    std::mt19937 random(2);
+    std::vector<double> y;
+    for (int t = 0; t < 120; ++t)
+        y.push_back((20.0 + 1.5 * t) * (1.0 + 0.1 * (static_cast<double>(random() % 2001) / 1000.0 - 1.0)));
+    FitOptions formula = options(LineKind::Static, std::nullopt);
+    const Fit past = *theta::fit(y, formula);
+    formula.formulaSpread = true;
+    const Fit plain = *theta::fit(y, formula);
+    EXPECT_EQ(past.spread.power, 1);
+    EXPECT_EQ(plain.spread.power, 0);
+    EXPECT_GT(forecast(past, y, 1).deviation[0], 1.1 * forecast(plain, y, 1).deviation[0]);
+    EXPECT_DOUBLE_EQ(forecast(past, y, 6).mean[5], forecast(plain, y, 6).mean[5]);
 }
 
 TEST(ThetaFit, SpreadIsThatOfSimulatedErrors)

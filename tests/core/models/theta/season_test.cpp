@@ -67,6 +67,24 @@ TEST(SeasonBy, MultipliesOnlyAboveZero)
     EXPECT_FALSE(seasonBy(SeasonRule::Additive, std::vector<double>(y.begin(), y.begin() + 7), 4).present());
 }
 
+TEST(Shrink, DrawsIndicesThatTheYearsDisagreeOn)
+{
+    const std::vector<double> index = {3, -1, -4, 2};
+    std::vector<double> y = quarters(5, index, false);
+    Season season = classicalSeason(y, 4, false);
+    shrink(season, y);
+    EXPECT_THAT(season.index, Pointwise(DoubleNear(1e-6), index)) << "where all years agree, nothing is drawn";
+    for (std::size_t t = 0; t < y.size(); ++t)
+        y[t] += t / 4 % 2 == 0 ? -1.5 * index[t % 4] : 1.5 * index[t % 4];
+    const Season raw = classicalSeason(y, 4, false);
+    season = raw;
+    shrink(season, y);
+    for (std::size_t j = 0; j < 4; ++j) {
+        EXPECT_LT(std::abs(season.index[j]), std::abs(raw.index[j]));
+        EXPECT_GT(season.index[j] * raw.index[j], 0.0);
+    }
+}
+
 TEST(SeasonBy, GapsMoveTheIndicesLittle)
 {
     std::vector<double> y = quarters(8, {30, 0, -20, -10}, false);
