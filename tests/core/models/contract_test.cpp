@@ -298,8 +298,9 @@ TEST_P(Contract, ALoadedModelExplainsTheSame)
         ASSERT_EQ(before[i]->components.size(), after[i]->components.size());
         for (std::size_t t = 0; t < before[i]->fitted.size(); ++t) {
             ASSERT_EQ(std::isfinite(before[i]->fitted[t]), std::isfinite(after[i]->fitted[t])) << t;
-            if (std::isfinite(before[i]->fitted[t]))
+            if (std::isfinite(before[i]->fitted[t])) {
                 ASSERT_NEAR(before[i]->fitted[t], after[i]->fitted[t], 1e-9 * std::abs(before[i]->fitted[t])) << t;
+            }
         }
         ASSERT_EQ(before[i]->candidates.size(), after[i]->candidates.size());
         for (std::size_t c = 0; c < before[i]->candidates.size(); ++c)
@@ -335,8 +336,9 @@ TEST_P(Contract, NewerPeriodsAreTakenInWithoutARefit)
     const auto steady = (*models().make(GetParam(), {}))->fit(shorter, 12, quiet());
     ASSERT_TRUE(steady);
     const auto explained = (*steady)->explain(longer, 0, 12, quiet());
-    if (explained)
+    if (explained) {
         EXPECT_EQ(explained->fitted.size(), 65U);
+    }
     const auto first = (*steady)->forecast(shorter, 12, quiet()), then = (*steady)->forecast(longer, 7, quiet());
     ASSERT_TRUE(first && then);
     for (std::size_t step = 0; step < 7; ++step)
