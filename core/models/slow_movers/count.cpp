@@ -11,10 +11,15 @@ namespace shelfcast::core::slow {
 
 namespace {
 
+/// A form, its share in the forecast, and -2 log probability of the history.
+struct Part {
+    CountParameters parameters;
+    double share = 1.0, score = 0.0;
+};
+
 struct Learned {
     std::string modelId;
-    CountParameters parameters;
-    std::vector<std::pair<CountForm, double>> scores; ///< -2 log probability of the history, best first
+    std::vector<Part> parts; ///< best first
 };
 
 Message nameOf(CountForm form)
@@ -79,14 +84,23 @@ public:
             result.form = QT_TRANSLATE_NOOP("core", "No sale in the known periods");
             return result;
         }
-        const CountPath path = filtered(demand, m_learned.parameters);
-        const double chance = path.chance.back(), size = path.size.back();
-        std::ranges::fill(result.mean, demand.unit * chance * size);
-        for (std::size_t step = 0; step < h; ++step)
-            countRow(m_learned.parameters, {chance, size, path.gain, static_cast<int>(step)}, result.quantiles.data() + step * kQuantileCount);
+        std::vector<CountView> views;
+        double mean = 0.0;
+        for (const Part &part : m_learned.parts) {
+            const CountPath path = filtered(demand, part.parameters);
+            views.push_back({part.parameters, {path.chance.back(), path.size.back(), path.gain, 0}, part.share});
+            mean += part.share * path.rate(demand.y.size());
+        }
+        std::ranges::fill(result.mean, demand.unit * mean);
+        for (std::size_t step = 0; step < h; ++step) {
+            for (CountView &view : views)
+                view.outlook.step = static_cast<int>(step);
+            countRow(views, result.quantiles.data() + step * kQuantileCount);
+        }
         for (double &quantile : result.quantiles)
             quantile *= demand.unit;
-        result.form = inWords(m_learned.parameters.form, chance, demand.unit * size);
+        const CountView &best = views.front();
+        result.form = inWords(best.parameters.form, best.outlook.chance, demand.unit * best.outlook.size);
         return result;
     }
 
@@ -95,30 +109,34 @@ public:
         if (job.cancelled())
             return cancelled();
         const Demand demand = demandOf(history.y);
-        const CountPath path = filtered(demand, m_learned.parameters);
+        std::vector<double> rates(demand.y.size() + 1, 0.0);
+        for (const Part &part : m_learned.parts) {
+            const CountPath path = filtered(demand, part.parameters);
+            for (std::size_t t = 0; t < rates.size(); ++t)
+                rates[t] += demand.unit * part.share * path.rate(t);
+        }
         Explanation result;
-        for (std::size_t t = 0; t < demand.y.size(); ++t)
-            result.fitted.push_back(demand.unit * path.rate(t));
-        const double last = demand.sales == 0 ? 0.0 : demand.unit * path.rate(demand.y.size());
+        result.fitted.assign(rates.begin(), rates.end() - 1);
+        const double last = demand.sales == 0 ? 0.0 : rates.back();
         result.components.push_back({ComponentKind::Level, QT_TRANSLATE_NOOP("core", "Level"), result.fitted,
                                      std::vector<double>(static_cast<std::size_t>(horizon), last)});
-        if (m_learned.scores.size() > 1) {
+        if (m_learned.parts.size() > 1) {
             result.criterion = QT_TRANSLATE_NOOP("core", "−2 log evidence");
-            for (const auto &[form, score] : m_learned.scores)
-                result.candidates.push_back({nameOf(form), score});
+            for (const Part &part : m_learned.parts)
+                result.candidates.push_back({nameOf(part.parameters.form), part.score});
         }
         return result;
     }
 
     StoredModel store() const override
     {
-        const CountParameters &parameters = m_learned.parameters;
-        nlohmann::json scores = nlohmann::json::array();
-        for (const auto &[form, score] : m_learned.scores)
-            scores.push_back({static_cast<int>(form), score});
-        const nlohmann::json state = {{"form", static_cast<int>(parameters.form)}, {"chance-weights", parameters.chanceWeights},
-                                      {"size-weights", parameters.sizeWeights}, {"chance", parameters.chance}, {"size", parameters.size},
-                                      {"variation", parameters.variation}, {"scores", scores}};
+        nlohmann::json state = nlohmann::json::array();
+        for (const Part &part : m_learned.parts) {
+            const CountParameters &parameters = part.parameters;
+            state.push_back({{"form", static_cast<int>(parameters.form)}, {"chance-weights", parameters.chanceWeights},
+                             {"size-weights", parameters.sizeWeights}, {"chance", parameters.chance}, {"size", parameters.size},
+                             {"variation", parameters.variation}, {"share", part.share}, {"score", part.score}});
+        }
         return {m_learned.modelId, state.dump()};
     }
 
@@ -126,14 +144,27 @@ private:
     Learned m_learned;
 };
 
-bool sound(const Learned &learned)
+bool sound(const Part &part)
 {
-    const CountParameters &parameters = learned.parameters;
-    const auto known = [](CountForm form) { return form >= CountForm::Level && form <= CountForm::Gamma; };
+    const CountParameters &parameters = part.parameters;
     const auto share = [](double value) { return value >= 0.0 && value <= 1.0; };
-    return known(parameters.form) && std::ranges::all_of(parameters.chanceWeights, share) && std::ranges::all_of(parameters.sizeWeights, share)
-        && std::ranges::all_of(parameters.chance, share) && std::ranges::all_of(parameters.size, share) && parameters.variation > 0.0
-        && std::ranges::all_of(learned.scores, [&](const auto &score) { return known(score.first); });
+    return parameters.form >= CountForm::Level && parameters.form <= CountForm::Gamma && std::ranges::all_of(parameters.chanceWeights, share)
+        && std::ranges::all_of(parameters.sizeWeights, share) && std::ranges::all_of(parameters.chance, share)
+        && std::ranges::all_of(parameters.size, share) && parameters.variation > 0.0 && share(part.share);
+}
+
+/// Counted forms share the forecast as the history speaks for them; of measured ones the best is taken.
+void shareOut(std::vector<Part> &parts)
+{
+    std::ranges::stable_sort(parts, std::ranges::less{}, &Part::score);
+    double sum = 0.0;
+    for (Part &part : parts) {
+        const bool counted = part.parameters.form == CountForm::Level || part.parameters.form == CountForm::Hurdle;
+        part.share = counted || sum == 0.0 ? std::exp(0.5 * (parts.front().score - part.score)) : 0.0;
+        sum += part.share;
+    }
+    for (Part &part : parts)
+        part.share /= sum;
 }
 
 } // namespace
@@ -143,13 +174,12 @@ Result<std::unique_ptr<const FittedSeries>> CountModel::fit(const SeriesView &se
     if (job.cancelled())
         return cancelled();
     const Demand demand = demandOf(series.y);
-    std::vector<CountFit> fits;
-    for (const CountForm form : formsOf(m_recipe, demand.whole))
-        fits.push_back(fitCount(demand, form, weightsOf(m_recipe.chanceWeight), weightsOf(m_recipe.weight)));
-    std::ranges::stable_sort(fits, std::ranges::greater{}, &CountFit::logEvidence);
-    Learned learned{m_recipe.modelId, fits.front().parameters, {}};
-    for (const CountFit &fit : fits)
-        learned.scores.emplace_back(fit.parameters.form, -2.0 * fit.logEvidence);
+    Learned learned{m_recipe.modelId, {}};
+    for (const CountForm form : formsOf(m_recipe, demand.whole)) {
+        const CountFit fit = fitCount(demand, form, weightsOf(m_recipe.chanceWeight), weightsOf(m_recipe.weight));
+        learned.parts.push_back({fit.parameters, 1.0, -2.0 * fit.logEvidence});
+    }
+    shareOut(learned.parts);
     return std::make_unique<CountSeries>(std::move(learned));
 }
 
@@ -157,18 +187,21 @@ Result<std::unique_ptr<const FittedSeries>> loadCount(const StoredModel &stored)
 {
     try {
         const nlohmann::json state = nlohmann::json::parse(stored.state);
-        Learned learned;
-        learned.modelId = stored.modelId;
-        CountParameters &parameters = learned.parameters;
-        parameters.form = static_cast<CountForm>(state.at("form").get<int>());
-        parameters.chanceWeights = state.at("chance-weights").get<Weights>();
-        parameters.sizeWeights = state.at("size-weights").get<Weights>();
-        parameters.chance = state.at("chance").get<Shares>();
-        parameters.size = state.at("size").get<Shares>();
-        parameters.variation = state.at("variation").get<double>();
-        for (const nlohmann::json &score : state.at("scores"))
-            learned.scores.emplace_back(static_cast<CountForm>(score.at(0).get<int>()), score.at(1).get<double>());
-        if (sound(learned))
+        Learned learned{stored.modelId, {}};
+        for (const nlohmann::json &one : state) {
+            Part part;
+            CountParameters &parameters = part.parameters;
+            parameters.form = static_cast<CountForm>(one.at("form").get<int>());
+            parameters.chanceWeights = one.at("chance-weights").get<Weights>();
+            parameters.sizeWeights = one.at("size-weights").get<Weights>();
+            parameters.chance = one.at("chance").get<Shares>();
+            parameters.size = one.at("size").get<Shares>();
+            parameters.variation = one.at("variation").get<double>();
+            part.share = one.at("share").get<double>();
+            part.score = one.at("score").get<double>();
+            learned.parts.push_back(std::move(part));
+        }
+        if (!learned.parts.empty() && std::ranges::all_of(learned.parts, sound))
             return std::make_unique<CountSeries>(std::move(learned));
     } catch (const nlohmann::json::exception &) { // said below: what is wrong inside helps nobody
     }

@@ -28,6 +28,8 @@ public:
         m_sales = m_keep * m_sales + (sale ? 1.0 : 0.0);
     }
     Lanes value() const { return (m_sales - kSelection).max(0.25 * m_sales) / (m_periods - kSelection); }
+    /// What the same belief makes of a mean over all periods.
+    Lanes correction() const { return value() * m_periods / m_sales; }
 
 private:
     Lanes m_keep, m_periods = Lanes::Zero(), m_sales = Lanes::Zero();
@@ -58,12 +60,18 @@ private:
     int m_rest = 0;
 };
 
-/// Calls visit(t, chance, size, sold) for every period and after the last; @p sold: a sale was seen before.
+/// What a period's size, or its level, is expected to be.
+Lanes expected(CountForm form, const Chance &chance, const Level &level)
+{
+    return form == CountForm::Level ? Lanes(level.value() * chance.correction()) : level.value();
+}
+
+/// Calls visit(t, chance, level, sold) for every period and after the last; @p sold: a sale was seen before.
 template <class Visit>
 void run(const Demand &demand, const CountParameters &parameters, const Visit &visit)
 {
     const bool hurdle = parameters.form != CountForm::Level;
-    Chance chance(parameters.chanceWeights);
+    Chance chance(hurdle ? parameters.chanceWeights : parameters.sizeWeights);
     Level level(parameters.sizeWeights);
     bool sold = false;
     for (std::size_t t = 0; t < demand.y.size(); ++t) {
@@ -111,7 +119,7 @@ double constantOf(CountForm form, double y, double variation)
 /// A weight that is e times the usual one or its e-th part is a little less likely than it, to begin with.
 Lanes belief(const Weights &weights)
 {
-    constexpr double kUsual = 0.1, kSpread = 0.7;
+    constexpr double kUsual = 0.1, kSpread = 0.4;
     return -0.5 * ((lanes(weights) / kUsual).log() / kSpread).square();
 }
 
@@ -124,6 +132,11 @@ double normalise(const Lanes &logs, const Weights &weights, Shares &shares)
     return highest + std::log(parts.sum() / belief(weights).exp().sum());
 }
 
+/// The weight (a fast one) beside whose level the spread is judged, so that what the level moved is not taken for spread.
+constexpr int kFast = 6;
+/// What few sizes leave unsaid about their spread: a curve through five of them must be wider than one through fifty.
+constexpr double kUnsaid = 4.0;
+
 /// Squared misses of the sizes beyond what counting alone gives, over squared expectations: 1 / shape of the negative binomial.
 double variationOf(const Demand &demand, const CountParameters &parameters)
 {
@@ -132,17 +145,18 @@ double variationOf(const Demand &demand, const CountParameters &parameters)
     const bool counted = form == CountForm::Level || form == CountForm::Hurdle;
     const double shift = form == CountForm::Hurdle ? 1.0 : 0.0;
     double misses = 0.0, squares = 0.0, latest = 0.0;
-    run(demand, parameters, [&](std::size_t t, const Chance &, const Level &level, bool sold) {
+    run(demand, parameters, [&](std::size_t t, const Chance &chance, const Level &level, bool sold) {
         if (t >= demand.y.size() || std::isnan(demand.y[t]) || !sold || (form != CountForm::Level && !(demand.y[t] > 0.0)))
             return;
-        latest = std::max(level.value()[4] - shift, 1e-3);
+        latest = std::max(expected(form, chance, level)[kFast] - shift, 1e-3);
         const double miss = demand.y[t] - shift - latest;
         misses += miss * miss - (counted ? latest : 0.0);
         squares += latest * latest;
     });
     if (latest <= 0.0)
         return kUsual;
-    return std::max(1e-3, (misses + kUsual * latest * latest) / (squares + latest * latest));
+    const double variation = std::max(1e-3, (misses + kUsual * latest * latest) / (squares + latest * latest));
+    return form == CountForm::Level ? variation : variation * (1.0 + kUnsaid / (1.0 + demand.sales));
 }
 
 } // namespace
@@ -156,7 +170,7 @@ CountPath filtered(const Demand &demand, const CountParameters &parameters)
     const Lanes chances = lanes(parameters.chance), sizes = lanes(parameters.size);
     run(demand, parameters, [&](std::size_t, const Chance &chance, const Level &level, bool sold) {
         path.chance.push_back(!hurdle ? 1.0 : sold ? (chances * chance.value()).sum() : 0.0);
-        path.size.push_back(sold ? (sizes * level.value()).sum() : std::nan(""));
+        path.size.push_back(sold ? (sizes * expected(parameters.form, chance, level)).sum() : std::nan(""));
     });
     path.gain = (sizes * lanes(parameters.sizeWeights)).sum();
     return path;
@@ -182,7 +196,7 @@ CountFit fitCount(const Demand &demand, CountForm form, const Weights &chanceWei
         }
         if (hurdle && !(y > 0.0))
             return;
-        forSize += speaksFor(form, y, level.value(), variation);
+        forSize += speaksFor(form, y, expected(form, chance, level), variation);
         shared += constantOf(form, y, variation);
     });
     fit.logEvidence = shared + normalise(forSize, sizeWeights, fit.parameters.size);

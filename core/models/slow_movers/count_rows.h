@@ -1,6 +1,8 @@
 #pragma once
 #include "core/models/slow_movers/count_filter.h"
 
+#include <span>
+
 namespace shelfcast::core::slow {
 
 /// What is expected of a period that lies @p step periods after the next one.
@@ -11,13 +13,21 @@ struct Outlook {
     int step = 0;
 };
 
-/// Fills the quantiles of a period, exact for the form's distribution with its spread at that step.
+/// One form's view of a period, and how much it is believed.
+struct CountView {
+    CountParameters parameters;
+    Outlook outlook;
+    double share = 1.0;
+};
+
+/// Fills the quantiles of a period, exact for the mixture of the forms' distributions with their spread at that step.
 ///
 /// The level moves by gain times the miss of every period, so its own relative variance grows by gain^2 times that of a period.
 /// A count around such a level is taken for a negative binomial with the variance that follows.
 ///
-/// row   (kQuantileCount), ascending
-/// cost  O(size) where counted and below about 300, else O(kQuantileCount)
-void countRow(const CountParameters &parameters, const Outlook &outlook, double *row);
+/// views  at least one; of measured forms the first alone counts
+/// row    (kQuantileCount), ascending
+/// cost   O(size) a view where counted and below about 300, else O(kQuantileCount)
+void countRow(std::span<const CountView> views, double *row);
 
 } // namespace shelfcast::core::slow
