@@ -62,7 +62,7 @@ std::vector<Setting> searchSettings()
         onOff("stepwise", true, QT_TRANSLATE_NOOP("core", "Stepwise search"),
               QT_TRANSLATE_NOOP("core", "On looks only at neighbours of the best orders so far; off tries all orders, which takes ten times as long.")),
         {"approximation", QT_TRANSLATE_NOOP("core", "Approximation"),
-         QT_TRANSLATE_NOOP("core", "Whether orders are compared by a quicker approximate fit. Automatic does so for more than 150 periods or seasons longer than 12."),
+         QT_TRANSLATE_NOOP("core", "Whether orders are compared by a quicker approximate fit. Automatic does so for more than 150 periods, seasons longer than 12, or gaps."),
          std::string("auto"), 0.0, 0.0,
          {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"never", QT_TRANSLATE_NOOP("core", "Never")}, {"always", QT_TRANSLATE_NOOP("core", "Always")}}},
         onOff("constant", true, QT_TRANSLATE_NOOP("core", "Mean or drift"),

@@ -18,7 +18,7 @@ struct Term {
 
 class SumOfSquares {
 public:
-    SumOfSquares(const ArmaShape &shape, const Columns &columns);
+    SumOfSquares(const ArmaShape &shape, const Columns &columns, std::span<const char> counts);
 
     std::size_t count() const { return m_k; }
     int used() const { return m_used; }
@@ -42,20 +42,14 @@ private:
     std::vector<std::vector<Term>> m_slopes;  // of the multiplied-out coefficients, one list a parameter
 };
 
-SumOfSquares::SumOfSquares(const ArmaShape &shape, const Columns &columns)
+SumOfSquares::SumOfSquares(const ArmaShape &shape, const Columns &columns, std::span<const char> counts)
     : m_shape(shape), m_columns(columns), m_n(columns[0].size()), m_arma(static_cast<std::size_t>(shape.orders().armaCount())),
       m_k(m_arma + columns.size() - 1), m_pad(static_cast<std::size_t>(shape.maLength())), m_usable(m_n, 0),
       m_phi(static_cast<std::size_t>(shape.stateSize())), m_theta(m_phi.size()), m_series(m_n), m_errors(m_pad + m_n, 0.0),
       m_jacobian((m_pad + m_n) * m_k, 0.0), m_slopes(m_arma)
 {
-    std::vector<char> known(m_n, 1);
-    for (const auto &column : columns)
-        for (std::size_t t = 0; t < m_n; ++t)
-            known[t] = known[t] && !std::isnan(column[t]) ? 1 : 0;
     for (auto t = static_cast<std::size_t>(shape.arLength()); t < m_n; ++t) {
-        m_usable[t] = known[t];
-        for (int lag : shape.arLags())
-            m_usable[t] = m_usable[t] && known[t - static_cast<std::size_t>(lag)] ? 1 : 0;
+        m_usable[t] = counts.empty() || counts[t] ? 1 : 0;
         m_used += m_usable[t];
     }
 }
@@ -202,10 +196,10 @@ bool solve(const std::vector<double> &a, const std::vector<double> &b, double da
 
 } // namespace
 
-ConditionalFit fitConditionally(const ArmaShape &shape, const Columns &columns, std::span<const double> start, double tolerance,
-                                const JobContext &job)
+ConditionalFit fitConditionally(const ArmaShape &shape, const Columns &columns, std::span<const char> counts,
+                                std::span<const double> start, double tolerance, const JobContext &job)
 {
-    SumOfSquares problem(shape, columns);
+    SumOfSquares problem(shape, columns, counts);
     std::vector<double> x(problem.count(), 0.0), trial(x.size()), square, slope, step;
     std::copy(start.begin(), start.end(), x.begin());
     ConditionalFit out;

@@ -12,15 +12,15 @@ struct ConditionalFit {
 };
 
 /// Estimates an ARMA model by the conditional sum of squares: the first p + mP rows are taken as given and earlier errors
-/// as zero. A gap makes its row, and the rows that need it, count for nothing. Nothing keeps the parameters stationary or
-/// invertible; the caller looks.
+/// as zero. Nothing keeps the parameters stationary or invertible; the caller looks.
 ///
-/// columns    differenced: the response, then its regressors; NaN where unknown
+/// columns    differenced: the response, then its regressors; gaps hold a guess
+/// counts     (rows) 0 for a row whose error says nothing, because its value is a guess; empty if all count
 /// start      arma parameters to start from
 /// tolerance  stop when a step promises to lower the sum of squares by less than this share
 /// cost       5 to 15 steps of O(n k (k + lags))
 /// source     Box & Jenkins (1976), 7.1 and 7.2; steps by Marquardt (1963)
-ConditionalFit fitConditionally(const ArmaShape &shape, const Columns &columns, std::span<const double> start, double tolerance,
-                                const JobContext &job);
+ConditionalFit fitConditionally(const ArmaShape &shape, const Columns &columns, std::span<const char> counts,
+                                std::span<const double> start, double tolerance, const JobContext &job);
 
 } // namespace shelfcast::core::arima

@@ -6,7 +6,9 @@
 #include "core/models/arima/exact_whitener.h"
 #include "core/models/arima/polynomials.h"
 #include "core/models/arima/state_space.h"
+#include "core/panel/interpolate.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace shelfcast::core::arima {
@@ -104,25 +106,55 @@ std::vector<double> carriedOver(const Orders &from, std::span<const double> arma
     return out;
 }
 
-const Columns &Estimator::columns(const Orders &orders, bool differenced)
+const Columns &Estimator::columns(const Orders &orders, Kind kind)
 {
     for (const Cached &c : m_cache)
-        if (c.differenced == differenced && c.orders.d == orders.d && c.orders.D == orders.D
-            && c.orders.constant == orders.constant)
+        if (c.kind == kind && c.orders.d == orders.d && c.orders.D == orders.D && c.orders.constant == orders.constant)
             return *c.columns;
     Columns made = m_sample.columns(orders);
-    if (differenced)
+    if (kind == Kind::Guessed) {
+        if (m_guess.empty()) {
+            const std::vector<int> seasons = orders.m > 1 ? std::vector{orders.m} : std::vector<int>{};
+            m_guess = interpolated(m_sample.values(), seasons);
+            for (double v : m_sample.values())
+                m_known.push_back(std::isnan(v) ? 0 : 1);
+        }
+        for (std::size_t t = 0; t < m_guess.size(); ++t)
+            if (!m_known[t])
+                made[0][t] = m_guess[t] + m_sample.shift(orders);
+        for (std::size_t c = 1; c < made.size(); ++c)
+            std::replace_if(made[c].begin(), made[c].end(), [](double v) { return std::isnan(v); }, 0.0);
+    }
+    if (kind != Kind::Raw)
         for (auto &column : made)
             column = difference(column, orders);
-    m_cache.push_back({orders, differenced, std::make_unique<Columns>(std::move(made))});
+    m_cache.push_back({orders, kind, std::make_unique<Columns>(std::move(made))});
     return *m_cache.back().columns;
+}
+
+const Patched &Estimator::patchedColumns(const Orders &orders)
+{
+    for (const CachedPatch &c : m_patches)
+        if (c.orders.d == orders.d && c.orders.D == orders.D && c.orders.constant == orders.constant)
+            return *c.patched;
+    m_patches.push_back({orders, std::make_unique<Patched>(patched(columns(orders, Kind::Raw), orders))});
+    return *m_patches.back().patched;
 }
 
 std::unique_ptr<Whitener> Estimator::whitener(const Orders &orders)
 {
+    const auto gaps = m_sample.length() - static_cast<std::size_t>(m_sample.known());
+    const auto state = static_cast<std::size_t>(ArmaShape(orders).stateSize() + orders.lost());
+    if (gaps > 0 && PatchedWhitener::quicker(gaps, state))
+        return std::make_unique<PatchedWhitener>(orders, patchedColumns(orders));
+    return innovations(orders);
+}
+
+std::unique_ptr<Whitener> Estimator::innovations(const Orders &orders)
+{
     if (m_sample.hasGaps())
-        return std::make_unique<GappedWhitener>(orders, columns(orders, false));
-    return std::make_unique<ExactWhitener>(orders, columns(orders, true));
+        return std::make_unique<GappedWhitener>(orders, columns(orders, Kind::Raw));
+    return std::make_unique<ExactWhitener>(orders, columns(orders, Kind::Differenced));
 }
 
 void Estimator::minimiseFrom(Whitener &whitener, std::span<const double> start, const EstimateSettings &settings, Estimate &out) const
@@ -135,15 +167,16 @@ void Estimator::minimiseFrom(Whitener &whitener, std::span<const double> start, 
         onAutoregressions(orders, raw, arma, stationaryFromRaw);
         return arma;
     };
+    const bool full = dynamic_cast<const GappedWhitener *>(&whitener) != nullptr;
     MinimiseSettings minimise;
     minimise.tolerance = settings.tolerance;
-    if (m_sample.hasGaps()) {
+    if (full) {
         // The million that stands for an unknown start costs the full filter six digits.
         minimise.tolerance = std::max(settings.tolerance, 1e-8);
         minimise.step = 3e-5;
     }
-    const double state = whitener.shape().stateSize() + (m_sample.hasGaps() ? orders.lost() : 0);
-    const double cost = static_cast<double>(m_sample.length()) * (m_sample.hasGaps() ? 3 * state * state : 10 * state);
+    const double state = whitener.shape().stateSize() + (full ? orders.lost() : 0);
+    const double cost = static_cast<double>(m_sample.length()) * (full ? 3 * state * state : 10 * state);
     minimise.maxEvaluations = static_cast<int>(std::clamp(kBudget / cost, 40.0, 3000.0));
     const Minimum minimum = arima::minimise([&](std::span<const double> raw) { return concentrated.value(natural(raw)); },
                                             rawOf(orders, start), minimise, m_job);
@@ -162,7 +195,10 @@ void Estimator::estimateConditionally(const EstimateSettings &settings, Estimate
 {
     std::vector<double> start = settings.start;
     start.resize(static_cast<std::size_t>(out.orders.armaCount()), 0.0);
-    const ConditionalFit fit = fitConditionally(ArmaShape(out.orders), columns(out.orders, true), start, settings.tolerance, m_job);
+    const bool gaps = m_sample.hasGaps();
+    const Columns &data = columns(out.orders, gaps ? Kind::Guessed : Kind::Differenced);
+    const auto counts = gaps ? std::span<const char>(m_known).subspan(static_cast<std::size_t>(out.orders.lost())) : std::span<const char>{};
+    const ConditionalFit fit = fitConditionally(ArmaShape(out.orders), data, counts, start, settings.tolerance, m_job);
     out.arma = fit.arma;
     out.regression = fit.regression;
     out.sumSquares = fit.sumSquares;
@@ -185,6 +221,23 @@ std::vector<double> Estimator::coldStart(const Orders &orders)
     Concentrated concentrated(*exact);
     const std::vector<double> found = inverted(orders, rough->arma);
     return concentrated.value(found) < concentrated.value(zeros) ? found : zeros;
+}
+
+std::optional<Estimate> Estimator::exactAt(const Orders &orders, std::span<const double> arma)
+{
+    Estimate out;
+    out.orders = orders;
+    out.arma = inverted(orders, arma);
+    const auto filter = whitener(orders);
+    Concentrated concentrated(*filter);
+    out.objective = concentrated.value(out.arma);
+    if (!std::isfinite(out.objective))
+        return std::nullopt;
+    out.regression = concentrated.regression();
+    out.sumSquares = concentrated.sumSquares();
+    out.used = concentrated.used();
+    out.logLikelihood = -out.used * (out.objective + 0.5 + 0.5 * kLogTwoPi + std::log(m_sample.scale()));
+    return out;
 }
 
 std::optional<Estimate> Estimator::estimate(const Orders &orders, const EstimateSettings &settings)

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/arima/optimiser.h"
+#include "core/models/arima/patched_whitener.h"
 #include "core/models/arima/sample.h"
 
 #include <memory>
@@ -47,15 +48,21 @@ public:
 
     /// Empty if the sample is too short for the model.
     std::optional<Estimate> estimate(const Orders &orders, const EstimateSettings &settings);
+    /// The exact likelihood at given arma parameters (their moving averages made invertible), the regression solved out.
+    std::optional<Estimate> exactAt(const Orders &orders, std::span<const double> arma);
     /// A filter for the model over this sample; whitens nothing before it is run. Lives as long as this estimator's columns.
     std::unique_ptr<Whitener> whitener(const Orders &orders);
+    /// The same, whose rows are the innovations of the history's own rows whatever its gaps.
+    std::unique_ptr<Whitener> innovations(const Orders &orders);
     /// Rows that differencing leaves.
     int rows(const Orders &orders) const { return m_sample.known() - orders.lost(); }
     InformationCriteria criteria(const Estimate &estimate) const;
     const Sample &sample() const { return m_sample; }
 
 private:
-    const Columns &columns(const Orders &orders, bool differenced);
+    enum class Kind { Raw, Differenced, Guessed };
+    const Columns &columns(const Orders &orders, Kind kind);
+    const Patched &patchedColumns(const Orders &orders);
     void minimiseFrom(Whitener &whitener, std::span<const double> start, const EstimateSettings &settings, Estimate &out) const;
     void estimateConditionally(const EstimateSettings &settings, Estimate &out);
     std::vector<double> coldStart(const Orders &orders);
@@ -64,10 +71,17 @@ private:
     const JobContext &m_job;
     struct Cached {
         Orders orders;
-        bool differenced;
+        Kind kind;
         std::unique_ptr<Columns> columns;
     };
     std::vector<Cached> m_cache;
+    struct CachedPatch {
+        Orders orders;
+        std::unique_ptr<Patched> patched;
+    };
+    std::vector<CachedPatch> m_patches;
+    std::vector<double> m_guess; ///< the series with its gaps filled, working units; made when first wanted
+    std::vector<char> m_known;
 };
 
 /// Whether a model keeps a distance of one percent from the unit circle with all its roots, those of the seasonal factors

@@ -56,6 +56,9 @@ ExactWhitener::ExactWhitener(const Orders &orders, const Columns &columns)
     for (auto *v : {&m_phi, &m_theta, &m_gain, &m_change, &m_psi})
         v->assign(padded, 0.0);
     m_state.assign(columns.size(), std::vector<double>(padded, 0.0));
+    for (const auto &column : columns)
+        m_begin.push_back(static_cast<std::size_t>(
+            std::find_if(column.begin(), column.end(), [](double v) { return v != 0.0; }) - column.begin()));
 }
 
 // Puts the stationary moments of the state into the gain: Cov(state_i, y) for the first prediction.
@@ -148,6 +151,8 @@ std::size_t ExactWhitener::settle()
         const double *phi = m_phi.data();
         const double *gain = m_gain.data();
         for (std::size_t c = 0; c < m_columns.size(); ++c) {
+            if (t < m_begin[c])
+                continue; // its row stays zero
             double *a = m_state[c].data();
             const double level = a[0];
             const double surprise = m_columns[c][t] - level;
@@ -190,14 +195,16 @@ void ExactWhitener::runSteady(std::size_t from)
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         const double *y = m_columns[c].data();
         double *e = m_white[c].data();
-        std::copy(y + from, y + n, e + from);
-        for (std::size_t t = from; t < std::min(n, from + m_r); ++t)
+        const std::size_t begin = std::min(std::max(from, m_begin[c]), n);
+        std::fill(e + from, e + begin, 0.0);
+        std::copy(y + begin, y + n, e + begin);
+        for (std::size_t t = begin; t < std::min(n, from + m_r); ++t)
             e[t] -= m_state[c][t - from]; // what the past before `from` says
         for (const Term &term : m_arTerms)
-            for (std::size_t t = from + term.lag; t < n; ++t)
+            for (std::size_t t = std::max(from + term.lag, begin); t < n; ++t)
                 e[t] -= term.weight * y[t - term.lag];
         const auto longest = m_maTerms.empty() ? 0 : m_maTerms.back().lag;
-        for (std::size_t t = from; t < n; ++t) {
+        for (std::size_t t = begin; t < n; ++t) {
             double value = e[t];
             for (std::size_t k = m_maTerms.size(); k-- > 0;) // the newest error last: it is the one that is waited for
                 if (t >= from + longest || t >= from + m_maTerms[k].lag)

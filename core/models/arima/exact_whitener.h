@@ -27,6 +27,7 @@ private:
         double weight;
     };
     const Columns &m_columns;
+    std::vector<std::size_t> m_begin; ///< each column's first row that is not zero: before it there is nothing to whiten
     std::size_t m_r;
     std::vector<Term> m_arTerms, m_maTerms;
     // Each vector has a zero behind its last element, so that a shift needs no test.

@@ -43,7 +43,7 @@ Fit finished(Estimator &estimator, const Estimate &estimate, std::span<const dou
     fit.regression = sample.toUnits(orders, estimate.regression);
     fit.coefficients = named(orders, fit.arma, fit.regression);
     fit.converged = estimate.converged;
-    const auto filter = estimator.whitener(orders);
+    const auto filter = estimator.innovations(orders);
     Concentrated concentrated(*filter);
     concentrated.valueAt(estimate.arma, estimate.regression);
     const double spare = estimator.rows(orders) - estimate.parameters() + 1;
@@ -63,7 +63,9 @@ Fit finished(Estimator &estimator, const Estimate &estimate, std::span<const dou
         fit.residuals[t] = known ? fit.residuals[t] : NAN;
         fit.fitted[t] = y[t] - fit.residuals[t];
     }
-    const std::vector<double> errors = standardErrors(concentrated, estimate.arma, estimate.regression);
+    const auto quick = estimator.whitener(orders);
+    Concentrated curved(*quick);
+    const std::vector<double> errors = standardErrors(curved, estimate.arma, estimate.regression);
     const std::vector<double> factors = sample.unitFactors(orders);
     for (std::size_t j = 0; j < errors.size(); ++j) {
         fit.standardErrors.push_back(errors[j] * (j < fit.arma.size() ? 1.0 : factors[j - fit.arma.size()]));

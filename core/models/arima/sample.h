@@ -31,6 +31,8 @@ public:
     std::vector<double> fromUnits(const Orders &orders, std::span<const double> units) const;
     /// By what a working coefficient is multiplied.
     std::vector<double> unitFactors(const Orders &orders) const;
+    /// What `columns` adds to `values` under this model, working units.
+    double shift(const Orders &orders) const { return centre(orders) == 0.0 ? m_centre / m_scale : 0.0; }
     /// What was taken off the series before scaling under this model.
     double centre(const Orders &orders) const;
 

@@ -12,7 +12,7 @@ namespace shelfcast::core::arima {
 namespace {
 
 constexpr int kMostModels = 94;
-constexpr int kFinalists = 4;
+constexpr int kFinalists = 3;
 constexpr std::size_t kMostShown = 8;  // candidates that are kept to be looked at
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
@@ -59,8 +59,11 @@ bool Search::attempt(const Orders &orders)
     tried.orders = orders;
     EstimateSettings settings;
     settings.method = m_approximate ? Method::Conditional : Method::Exact;
-    settings.tolerance = 1e-7;
+    settings.tolerance = m_approximate ? 1e-5 : 1e-7;
     tried.estimate = m_job.cancelled() ? std::nullopt : m_estimator.estimate(orders, settings);
+    // A conditional fit is near the exact one, but its own sum of squares ranks poorly: judge it by the exact likelihood.
+    if (m_approximate && tried.estimate)
+        tried.estimate = m_estimator.exactAt(orders, tried.estimate->arma);
     // The parameters of the leader are a good start, but one start alone may end in the wrong valley.
     if (!m_approximate && std::isfinite(leader) && orders.armaCount() > 1 && !m_job.cancelled()) {
         settings.start = carriedOver(m_tried[m_best].orders, m_tried[m_best].estimate->arma, orders);
@@ -174,7 +177,7 @@ std::optional<Estimate> Search::best()
         if (std::isfinite(t.criterion))
             order.push_back(&t);
     std::stable_sort(order.begin(), order.end(), [](const Tried *a, const Tried *b) { return a->criterion < b->criterion; });
-    // The approximation ranks only roughly: its first few are compared once more by exact likelihood.
+    // The approximation stops short of the maximum: its first few are compared once more at theirs.
     const int wanted = m_approximate ? kFinalists : 1;
     std::optional<Estimate> best;
     double leader = kInfinity;
@@ -259,7 +262,7 @@ Result<Fit> autoArima(std::span<const double> values, const Columns &regressors,
     if (maxSeasonalQ > 0)
         maxQ = std::min(maxQ, m - 1);
     const bool approximate = settings.approximation == Approximation::Always
-        || (settings.approximation == Approximation::Auto && (sample.length() > 150 || m > 12));
+        || (settings.approximation == Approximation::Auto && (sample.length() > 150 || m > 12 || sample.hasGaps()));
     const bool allowConstant = settings.constant && orders.d + orders.D <= 1;
     Estimator estimator(sample, job);
     Search search(estimator, settings, job, approximate, n <= 3 ? Criterion::Aic : settings.criterion);

@@ -5,7 +5,7 @@
 namespace shelfcast::core::arima {
 
 enum class Approximation {
-    Auto,  ///< compare models by conditional sums of squares if there are more than 150 periods or more than 12 a season
+    Auto,  ///< compare models by conditional sums of squares if there are gaps, more than 150 periods, or more than 12 a season
     Never,
     Always,
 };

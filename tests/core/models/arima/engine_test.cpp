@@ -1,6 +1,8 @@
+#include "core/models/arima/concentrated.h"
 #include "core/models/arima/differencing.h"
 #include "core/models/arima/exact_whitener.h"
 #include "core/models/arima/forecast.h"
+#include "core/models/arima/patched_whitener.h"
 #include "core/models/arima/polynomials.h"
 #include "core/models/arima/search.h"
 #include "core/models/arima/state_space.h"
@@ -102,6 +104,28 @@ TEST(ArimaLikelihood, the_quick_filter_and_the_full_kalman_filter_are_one)
         EXPECT_NEAR(quick.sumLog(), full.sumLog(), 2e-4);
         for (std::size_t t = 0; t < changes[0].size(); ++t)
             EXPECT_NEAR(quick.white()[0][t], full.white()[0][t + y.size() - changes[0].size()], 2e-3);
+    }
+}
+
+// Two ways to one likelihood; they differ by what the unknown start costs, which no coefficient changes.
+TEST(ArimaLikelihood, gaps_by_patches_and_by_the_full_filter_are_one)
+{
+    std::vector<double> y = walk(90, 7);
+    for (const std::size_t gap : {20U, 21U, 22U, 40U, 55U, 89U})
+        y[gap] = NAN;
+    for (const Orders &orders : {Orders{.p = 2, .q = 1}, Orders{.p = 1, .d = 1, .q = 1}, Orders{.d = 1, .q = 1, .D = 1, .Q = 1, .m = 4}}) {
+        const Sample sample(y, {});
+        const Columns columns = sample.columns(orders);
+        const Patched whole = patched(columns, orders);
+        EXPECT_EQ(whole.gaps, 6U);
+        PatchedWhitener quick(orders, whole);
+        GappedWhitener full(orders, columns);
+        Concentrated a(quick), b(full);
+        std::vector<double> arma(static_cast<std::size_t>(orders.armaCount()), 0.3), other(arma.size(), -0.4);
+        EXPECT_NEAR(a.value(arma), b.value(arma), 2e-5);
+        EXPECT_NEAR(a.value(other), b.value(other), 2e-5);
+        EXPECT_EQ(a.used(), b.used());
+        EXPECT_GT(std::abs(a.value(arma) - a.value(other)), 1e-3);
     }
 }
 
