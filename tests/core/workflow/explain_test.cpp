@@ -112,7 +112,7 @@ TEST(Swings, MeasureHowFarAPartMoves)
         wave.history.push_back(t % 2 ? -3.0 : 3.0);
     parts.components.push_back(wave);
     parts.components.push_back({ComponentKind::Driver, "Price", std::vector<double>(48, std::nan("")), {}});
-    EXPECT_EQ(swings(parts, 12), (std::vector<double>{0.0, 3.0, 0.0}));
+    EXPECT_THAT(swings(parts, 12), testing::Pointwise(testing::DoubleNear(1e-12), {0.0, 3.0, 0.0}));
 }
 
 } // namespace

@@ -145,9 +145,7 @@ TEST_F(Page, ShowsThePartsOfAForecast)
     EXPECT_EQ(data.strips.front().future.size(), 5U);
     EXPECT_EQ(data.strips.back().name, "What is left");
     EXPECT_EQ(data.firstPeriod, chart()->data().firstPeriod);
-    EXPECT_TRUE(hasLabel("What was compared"));
-    EXPECT_TRUE(hasLabel("AICc"));
-    EXPECT_TRUE(hasLabel("(taken)"));
+    EXPECT_TRUE(waitFor([&] { return hasLabel("What was compared") && hasLabel("AICc") && hasLabel("(taken)"); }));
 
     QTest::keyClick(parts, Qt::Key_Right);
     ASSERT_TRUE(parts->cursorPeriod().has_value());
