@@ -1,6 +1,7 @@
 #include "core/models/arima/arima_models.h"
 #include "core/models/baseline/baseline_models.h"
 #include "core/models/boosting/boosting_models.h"
+#include "core/models/combine/ensemble.h"
 #include "core/models/decomposed/decomposed_models.h"
 #include "core/models/ets/ets_models.h"
 #include "core/models/registry.h"
@@ -16,6 +17,7 @@ Registry builtinModels()
     for (const auto &family : {baselineModels, etsModels, arimaModels, decomposedModels, thetaModels, regressionModels, slowMoverModels, boostingModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
+    models.add(statEnsemble(std::make_shared<const Registry>(models)));
     return models;
 }
 
