@@ -3170,6 +3170,46 @@
         <source>Whether orders are compared by a quicker approximate fit. Automatic does so for more than 150 periods, seasons longer than 12, or gaps.</source>
         <translation>比较阶数时是否用较快的近似拟合。“自动”会在周期超过 150 个、季节长于 12 或有空缺时这样做。</translation>
     </message>
+    <message>
+        <source>Estimation</source>
+        <translation>估计方法</translation>
+    </message>
+    <message>
+        <source>Steady: growth is expected to change slowly, and a form must also see a season ahead. Likelihood: the fit one period ahead alone decides, as in R.</source>
+        <translation>平稳：预期增长变化缓慢，且所选形式还须能较好地预测一个季节。似然：只由提前一个周期的拟合决定，与 R 相同。</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>平稳</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>似然</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>取值范围</translation>
+    </message>
+    <message>
+        <source>What smoothing weights may be: weighted means (usual), whatever forgets the past in the end (admissible), or what is both.</source>
+        <translation>平滑权重可以取哪些值：构成加权平均的值（常规）、最终会遗忘过去的任何值（可容许），或同时满足两者的值。</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者兼顾</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Admissible</source>
+        <translation>可容许</translation>
+    </message>
+    <message>
+        <source>%1 with the expectation of steady growth</source>
+        <translation>%1，预期增长平稳</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
