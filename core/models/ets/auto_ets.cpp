@@ -68,6 +68,9 @@ Result<std::unique_ptr<const FittedSeries>> AutoEts::fit(const SeriesView &serie
     FitOptions options;
     options.forms = m_recipe.forms;
     options.criterion = m_recipe.criterion;
+    options.bounds = m_recipe.bounds;
+    options.foresight = m_recipe.steady;
+    options.prior.growthShare = m_recipe.steady ? kSteadyGrowth : 0.0;
     const int length = m_recipe.seasonLength > 0 ? m_recipe.seasonLength : seasonFor(series);
     const bool seasonAllowed = !only(options.forms.seasons, SeasonKind::None);
     const bool seasonTooLong = seasonAllowed && length > kMaxSeason;
@@ -96,6 +99,7 @@ Result<std::unique_ptr<const FittedSeries>> AutoEts::fit(const SeriesView &serie
     learned.end = series.firstPeriod + static_cast<std::int64_t>(series.y.size());
     learned.simulate = m_recipe.simulate;
     learned.criterion = m_recipe.criterion;
+    learned.steady = m_recipe.steady;
     learned.fit = std::move(*fitted);
     learned.fit.fitted.clear(); // many series are kept at once, and a forecast does not need these
     learned.fit.fitted.shrink_to_fit();

@@ -160,7 +160,7 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobC
         return fitWithoutLikelihood(history, options, *workspace, scale, skipped);
 
     // Seasonal phase counts from the first period of the series, known or not; only differences matter to the recursion.
-    Selection selection(history, seasonLength, options.criterion, *workspace);
+    Selection selection(history, seasonLength, options.criterion, options.prior, options.bounds, *workspace);
     for (const Form &form : forms) {
         if (job.cancelled())
             return cancelled();
@@ -168,6 +168,8 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobC
     }
     if (!selection.best())
         return fitWithoutLikelihood(history, options, *workspace, scale, skipped);
+    if (options.foresight)
+        selection.leaveOutShortSighted();
     selection.polish();
     const Candidate &best = *selection.best();
     Fit fit = described(Likelihood(best.form, seasonLength, history, *workspace), best.optimum.parameters, scale, skipped);

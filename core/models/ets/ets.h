@@ -3,6 +3,7 @@
 #include "core/jobs/job_context.h"
 #include "core/models/ets/form.h"
 #include "core/models/ets/likelihood.h"
+#include "core/models/ets/parameters.h"
 
 #include <span>
 #include <vector>
@@ -19,6 +20,9 @@ struct FitOptions {
     int seasonLength = 1;                    ///< periods; 1 means none
     FormChoice forms;
     Criterion criterion = Criterion::Aicc;
+    Bounds bounds = Bounds::Both;            ///< of the smoothing parameters
+    Prior prior;                             ///< none: maximum likelihood, as R
+    bool foresight = false;                  ///< a form must also see a season ahead; see Selection::leaveOutShortSighted
 };
 
 /// A form and what the criterion says of it; lower is better.
@@ -45,7 +49,7 @@ struct Fit {
     bool converged = false;
 };
 
-/// Fits every form of the choice by maximum likelihood and keeps the one with the lowest criterion.
+/// Fits every form of the choice by maximum likelihood (or by the highest posterior density where there is a prior) and keeps the one with the lowest criterion.
 ///
 /// y       (n) units a period, oldest first, NaN where unknown
 /// errors  TooShort without a known value, InvalidInput for one beyond 1e150, Cancelled

@@ -70,6 +70,20 @@ Setting criterionSetting()
                          {{"aicc", "AICc"}, {"aic", "AIC"}, {"bic", "BIC"}});
 }
 
+Setting estimationSetting()
+{
+    return choiceSetting("estimation", QT_TRANSLATE_NOOP("core", "Estimation"),
+                         QT_TRANSLATE_NOOP("core", "Steady: growth is expected to change slowly, and a form must also see a season ahead. Likelihood: the fit one period ahead alone decides, as in R."),
+                         "steady", {{"steady", QT_TRANSLATE_NOOP("core", "Steady")}, {"likelihood", QT_TRANSLATE_NOOP("core", "Likelihood")}});
+}
+
+Setting boundsSetting()
+{
+    return choiceSetting("bounds", QT_TRANSLATE_NOOP("core", "Bounds"),
+                         QT_TRANSLATE_NOOP("core", "What smoothing weights may be: weighted means (usual), whatever forgets the past in the end (admissible), or what is both."),
+                         "both", {{"both", QT_TRANSLATE_NOOP("core", "Both")}, {"usual", QT_TRANSLATE_NOOP("core", "Usual")}, {"admissible", QT_TRANSLATE_NOOP("core", "Admissible")}});
+}
+
 Setting intervalsSetting()
 {
     return choiceSetting("intervals", QT_TRANSLATE_NOOP("core", "Intervals"),
@@ -97,6 +111,9 @@ Recipe withSettings(Recipe recipe, const SettingValues &values)
         forms.restrictToStable = false;
     if (const std::string criterion = chosen("criterion"); criterion != "auto")
         recipe.criterion = criterion == "aic" ? Criterion::Aic : criterion == "bic" ? Criterion::Bic : Criterion::Aicc;
+    if (const std::string bounds = chosen("bounds"); bounds != "auto")
+        recipe.bounds = bounds == "usual" ? Bounds::Usual : bounds == "admissible" ? Bounds::Admissible : Bounds::Both;
+    recipe.steady = chosen("estimation") == "steady";
     if (values.contains("season-length"))
         recipe.seasonLength = static_cast<int>(integer(values, "season-length"));
     recipe.simulate = chosen("intervals") == "simulated";
@@ -147,7 +164,7 @@ std::vector<ModelEntry> etsModels()
         entry(Recipe{"auto-ets", {}}, QT_TRANSLATE_NOOP("core", "Exponential smoothing, chosen automatically"),
               QT_TRANSLATE_NOOP("core", "Tries every form of level, growth and season and keeps the one that explains the history best for its size."),
               "Hyndman & Khandakar, Automatic time series forecasting (2008); Hyndman, Koehler, Ord & Snyder (2008)", 3,
-              {seasonSetting(true), trendSetting(), dampedSetting("auto"), errorSetting("auto"), criterionSetting(), seasonLengthSetting(), intervalsSetting()}),
+              {seasonSetting(true), trendSetting(), dampedSetting("auto"), errorSetting("auto"), criterionSetting(), estimationSetting(), boundsSetting(), seasonLengthSetting(), intervalsSetting()}),
     };
 }
 

@@ -23,9 +23,12 @@ std::vector<double> after(std::int64_t before, const std::vector<double> &part)
     return all;
 }
 
-Message criterionName(Criterion criterion)
+Message criterionName(Criterion criterion, bool steady)
 {
-    return criterion == Criterion::Aicc ? "AICc" : criterion == Criterion::Aic ? "AIC" : "BIC";
+    const char *plain = criterion == Criterion::Aicc ? "AICc" : criterion == Criterion::Aic ? "AIC" : "BIC";
+    if (!steady)
+        return plain;
+    return {QT_TRANSLATE_NOOP("core", "%1 with the expectation of steady growth"), {plain}};
 }
 
 class EtsSeries final : public FittedSeries {
@@ -73,7 +76,7 @@ public:
             add(ComponentKind::Season, {QT_TRANSLATE_NOOP("core", "Season of %1 periods"), {std::int64_t{fit->seasonLength}}}, &Parts::season);
         if (fit->weighed.empty())
             return result;
-        result.criterion = criterionName(m_learned.criterion);
+        result.criterion = criterionName(m_learned.criterion, m_learned.steady);
         for (const Weighed &one : fit->weighed)
             result.candidates.push_back({{"%1", {name(one.form)}}, one.score});
         return result;

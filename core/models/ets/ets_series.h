@@ -17,6 +17,7 @@ struct Learned {
     std::int64_t end = 0;       ///< the period after the last one that the last states have seen
     bool simulate = false;
     Criterion criterion = Criterion::Aicc;
+    bool steady = false;        ///< the scores hold the penalty of the prior on growth
 };
 
 /// A fitted series that forecasts, explains, and follows later periods with its parameters as they are.

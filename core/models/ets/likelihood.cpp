@@ -42,8 +42,8 @@ double sumOfSquares(const Layout &layout, std::span<const double> y, int observe
 
 } // namespace
 
-Likelihood::Likelihood(const Form &form, int seasonLength, std::span<const double> y, Workspace &workspace)
-    : m_form(form), m_layout(layoutOf(form, seasonLength)), m_y(y), m_workspace(workspace),
+Likelihood::Likelihood(const Form &form, int seasonLength, std::span<const double> y, Workspace &workspace, Prior prior)
+    : m_form(form), m_layout(layoutOf(form, seasonLength)), m_y(y), m_workspace(workspace), m_prior(prior),
       m_observed(static_cast<int>(std::ranges::count_if(y, [](double x) { return !std::isnan(x); })))
 {
 }
@@ -58,6 +58,12 @@ double Likelihood::cost(const double *v) const
         return relative ? sumOfSquares<true, T, S>(m_layout, m_y, m_observed, v, slots)
                         : sumOfSquares<false, T, S>(m_layout, m_y, m_observed, v, slots);
     });
+}
+
+double Likelihood::target(const double *v) const
+{
+    const double penalty = m_prior.penalty(m_layout, v);
+    return penalty == 0 ? cost(v) : cost(v) * std::exp(penalty / m_observed);
 }
 
 Pass Likelihood::run(const double *v) const

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/ets/form.h"
+#include "core/models/ets/prior.h"
 
 #include <array>
 #include <span>
@@ -46,7 +47,7 @@ struct Pass {
 /// source  Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential Smoothing, ch. 2 and 5
 class Likelihood {
 public:
-    Likelihood(const Form &form, int seasonLength, std::span<const double> y, Workspace &workspace);
+    Likelihood(const Form &form, int seasonLength, std::span<const double> y, Workspace &workspace, Prior prior = {});
 
     const Form &form() const { return m_form; }
     const Layout &layout() const { return m_layout; }
@@ -56,8 +57,10 @@ public:
     /// The sum of squares at the parameters @p v (Layout order); infinity where the form breaks down.
     /// cost O(n)
     double cost(const double *v) const;
-    /// The same, leaving J'J and J'r in the workspace. cost O(n p^2)
-    double costAndNormalEquations(const double *v);
+    /// What a search minimises: n log(target) is -2 log L with the prior's penalty.
+    double target(const double *v) const;
+    /// The target, leaving its J'J and J'r in the workspace, and the derivatives of the last states. cost O(n p^2)
+    double targetAndNormalEquations(const double *v);
     /// Fitted values, residuals and the last states. Allocates.
     Pass run(const double *v) const;
 
@@ -66,6 +69,7 @@ private:
     Layout m_layout;
     std::span<const double> m_y;
     Workspace &m_workspace;
+    Prior m_prior;
     int m_observed = 0;
 };
 

@@ -206,15 +206,27 @@ double normalEquations(const Form &form, const Layout &layout, std::span<const d
 
 } // namespace
 
-double Likelihood::costAndNormalEquations(const double *v)
+double Likelihood::targetAndNormalEquations(const double *v)
 {
     if (!seasonsOf(m_form, m_layout, v, m_workspace.seasonal.data()))
         return kInfinity;
     const bool relative = m_form.error == ErrorKind::Multiplicative;
-    return dispatch(m_form, [&]<TrendKind T, SeasonKind S>() {
+    const double cost = dispatch(m_form, [&]<TrendKind T, SeasonKind S>() {
         return relative ? normalEquations<true, T, S>(m_form, m_layout, m_y, m_observed, v, m_workspace)
                         : normalEquations<false, T, S>(m_form, m_layout, m_y, m_observed, v, m_workspace);
     });
+    const double penalty = m_prior.penalty(m_layout, v);
+    if (penalty == 0 || !std::isfinite(cost))
+        return cost;
+    // The prior's own curvature is left out as Gauss-Newton leaves out that of the errors; its slope is exact.
+    m_prior.addSlopes(m_layout, v, cost / (2.0 * m_observed), m_workspace.gradient.data());
+    const double raised = std::exp(penalty / m_observed);
+    for (int i = 0; i < m_layout.count; ++i) {
+        m_workspace.gradient[static_cast<std::size_t>(i)] *= raised;
+        for (int j = 0; j <= i; ++j)
+            m_workspace.hessian[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)] *= raised;
+    }
+    return cost * raised;
 }
 
 } // namespace shelfcast::core::ets

@@ -45,9 +45,9 @@ bool solve(Matrix &a, double *b, int n)
 
 class Search {
 public:
-    Search(Likelihood &likelihood, const StopRules &rules)
+    Search(Likelihood &likelihood, const StopRules &rules, Bounds bounds)
         : m_likelihood(likelihood), m_workspace(likelihood.workspace()), m_layout(likelihood.layout()),
-          m_map(likelihood.form(), m_layout), m_rules(rules)
+          m_map(likelihood.form(), m_layout, bounds), m_rules(rules)
     {
     }
 
@@ -71,7 +71,7 @@ private:
     {
         m_current = best.parameters;
         m_map.toFree(best.parameters.data(), m_current.data());
-        double cost = m_likelihood.cost(best.parameters.data());
+        double cost = m_likelihood.target(best.parameters.data());
         ++best.evaluations;
         best.converged = false;
         int smallGains = 0;
@@ -115,7 +115,7 @@ private:
     bool linearise(Optimum &best)
     {
         ++best.evaluations;
-        if (!std::isfinite(m_likelihood.costAndNormalEquations(best.parameters.data())))
+        if (!std::isfinite(m_likelihood.targetAndNormalEquations(best.parameters.data())))
             return false;
         const int n = m_layout.count, k = m_layout.smoothing;
         for (int i = 0; i < n; ++i) {
@@ -156,7 +156,7 @@ private:
                 m_map.toFree(trial.data(), m_trial.data());
             }
             ++best.evaluations;
-            const double lower = m_likelihood.cost(trial.data());
+            const double lower = m_likelihood.target(trial.data());
             if (lower < cost) {
                 m_current = m_trial;
                 best.parameters = trial;
@@ -263,9 +263,9 @@ double objectiveOf(double cost, int observed)
     return observed * std::log(std::max(cost, kPerfectFit * observed));
 }
 
-Optimum minimise(Likelihood &likelihood, const Parameters &start, const StopRules &rules)
+Optimum minimise(Likelihood &likelihood, const Parameters &start, const StopRules &rules, Bounds bounds)
 {
-    return Search(likelihood, rules).from(start);
+    return Search(likelihood, rules, bounds).from(start);
 }
 
 } // namespace shelfcast::core::ets

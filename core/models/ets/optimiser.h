@@ -31,7 +31,7 @@ struct Optimum {
 /// so that forms which all fit perfectly are told apart by their number of parameters.
 double objectiveOf(double cost, int observed);
 
-/// Minimises the cost of a form from the parameters @p start (smoothing parameters and first states).
+/// Minimises the target of a form from the parameters @p start (smoothing parameters and first states).
 ///
 /// Levenberg-Marquardt on the one-step errors with bounds on the smoothing parameters: parameters that a step would carry
 /// over their bound are held there and the step is solved again for the others. Beta is lowered where the form would not be
@@ -39,6 +39,6 @@ double objectiveOf(double cost, int observed);
 ///
 /// cost    10 to 60 passes with derivatives, each O(n p^2)
 /// source  Marquardt (1963); Nocedal & Wright (2006), Numerical Optimization, ch. 10 and 16.7
-Optimum minimise(Likelihood &likelihood, const Parameters &start, const StopRules &rules);
+Optimum minimise(Likelihood &likelihood, const Parameters &start, const StopRules &rules, Bounds bounds = Bounds::Both);
 
 } // namespace shelfcast::core::ets

@@ -24,11 +24,6 @@ bool rootsInside(double *a, int degree)
     return true;
 }
 
-double highestGamma(double alpha)
-{
-    return std::max(kLowest, std::min(kHighest, 1 - alpha));
-}
-
 } // namespace
 
 bool forecastable(double alpha, double beta, double gamma, double phi, int seasonLength)
@@ -51,12 +46,32 @@ bool forecastable(double alpha, double beta, double gamma, double phi, int seaso
     return rootsInside(a.data(), m + 1);
 }
 
+ParameterMap::Bound ParameterMap::highestGamma(double alpha, double phi) const
+{
+    if (m_bounds == Bounds::Admissible) {
+        const double bound = 1 + 1 / phi - alpha - kLowest;
+        return bound > kLowest ? Bound{bound, -1, -1 / (phi * phi)} : Bound{kLowest};
+    }
+    const double bound = 1 - alpha;
+    return bound > kLowest && bound < kHighest ? Bound{bound, -1, 0} : Bound{std::clamp(bound, kLowest, kHighest)};
+}
+
+/// The largest beta of a form without season.
+ParameterMap::Bound ParameterMap::simpleBeta(double alpha, double phi) const
+{
+    if (m_bounds == Bounds::Admissible) {
+        const double bound = (1 + phi) * (2 - alpha) - kLowest;
+        return bound > kLowest ? Bound{bound, -(1 + phi), 2 - alpha} : Bound{kLowest};
+    }
+    return alpha > kLowest && alpha < kHighest ? Bound{alpha, 1, 0} : Bound{std::clamp(alpha, kLowest, kHighest), 1, 0};
+}
+
 double ParameterMap::highestBeta(double alpha, double gamma, double phi) const
 {
-    const double usual = std::max(kLowest, std::min(kHighest, alpha));
-    if (!m_capped || forecastable(alpha, usual, gamma, phi, m_layout.seasonLength))
-        return usual;
-    double good = kLowest, bad = usual;
+    const double simple = simpleBeta(alpha, phi).value;
+    if (!m_capped || forecastable(alpha, simple, gamma, phi, m_layout.seasonLength))
+        return simple;
+    double good = kLowest, bad = simple;
     for (int i = 0; i < 36; ++i) {
         const double middle = 0.5 * (good + bad);
         (forecastable(alpha, middle, gamma, phi, m_layout.seasonLength) ? good : bad) = middle;
@@ -71,7 +86,7 @@ void ParameterMap::toSmoothing(const double *free, double *smoothing) const
     double gamma = 0;
     smoothing[0] = alpha;
     if (m_layout.gamma >= 0)
-        smoothing[m_layout.gamma] = gamma = kLowest + free[m_layout.gamma] * (highestGamma(alpha) - kLowest);
+        smoothing[m_layout.gamma] = gamma = kLowest + free[m_layout.gamma] * (highestGamma(alpha, phi).value - kLowest);
     if (m_layout.phi >= 0)
         smoothing[m_layout.phi] = phi;
     if (m_layout.beta >= 0)
@@ -83,12 +98,13 @@ void ParameterMap::toFree(const double *smoothing, double *free) const
     const auto share = [](double value, double highest) {
         return highest > kLowest ? std::clamp((value - kLowest) / (highest - kLowest), 0.0, 1.0) : 0.0;
     };
-    const double alpha = free[0] = std::clamp(smoothing[0], kLowest, kHighest);
+    const double alpha = free[0] = std::clamp(smoothing[0], kLowest, highestAlpha());
     const double phi = m_layout.phi < 0 ? 1 : std::clamp(smoothing[m_layout.phi], kLowestPhi, kHighestPhi);
     double gamma = 0;
     if (m_layout.gamma >= 0) {
-        gamma = std::clamp(smoothing[m_layout.gamma], kLowest, highestGamma(alpha));
-        free[m_layout.gamma] = share(gamma, highestGamma(alpha));
+        const double highest = highestGamma(alpha, phi).value;
+        gamma = std::clamp(smoothing[m_layout.gamma], kLowest, highest);
+        free[m_layout.gamma] = share(gamma, highest);
     }
     if (m_layout.phi >= 0)
         free[m_layout.phi] = phi;
@@ -101,25 +117,31 @@ ParameterMap::Slopes ParameterMap::slopes(const double *free) const
     Slopes slopes{};
     const double alpha = free[0];
     const double phi = m_layout.phi < 0 ? 1 : free[m_layout.phi];
-    double gamma = 0, gammaByAlpha = 0, gammaByShare = 0;
+    const auto p = static_cast<std::size_t>(std::max(m_layout.phi, 0));
+    double gamma = 0, gammaByAlpha = 0, gammaByShare = 0, gammaByPhi = 0;
     slopes[0][0] = 1;
+    if (m_layout.phi >= 0)
+        slopes[p][p] = 1;
     if (m_layout.gamma >= 0) {
         const auto g = static_cast<std::size_t>(m_layout.gamma);
-        gammaByShare = highestGamma(alpha) - kLowest;
-        gammaByAlpha = 1 - alpha > kLowest && 1 - alpha < kHighest ? -free[g] : 0.0;
+        const Bound highest = highestGamma(alpha, phi);
+        slopes[g][g] = gammaByShare = highest.value - kLowest;
+        slopes[g][0] = gammaByAlpha = free[g] * highest.byAlpha;
         gamma = kLowest + free[g] * gammaByShare;
-        slopes[g][g] = gammaByShare;
-        slopes[g][0] = gammaByAlpha;
+        if (m_layout.phi >= 0)
+            slopes[g][p] = gammaByPhi = free[g] * highest.byPhi;
     }
-    if (m_layout.phi >= 0)
-        slopes[static_cast<std::size_t>(m_layout.phi)][static_cast<std::size_t>(m_layout.phi)] = 1;
     if (m_layout.beta < 0)
         return slopes;
     const auto b = static_cast<std::size_t>(m_layout.beta);
     const double highest = highestBeta(alpha, gamma, phi);
+    const Bound simple = simpleBeta(alpha, phi);
     slopes[b][b] = highest - kLowest;
-    if (!m_capped || highest >= alpha) {
-        slopes[b][0] = highest > kLowest ? free[b] : 0.0;
+    if (!m_capped || highest >= simple.value) {
+        if (highest > kLowest)
+            slopes[b][0] = free[b] * simple.byAlpha;
+        if (m_layout.phi >= 0 && highest > kLowest)
+            slopes[b][p] = free[b] * simple.byPhi;
         return slopes;
     }
     // The cap has no formula: its slopes are differences, backwards so that no parameter leaves its region.
@@ -129,13 +151,13 @@ ParameterMap::Slopes ParameterMap::slopes(const double *free) const
     slopes[b][0] = free[b] * (byAlpha + byGamma * gammaByAlpha);
     slopes[b][static_cast<std::size_t>(m_layout.gamma)] = free[b] * byGamma * gammaByShare;
     if (m_layout.phi >= 0)
-        slopes[b][static_cast<std::size_t>(m_layout.phi)] = free[b] * (highest - highestBeta(alpha, gamma, phi - kStep)) / kStep;
+        slopes[b][p] = free[b] * ((highest - highestBeta(alpha, gamma, phi - kStep)) / kStep + byGamma * gammaByPhi);
     return slopes;
 }
 
 bool ParameterMap::isForecastable(const double *smoothing) const
 {
-    if (m_layout.beta < 0 || m_layout.gamma < 0)
+    if (m_bounds == Bounds::Usual || m_layout.beta < 0 || m_layout.gamma < 0)
         return true;
     return forecastable(smoothing[0], smoothing[m_layout.beta], smoothing[m_layout.gamma],
                         m_layout.phi < 0 ? 1.0 : smoothing[m_layout.phi], m_layout.seasonLength);

@@ -1,5 +1,7 @@
 #include "core/models/ets/selection.h"
 
+#include "core/models/ets/foresight.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -29,8 +31,8 @@ Criteria criteriaOf(double objective, int observed, int parameters)
     return criteria;
 }
 
-Selection::Selection(std::span<const double> y, int seasonLength, Criterion criterion, Workspace &workspace)
-    : m_y(y), m_seasonLength(seasonLength), m_criterion(criterion), m_workspace(workspace), m_states(y, seasonLength)
+Selection::Selection(std::span<const double> y, int seasonLength, Criterion criterion, Prior prior, Bounds bounds, Workspace &workspace)
+    : m_y(y), m_seasonLength(seasonLength), m_criterion(criterion), m_prior(prior), m_bounds(bounds), m_workspace(workspace), m_states(y, seasonLength)
 {
     m_starts.reserve(64);
     m_tried.reserve(32);
@@ -41,7 +43,7 @@ Selection::Selection(std::span<const double> y, int seasonLength, Criterion crit
 void Selection::addStart(const Likelihood &likelihood, const Parameters &parameters)
 {
     ++m_evaluations;
-    const double cost = likelihood.cost(parameters.data());
+    const double cost = likelihood.target(parameters.data());
     if (std::isfinite(cost))
         m_starts.push_back({parameters, cost});
 }
@@ -121,7 +123,7 @@ const Selection::StartPoint *Selection::nextStart(const Layout &layout) const
 
 void Selection::consider(const Form &form)
 {
-    Likelihood likelihood(form, m_seasonLength, m_y, m_workspace);
+    Likelihood likelihood(form, m_seasonLength, m_y, m_workspace, m_prior);
     collectStarts(likelihood);
     m_begun.clear();
     m_ended.clear();
@@ -137,7 +139,7 @@ void Selection::consider(const Form &form)
         if (!start)
             break;
         rules.known = m_ended;
-        const Optimum found = minimise(likelihood, start->parameters, rules);
+        const Optimum found = minimise(likelihood, start->parameters, rules, m_bounds);
         m_evaluations += found.evaluations;
         m_begun.push_back(start->parameters);
         m_ended.push_back(found.parameters);
@@ -151,12 +153,37 @@ void Selection::consider(const Form &form)
         m_best = candidate;
 }
 
+void Selection::leaveOutShortSighted()
+{
+    const int steps = foresightSteps(m_seasonLength);
+    const double factor = clearlyWorse(m_y.size(), steps);
+    struct Seen {
+        double error;
+        int parameters;
+    };
+    std::vector<Seen> seen;
+    for (const Candidate &one : m_tried) {
+        const Layout layout = layoutOf(one.form, m_seasonLength);
+        const double error = std::isfinite(one.value) ? errorAhead(one.form, layout, one.optimum.parameters, m_y, steps)
+                                                      : std::numeric_limits<double>::infinity();
+        seen.push_back({error, layout.count});
+    }
+    std::vector<Candidate> kept;
+    for (std::size_t i = 0; i < m_tried.size(); ++i)
+        if (std::ranges::none_of(seen, [&](const Seen &other) { return other.parameters <= seen[i].parameters && other.error * factor < seen[i].error; }))
+            kept.push_back(m_tried[i]);
+    m_tried = std::move(kept);
+    const auto best = std::ranges::min_element(m_tried, {}, &Candidate::value);
+    if (best != m_tried.end() && std::isfinite(best->value))
+        m_best = *best;
+}
+
 void Selection::polish()
 {
-    Likelihood likelihood(m_best->form, m_seasonLength, m_y, m_workspace);
+    Likelihood likelihood(m_best->form, m_seasonLength, m_y, m_workspace, m_prior);
     StopRules rules;
     rules.gain = 1e-7;
-    const Optimum finer = minimise(likelihood, m_best->optimum.parameters, rules);
+    const Optimum finer = minimise(likelihood, m_best->optimum.parameters, rules, m_bounds);
     m_evaluations += finer.evaluations;
     if (!(finer.objective <= m_best->optimum.objective))
         return;

@@ -31,10 +31,13 @@ struct Candidate {
 class Selection {
 public:
     /// y  (n) values scaled to at most 1, NaN where unknown, the first one known; must outlive the selection
-    Selection(std::span<const double> y, int seasonLength, Criterion criterion, Workspace &workspace);
+    Selection(std::span<const double> y, int seasonLength, Criterion criterion, Prior prior, Bounds bounds, Workspace &workspace);
 
     void consider(const Form &form);
     const std::optional<Candidate> &best() const { return m_best; }
+    /// Leaves out every form that forecasts a season ahead inside the history clearly worse than one without more parameters:
+    /// the likelihood speaks of one period ahead only, and a form may fit that by a growth or a level that the history refutes.
+    void leaveOutShortSighted();
     /// Takes the best form's search on to the last digits.
     void polish();
     /// The forms considered, best first.
@@ -54,6 +57,8 @@ private:
     std::span<const double> m_y;
     int m_seasonLength;
     Criterion m_criterion;
+    Prior m_prior;
+    Bounds m_bounds;
     Workspace &m_workspace;
     StartStates m_states;
     std::vector<Candidate> m_tried;

@@ -75,7 +75,7 @@ std::string stateOf(const Learned &learned)
         {"beta", fit.beta}, {"gamma", fit.gamma}, {"phi", fit.phi}, {"sigma2", fit.sigma2}, {"first_states", toJson(fit.initial)},
         {"states", toJson(fit.last)}, {"form", name(fit.form)}, {"words", toJson(learned.words)}, {"note", toJson(learned.note)},
         {"begin", learned.begin}, {"end", learned.end}, {"simulate", learned.simulate},
-        {"criterion", static_cast<int>(learned.criterion)}, {"weighed", weighed}};
+        {"criterion", static_cast<int>(learned.criterion)}, {"steady", learned.steady}, {"weighed", weighed}};
     return state.dump();
 }
 
@@ -101,6 +101,7 @@ Learned learnedFrom(const StoredModel &stored)
     fit.initial = state.contains("first_states") ? statesFrom(state.at("first_states")) : fit.last;
     learned.begin = state.value("begin", learned.end);
     learned.criterion = static_cast<Criterion>(state.value("criterion", 0));
+    learned.steady = state.value("steady", false);
     for (const json &one : state.value("weighed", json::array()))
         fit.weighed.push_back({formFrom(one.at(0)), one.at(1).get<double>()});
     return learned;

@@ -114,7 +114,9 @@ TEST(EtsExplain, TheTakenFormIsTheFirstCandidate)
         ASSERT_TRUE(explanation && forecast);
         std::string lower = english(explanation->criterion);
         std::ranges::transform(lower, lower.begin(), [](char c) { return static_cast<char>(std::tolower(c)); });
-        EXPECT_EQ(lower, criterion);
+        EXPECT_EQ(lower, std::string(criterion) + " with the expectation of steady growth");
+        const auto plain = fitted("auto-ets", monthly(y), {{"criterion", criterion}, {"estimation", "likelihood"}})->explain(monthly(y), 3, {});
+        EXPECT_EQ(english(plain->criterion).size(), std::string(criterion).size());
         ASSERT_EQ(explanation->candidates.size(), 8U);
         EXPECT_TRUE(english(forecast->form).starts_with(english(explanation->candidates.front().form)));
         EXPECT_TRUE(std::ranges::is_sorted(explanation->candidates, {}, &Candidate::score));

@@ -98,7 +98,7 @@ TEST(Likelihood, DerivativesEqualDifferencesForEveryForm)
         for (const Form &form : everyForm()) {
             Likelihood likelihood(form, 4, y, *workspace);
             const Parameters at = someParameters(form, likelihood.layout());
-            const double cost = likelihood.costAndNormalEquations(at.data());
+            const double cost = likelihood.targetAndNormalEquations(at.data());
             ASSERT_TRUE(std::isfinite(cost)) << name(form);
             EXPECT_NEAR(cost, likelihood.cost(at.data()), 1e-12 * cost) << name(form);
             for (int i = 0; i < likelihood.layout().count; ++i) {
