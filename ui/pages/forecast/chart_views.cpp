@@ -27,6 +27,8 @@ ChartViews::ChartViews(ForecastViewModel &model, QWidget *parent)
     m_partsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_partsArea->setFocusPolicy(Qt::NoFocus);
     m_partsArea->setWidget(m_parts);
+    m_parts->setAutoFillBackground(false); // the card shows through
+    m_partsArea->viewport()->setAutoFillBackground(false);
     m_noParts->setWordWrap(true);
     m_noParts->setAlignment(Qt::AlignCenter);
     m_views->addWidget(m_chart);
