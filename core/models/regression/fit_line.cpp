@@ -12,9 +12,11 @@ constexpr std::size_t kMostWeighed = 8;
 constexpr double kRidges[] = {0.3, 0.1, 0.03, 0.01, 0.003, 0.0};
 /// Shares of the smallest penalty that leaves nothing.
 constexpr double kLassos[] = {0.5, 0.25, 0.12, 0.06, 0.03, 0.015, 0.007, 0.0};
-constexpr double kDampings[] = {0.8, 0.9, 0.97, 1.0};
-/// A smaller penalty, or another damping than the usual one, must be this much better.
+constexpr double kDampings[] = {0.8, 0.95, 1.0};
+/// A smaller penalty must be this much better.
 constexpr double kWorthIt = 0.98;
+/// A trend that goes on for longer than usual must be this much better: what ran on in the past often stops.
+constexpr double kWorthMoreTrend = 0.9;
 constexpr int kOrigins = 4;
 
 /// What the folds of the validation need: lines from what is before each origin, judged on the rows after it.
@@ -118,7 +120,7 @@ void validate(FittedLine &line, const Options &options, const Table &table, cons
     for (const Penalty &penalty : penalties) {
         const std::vector<double> errors = validation.errors(selection, penalty, dampings);
         for (std::size_t d = 0; d < dampings.size(); ++d)
-            if (errors[d] < kWorthIt * least || !std::isfinite(least)) {
+            if (errors[d] < (d == 0 ? kWorthIt : kWorthMoreTrend) * least || !std::isfinite(least)) {
                 least = errors[d];
                 line.penalty = penalty;
                 line.damping = dampings[d];

@@ -109,6 +109,7 @@ struct Ahead {
 
 Ahead aheadOf(const FittedLine &line, const SeriesView &history, const RowMatrix &values, int horizon)
 {
+    const RowMatrix undamped = valuesOf(line.columns, history, horizon);
     const auto n = static_cast<Eigen::Index>(history.y.size());
     const std::size_t stops[] = {history.y.size()};
     const Table table = tableOf(history, line.scale, values);
@@ -121,7 +122,7 @@ Ahead aheadOf(const FittedLine &line, const SeriesView &history, const RowMatrix
     for (int step = 1; step <= horizon; ++step) {
         const auto row = values.row(n + step - 1);
         const double kept = std::pow(line.carry.phi, step - 1);
-        gap << 1.0, row - table.meanOfX;
+        gap << 1.0, undamped.row(n + step - 1) - table.meanOfX;
         gap -= kept * whitened.levels.row(0).tail(gap.size());
         ahead.mean.push_back(line.constant + row.dot(slopesOf(line)) + (step == 1 || line.carry.phi > 0.0 ? kept * left : 0.0));
         ahead.variance.push_back(line.variance * (carriedVariance(line.carry, step + stale) + gap.dot(covariance * gap.transpose())));
@@ -159,7 +160,7 @@ Result<SeriesForecast> forecastWith(const FittedLine &line, const SeriesView &hi
     SeriesForecast result;
     for (std::size_t step = 0; step < ahead.mean.size(); ++step) {
         const double deviation = std::sqrt(ahead.variance[step]);
-        result.mean.push_back(line.scale.expectation(ahead.mean[step], ahead.variance[step]));
+        result.mean.push_back(line.scale.expectation(ahead.mean[step], line.variance));
         for (const double t : student)
             result.quantiles.push_back(line.scale.from(ahead.mean[step] + t * deviation));
     }
@@ -251,15 +252,14 @@ Result<Explanation> explainWith(const FittedLine &line, const SeriesView &histor
     Explanation result;
     for (std::size_t row = 0; row < n + ahead.mean.size(); ++row) {
         const bool past = row < n;
-        const double variance = past ? line.variance * carriedVariance(line.carry, 1) : ahead.variance[row - n];
         double sum = base + (past ? carried(static_cast<Eigen::Index>(row), 0)
                                   : carried(static_cast<Eigen::Index>(n), 0) * (row == n ? 1.0 : std::pow(line.carry.phi, static_cast<double>(row - n))));
-        double before = line.scale.expectation(sum, variance);
+        double before = line.scale.expectation(sum, line.variance);
         (past ? level.history : level.future).push_back(before);
         for (Part &part : parts) {
             for (const std::size_t j : part.columns)
                 sum += line.slopes[j] * (values(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(j)) - line.columns[j].centre);
-            const double now = line.scale.expectation(sum, variance);
+            const double now = line.scale.expectation(sum, line.variance);
             (past ? part.component.history : part.component.future).push_back(now - before);
             before = now;
         }

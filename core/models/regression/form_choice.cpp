@@ -13,6 +13,8 @@ constexpr int kHarmonics[] = {1, 2, 3, 4, 6, 8, 10, 13, 20, 30};
 constexpr Carry kNone{0.0, 0.0};
 constexpr Carry kCarries[] = {kNone, {0.6, 0.6}, {0.9, 0.9}, {0.9, 0.4}, {1.0, 0.2}, {1.0, 0.7}};
 constexpr double kLargestPhi = 0.98;
+/// A shorter history does not tell a turn from noise.
+constexpr std::int64_t kFewestForBends = 60;
 
 std::size_t knownCount(std::span<const double> y)
 {
@@ -251,8 +253,9 @@ void refine(Form &form, const Table &table, double logarithms)
 std::vector<Column> bendsOf(Form &form, const Pool &pool, const SeriesView &series, const Scale &scale, const Options &options, double logarithms)
 {
     const auto n = static_cast<std::int64_t>(series.y.size());
-    const auto places = std::min<std::int64_t>(options.bends, static_cast<std::int64_t>(knownCount(series.y)) / 8);
-    if (!form.trend || places < 1)
+    const auto known = static_cast<std::int64_t>(knownCount(series.y));
+    const auto places = std::min<std::int64_t>(options.bends, known / 8);
+    if (!form.trend || places < 1 || known < kFewestForBends)
         return {};
     const Selection line = form.selection();
     std::vector<Column> columns;

@@ -14,8 +14,9 @@ struct Scale {
 
     double to(double value) const { return log ? std::log(std::max(value + offset, std::numeric_limits<double>::min())) : value; }
     double from(double value) const { return log ? std::exp(std::min(value, std::log(10.0 * highest + offset))) - offset : value; }
-    /// The expectation of a value that is @p mean with this variance on the scale. On the log scale it is that of a log-normal
-    /// variable; a variance above one comes from too little data to be believed.
+    /// The expectation of a value that is @p mean on the scale, with @p variance from one period to the next: on the log scale that
+    /// of a log-normal variable. What is not known of the level is left out (it would grow the mean with the horizon), and a
+    /// variance above one comes from too little data to be believed.
     double expectation(double mean, double variance) const { return log ? from(mean + 0.5 * std::min(variance, 1.0)) : mean; }
 };
 
