@@ -10,6 +10,10 @@
 namespace shelfcast::core::decomposed {
 namespace {
 
+/// The power of the noise's shrinking that the later growth of the spread shares: between 0 and 1, as the coverage on hourly,
+/// weekly and monthly series asks for.
+constexpr double kLevelShare = 0.25;
+
 /// The seasons with two whole cycles in a history of n periods.
 std::vector<int> withTwoCycles(std::vector<int> seasons, std::size_t n)
 {
@@ -133,12 +137,13 @@ public:
         Result<SeriesForecast> result = m_member->forecast(parts.adjusted(), horizon, job);
         if (!result)
             return result;
+        const std::vector<double> wider = widening(*result);
         for (std::size_t step = 0; step < result->horizon(); ++step) {
             const double season = parts.season(history.y.size() + step);
             double *row = result->quantiles.data() + step * kQuantileCount;
             const double median = row[kMedian];
             for (std::size_t level = 0; level < kQuantileCount; ++level)
-                row[level] = m_learned.scale.from(median + m_learned.widening * (row[level] - median) + season);
+                row[level] = m_learned.scale.from(median + wider[step] * (row[level] - median) + season);
             result->mean[step] = m_learned.scale.from(result->mean[step] + season);
         }
         result->form = inWords(m_learned, result->form);
@@ -170,6 +175,20 @@ public:
     StoredModel store() const override { return stored(m_learned, m_member->store()); }
 
 private:
+    /// The member takes the remainder's spread for the noise's: one step ahead it grows back to what it was, and what the
+    /// seasons are not known to comes on top. What the level gathers later shrank less.
+    std::vector<double> widening(const SeriesForecast &member) const
+    {
+        std::vector<double> factors;
+        const auto spread = [&](std::size_t step) { return member.quantile(step, kQuantileCount - 1) - member.quantile(step, 0); };
+        const double noise = (1.0 + m_learned.error.added) / m_learned.error.left, level = std::pow(m_learned.error.left, -kLevelShare);
+        for (std::size_t step = 0; step < member.horizon(); ++step) {
+            const double share = spread(step) > 0 ? std::min(1.0, spread(0) / spread(step)) : 0.0;
+            factors.push_back(std::sqrt(level + share * share * (noise - level)));
+        }
+        return factors;
+    }
+
     Learned m_learned;
     std::unique_ptr<const FittedSeries> m_member;
 };
@@ -198,6 +217,10 @@ Result<std::unique_ptr<const FittedSeries>> Decomposed::fit(const SeriesView &se
     else
         learned.note = QT_TRANSLATE_NOOP("core", "Some periods are zero or below, so no logarithm is taken.");
 
+    if (m_recipe.seasonError) {
+        const auto count = std::ranges::count_if(known, [](double value) { return !std::isnan(value); });
+        learned.error = seasonError(learned.seasons, static_cast<std::size_t>(count), learned.seasonWindow);
+    }
     const ModelEntry *entry = m_members->find(m_recipe.member);
     const auto settings = completed(entry->card.settings, {});
     const Parts parts(learned, series);

@@ -16,6 +16,7 @@ struct Recipe {
     std::optional<double> power = 1.0;   ///< see Scale; empty leaves the choice to the data
     int seasonLength = 0;                ///< periods; 0 takes all seasons of the series
     int seasonWindow = 0;                ///< seasons that the season is smoothed over; 0 is 11, 15, 19 ...
+    bool seasonError = true;             ///< intervals count what the seasons themselves are not known to
     bool robust = false;                 ///< wild values have no say in season and trend
 };
 
@@ -27,7 +28,8 @@ using Members = std::shared_ptr<const Registry>;
 /// A history too short for two cycles of a season goes without that season; without any, the member sees the series as it is.
 /// With a longer history than the fitted one the seasons are taken out of all of it, and the member goes on with what it learned.
 /// errors  those of the member
-/// cost    MSTL, twice where the scale is chosen, and the member
+/// Off the scale of units the mean is the middle of the distribution, which is what absolute errors ask for.
+/// cost    MSTL, four times where the scale is chosen, and the member
 /// source  Bandara, Hyndman & Bergmeir (2021), MSTL, arXiv:2107.13462; stlf of Hyndman's forecast for R
 class Decomposed final : public LocalForecaster {
 public:

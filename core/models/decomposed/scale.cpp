@@ -8,8 +8,8 @@
 namespace shelfcast::core::decomposed {
 namespace {
 
-/// Gain in log-likelihood a value that the logarithm has to bring.
-constexpr double kClearGain = 0.02;
+/// Gain in log-likelihood a value that units or the logarithm have to bring over the square root between them.
+constexpr double kClearGain = 0.05;
 
 /// Log-likelihood a value, in units, of normal remainders on the scale.
 double likelihood(std::span<const double> y, std::span<const int> seasons, const Scale &scale)
@@ -70,9 +70,16 @@ Scale chooseScale(std::span<const double> y, std::span<const int> seasons)
 {
     if (std::ranges::any_of(y, [](double value) { return value <= 0; }))
         return {};
-    const Scale logarithm = scaleFor(y, 0.0);
-    const double gain = likelihood(y, seasons, logarithm) - likelihood(y, seasons, {});
-    return gain > kClearGain ? logarithm : Scale{};
+    Scale best = scaleFor(y, 0.5);
+    double highest = likelihood(y, seasons, best);
+    for (const double power : {0.0, 1.0}) {
+        const Scale other = scaleFor(y, power);
+        if (const double gained = likelihood(y, seasons, other); gained > highest + kClearGain) {
+            best = other;
+            highest = gained;
+        }
+    }
+    return best;
 }
 
 } // namespace shelfcast::core::decomposed

@@ -20,9 +20,9 @@ struct Scale {
 Scale scaleFor(std::span<const double> y, double power);
 
 /// Whether the seasons of a series grow with its level: the scale on which its remainder is the most even one, judged by the
-/// likelihood of the remainder of an MSTL. Units unless the gain is clear; always units where values are not above zero.
+/// likelihood of the remainder of an MSTL. The square root unless the gain is clear; always units where values are not above zero.
 ///
-/// cost    two MSTLs
+/// cost    three MSTLs
 /// source  Box & Cox (1964), An analysis of transformations, with MSTL in place of the regression
 Scale chooseScale(std::span<const double> y, std::span<const int> seasons);
 

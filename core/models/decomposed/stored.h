@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/decomposed/scale.h"
+#include "core/models/decomposed/season_error.h"
 #include "core/models/forecaster.h"
 
 namespace shelfcast::core::decomposed {
@@ -11,7 +12,7 @@ struct Learned {
     Scale scale;
     int seasonWindow = 0;
     bool robust = false;
-    double widening = 1.0;     ///< of the member's quantiles: what the seasons are not known to
+    SeasonError error;         ///< what the member's quantiles do not know of the seasons
     Message note;
 };
 

@@ -61,8 +61,8 @@ con <- csv("outliers.csv", "series,index,replacements,clean")
 for (s in names(series)) if (length(series[[s]]) %% 2 == 1) { o <- tsoutliers(series[[s]]); put(con, s, many(o$index), many(o$replacements), many(tsclean(series[[s]]))) }
 close(con)
 
-con <- csv("stlf.csv", "series,lambda,method,mean,lo80,hi80,lo95,hi95,fitted")
+con <- csv("stlf.csv", "series,lambda,method,aicc,mean,lo80,hi80,lo95,hi95,fitted")
 for (s in c("airpassengers", "logair", "nottem", "usaccdeaths", "ukgas", "hourly", "gappyair")) for (l in c("", 0)) {
   f <- suppressWarnings(stlf(series[[s]], h = 24, lambda = if (l == "") NULL else 0))
-  put(con, s, l, f$method, many(f$mean), many(f$lower[, 1]), many(f$upper[, 1]), many(f$lower[, 2]), many(f$upper[, 2]), many(f$fitted)) }
+  put(con, s, l, gsub(",", "", sub(".*ETS", "ETS", f$method)), number(f$model$aicc), many(f$mean), many(f$lower[, 1]), many(f$upper[, 1]), many(f$lower[, 2]), many(f$upper[, 2]), many(f$fitted)) }
 close(con)
