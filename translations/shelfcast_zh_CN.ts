@@ -2447,10 +2447,6 @@
         <translation>有数据的周期中没有销售</translation>
     </message>
     <message>
-        <source>−2 log evidence</source>
-        <translation>−2 倍对数证据</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>起点</translation>
     </message>
@@ -3209,6 +3205,94 @@
     <message>
         <source>%1 with the expectation of steady growth</source>
         <translation>%1，预期增长平稳</translation>
+    </message>
+    <message>
+        <source>Test of the season</source>
+        <translation>季节检验</translation>
+    </message>
+    <message>
+        <source>What decides on a seasonal difference: how strong the season is, or one of two tests of whether it wanders.</source>
+        <translation>由什么决定是否做季节性差分：季节的强度，或两种检验季节是否游移的方法之一。</translation>
+    </message>
+    <message>
+        <source>Strength of the season</source>
+        <translation>季节强度</translation>
+    </message>
+    <message>
+        <source>Complex exponential smoothing, chosen automatically</source>
+        <translation>复数指数平滑（自动选择）</translation>
+    </message>
+    <message>
+        <source>A level with a hidden potential behind it, which bends into a trend where there is one; no need to tell the two apart.</source>
+        <translation>带有隐藏潜势的水平，有趋势时会弯向趋势；无需区分两者。</translation>
+    </message>
+    <message>
+        <source>What the season is made of: each phase smoothed for itself (simple), an index added to the level (partial), or one with a potential of its own (full).</source>
+        <translation>季节如何构成：每个阶段单独平滑（简单）、在水平上加一个季节指数（部分），或指数自带潜势（完整）。</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>CES without season</source>
+        <translation>CES，无季节</translation>
+    </message>
+    <message>
+        <source>CES with a simple season</source>
+        <translation>CES，简单季节</translation>
+    </message>
+    <message>
+        <source>CES with a partial season</source>
+        <translation>CES，部分季节</translation>
+    </message>
+    <message>
+        <source>CES with a full season</source>
+        <translation>CES，完整季节</translation>
+    </message>
+    <message>
+        <source>%1, weights %2 and %3</source>
+        <translation>%1，权重为 %2 和 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 periods, weights %3 and %4</source>
+        <translation>%1（%2 个周期），权重为 %3 和 %4</translation>
+    </message>
+    <message>
+        <source>Information criterion</source>
+        <translation>信息准则</translation>
+    </message>
+    <message>
+        <source>Negative binomial around a level of %1, a season of %2 periods</source>
+        <translation>围绕水平 %1 的负二项，季节为 %2 个周期</translation>
+    </message>
+    <message>
+        <source>A sale in %1 of 100 periods, of %2 on average (negative binomial), a season of %3 periods</source>
+        <translation>每 100 个周期中有 %1 个有销售，平均每次 %2（负二项），季节为 %3 个周期</translation>
+    </message>
+    <message>
+        <source>A sale in %1 of 100 periods, of %2 on average (lognormal), a season of %3 periods</source>
+        <translation>每 100 个周期中有 %1 个有销售，平均每次 %2（对数正态），季节为 %3 个周期</translation>
+    </message>
+    <message>
+        <source>A sale in %1 of 100 periods, of %2 on average (gamma), a season of %3 periods</source>
+        <translation>每 100 个周期中有 %1 个有销售，平均每次 %2（伽马），季节为 %3 个周期</translation>
+    </message>
+    <message>
+        <source>−2 log evidence, charged for the season</source>
+        <translation>−2 倍对数证据，计入季节的代价</translation>
+    </message>
+    <message>
+        <source>Whether sales may be likelier or larger in some phases of the season; only where the history shows it beyond chance.</source>
+        <translation>销售在季节的某些阶段是否可以更频繁或更大；仅当历史表明这并非偶然时才采用。</translation>
     </message>
 </context>
 <context>
