@@ -79,6 +79,10 @@ std::vector<Setting> searchSettings()
               QT_TRANSLATE_NOOP("core", "How many times the series may be differenced from period to period; with 2 the newest slope goes on for ever.")),
         count("max-seasonal-d", 1, 1, QT_TRANSLATE_NOOP("core", "Most seasonal differences"),
               QT_TRANSLATE_NOOP("core", "Whether the series may be differenced from season to season.")),
+        {"seasonal-test", QT_TRANSLATE_NOOP("core", "Test of the season"),
+         QT_TRANSLATE_NOOP("core", "What decides on a seasonal difference: how strong the season is, or one of two tests of whether it wanders."),
+         std::string("strength"), 0.0, 0.0,
+         {{"strength", QT_TRANSLATE_NOOP("core", "Strength of the season")}, {"ocsb", "OCSB"}, {"canova-hansen", "Canova-Hansen"}}},
         driversSetting(),
     };
     for (Setting &setting : waveSettings())
@@ -109,6 +113,9 @@ Recipe searchRecipe(const SettingValues &values)
     search.maxOrder = number("max-order");
     search.maxD = number("max-d");
     search.maxSeasonalD = number("max-seasonal-d");
+    const std::string &test = choice(values, "seasonal-test");
+    search.seasonalEvidence = test == "ocsb" ? arima::SeasonalEvidence::Osborn
+                            : test == "canova-hansen" ? arima::SeasonalEvidence::Canova : arima::SeasonalEvidence::Strength;
     return recipe;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/models/arima/drivers.h"
 #include "core/models/arima/forecast.h"
+#include "core/models/arima/intervals.h"
 #include "core/models/arima/parts.h"
 #include "core/models/arima/stored.h"
 
@@ -72,7 +73,13 @@ Result<SeriesForecast> ArimaSeries::forecast(const SeriesView &history, int hori
     SeriesForecast out;
     out.modelId = m_learned.modelId;
     out.mean = ahead->mean;
-    normalQuantiles(ahead->mean, ahead->deviation, out.quantiles);
+    std::vector<double> known, deviation;
+    for (double d : ahead->deviation)
+        known.push_back(d * d);
+    const Unsaid more = unsaid(m_learned.fit, history.y, columns->past, columns->future, known);
+    for (std::size_t h = 0; h < known.size(); ++h)
+        deviation.push_back(std::sqrt(known[h] + more.variance[h]));
+    tailedQuantiles(ahead->mean, deviation, more.kurtosis, out.quantiles);
     out.form = inWords();
     if (!columns->assumed.empty())
         out.note = {QT_TRANSLATE_NOOP("core", "The future of these drivers is not known, so their last value was kept: %1."),

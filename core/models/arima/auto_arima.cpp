@@ -73,6 +73,13 @@ Result<std::unique_ptr<const FittedSeries>> AutoArima::fit(const SeriesView &ser
         return tl::unexpected(fit.error());
     // The residuals are not needed to forecast; without them ten thousand models stay small.
     fit->residuals = fit->fitted = {};
+    // What waves add to the uncertainty is little, and their covariances would be most of what is kept.
+    const std::size_t waves = waveCount(learned.waves);
+    if (fit->covariance.size() > waves) {
+        fit->covariance.resize(fit->covariance.size() - waves);
+        for (auto &row : fit->covariance)
+            row.resize(fit->covariance.size());
+    }
     learned.fit = std::move(*fit);
     return arimaSeries(std::move(learned));
 }

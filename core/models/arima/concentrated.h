@@ -23,6 +23,7 @@ public:
     double sumSquares() const { return m_sumSquares; }
     const std::vector<double> &residuals() const { return m_residuals; }
     int used() const { return m_whitener.used(); }
+    const Columns &white() const { return m_whitener.white(); }
 
 private:
     void regress();

@@ -58,7 +58,7 @@ Orders chosenDifferences(const Sample &sample, int season, const SearchSettings 
     const auto allUnknown = [](const std::vector<double> &v) {
         return std::all_of(v.begin(), v.end(), [](double value) { return std::isnan(value); });
     };
-    if (settings.maxSeasonalD > 0 && seasonalDifferencesNeeded(x, season) > 0) {
+    if (settings.maxSeasonalD > 0 && seasonalDifferencesNeeded(x, season, settings.seasonalEvidence) > 0) {
         orders.D = 1;
         if (anyConstant(sample, orders) || allUnknown(difference(x, orders)))
             orders.D = 0;

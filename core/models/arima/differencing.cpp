@@ -1,6 +1,8 @@
 #include "core/models/arima/differencing.h"
 
 #include "core/models/arima/seasonal_strength.h"
+#include "core/models/arima/seasonal_tests.h"
+#include "core/panel/interpolate.h"
 
 #include <cmath>
 
@@ -118,11 +120,16 @@ int differencesNeeded(std::span<const double> y, int most)
     return d;
 }
 
-int seasonalDifferencesNeeded(std::span<const double> y, int season)
+int seasonalDifferencesNeeded(std::span<const double> y, int season, SeasonalEvidence evidence)
 {
     if (season < 2 || y.size() <= 2 * static_cast<std::size_t>(season) || isConstant(y))
         return 0;
-    return seasonalStrength(y, season) > kStrongSeason ? 1 : 0;
+    if (evidence == SeasonalEvidence::Strength)
+        return seasonalStrength(y, season) > kStrongSeason ? 1 : 0;
+    const std::vector<int> seasons{season};
+    const std::vector<double> whole = interpolated(y, seasons);
+    const SeasonalTest test = evidence == SeasonalEvidence::Osborn ? osborn(whole, season) : canovaHansen(whole, season);
+    return test.differenceNeeded() ? 1 : 0;
 }
 
 } // namespace shelfcast::core::arima

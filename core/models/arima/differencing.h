@@ -25,9 +25,15 @@ double kpss(std::span<const double> y);
 /// source  Hyndman & Khandakar (2008), 3.1; agrees with forecast::ndiffs(test = "kpss")
 int differencesNeeded(std::span<const double> y, int most);
 
-/// 1 if y needs a seasonal difference: seasonal strength above 0.64. 0 without two full seasons.
+enum class SeasonalEvidence {
+    Strength, ///< seasonal strength above 0.64
+    Osborn,   ///< the test of Osborn, Chui, Smith and Birchenhall does not reject a seasonal unit root
+    Canova,   ///< the test of Canova and Hansen rejects a steady season
+};
+
+/// 1 if y needs a seasonal difference. 0 without two full seasons, or where the test cannot be solved. Tests see gaps filled.
 ///
-/// source  Wang, Smith & Hyndman (2006); agrees with forecast::nsdiffs(test = "seas")
-int seasonalDifferencesNeeded(std::span<const double> y, int season);
+/// source  Wang, Smith & Hyndman (2006); agrees with forecast::nsdiffs(test = "seas" and "ocsb")
+int seasonalDifferencesNeeded(std::span<const double> y, int season, SeasonalEvidence evidence = SeasonalEvidence::Strength);
 
 } // namespace shelfcast::core::arima

@@ -2,6 +2,7 @@
 
 #include "core/models/arima/concentrated.h"
 #include "core/models/arima/differencing.h"
+#include "core/models/arima/intervals.h"
 #include "core/models/arima/standard_errors.h"
 
 #include <cmath>
@@ -65,12 +66,18 @@ Fit finished(Estimator &estimator, const Estimate &estimate, std::span<const dou
     }
     const auto quick = estimator.whitener(orders);
     Concentrated curved(*quick);
-    const std::vector<double> errors = standardErrors(curved, estimate.arma, estimate.regression);
-    const std::vector<double> factors = sample.unitFactors(orders);
-    for (std::size_t j = 0; j < errors.size(); ++j) {
-        fit.standardErrors.push_back(errors[j] * (j < fit.arma.size() ? 1.0 : factors[j - fit.arma.size()]));
-        fit.coefficients[j].standardError = fit.standardErrors[j];
+    fit.covariance = covarianceOf(curved, estimate.arma);
+    std::vector<double> factors(fit.arma.size(), 1.0);
+    for (double factor : sample.unitFactors(orders))
+        factors.push_back(factor);
+    for (std::size_t i = 0; i < fit.covariance.size(); ++i) {
+        for (std::size_t j = 0; j < fit.covariance.size(); ++j)
+            fit.covariance[i][j] *= factors[i] * factors[j];
+        fit.standardErrors.push_back(std::sqrt(fit.covariance[i][i]));
+        fit.coefficients[i].standardError = fit.standardErrors[i];
     }
+    fit.freedom = std::max(1.0, spare);
+    fit.kurtosis = surelyFatTails(white);
     return fit;
 }
 

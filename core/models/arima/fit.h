@@ -24,6 +24,9 @@ struct Fit {
     std::vector<double> regression; ///< mean or drift (if any), then one a regressor
     std::vector<NamedCoefficient> coefficients; ///< the same with names and standard errors
     std::vector<double> standardErrors; ///< (arma, regression)
+    Columns covariance;             ///< (arma, regression) square; empty where the model repeats the history exactly
+    double freedom = 1e9;           ///< degrees of freedom of sigma2
+    double kurtosis = 0;            ///< excess kurtosis of the errors, as far as it is sure
     double sigma2 = 0;              ///< innovation variance; 0 where the model repeats the history exactly
     double logLikelihood = 0, aic = 0, aicc = 0, bic = 0; ///< 0 where sigma2 is 0
     std::vector<double> residuals;  ///< (n) whitened; 0 while differencing starts, NaN where y is unknown

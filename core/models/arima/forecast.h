@@ -5,7 +5,7 @@ namespace shelfcast::core::arima {
 
 struct Forecast {
     std::vector<double> mean;      ///< (h)
-    std::vector<double> deviation; ///< (h) standard deviation of the forecast error
+    std::vector<double> deviation; ///< (h) standard deviation of the forecast error, the coefficients taken as certain
 };
 
 /// Forecasts with exact variances given the parameters, from the end of y on.

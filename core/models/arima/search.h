@@ -1,4 +1,5 @@
 #pragma once
+#include "core/models/arima/differencing.h"
 #include "core/models/arima/fit.h"
 #include "core/models/arima/waves.h"
 
@@ -25,6 +26,7 @@ struct SearchSettings {
     int maxSeasonalP = 2, maxSeasonalQ = 2;
     int maxOrder = 0;          ///< largest p + q + P + Q; 0 is no limit, or 5 when not stepwise
     int maxD = 1, maxSeasonalD = 1;
+    SeasonalEvidence seasonalEvidence = SeasonalEvidence::Strength;
     Approximation approximation = Approximation::Auto;
 };
 

@@ -3,10 +3,10 @@
 
 namespace shelfcast::core::arima {
 
-/// Standard errors of the coefficients from the curvature of the likelihood at its maximum.
+/// The covariance of the coefficients from the curvature of the likelihood at its maximum, regression included.
 ///
-/// out     one an ARMA coefficient, then one a regression coefficient; NaN where the curvature is not positive
-/// cost    2 k^2 likelihoods for k coefficients
-std::vector<double> standardErrors(Concentrated &concentrated, std::span<const double> arma, std::span<const double> regression);
+/// out     (k x k), ARMA coefficients first, then the regression's; NaN where the curvature is not positive
+/// cost    2 p^2 likelihoods for p ARMA coefficients; the regression's share comes with them in closed form
+Columns covarianceOf(Concentrated &concentrated, std::span<const double> arma);
 
 } // namespace shelfcast::core::arima

@@ -53,13 +53,16 @@ bool finite(const std::vector<double> &values)
 StoredModel stored(const Learned &learned)
 {
     const Fit &fit = learned.fit;
-    json weighed = json::array(), waves = json::array();
+    json weighed = json::array(), waves = json::array(), covariance = json::array();
+    for (const auto &row : fit.covariance)
+        covariance.push_back(asJson(row));
     for (const Weighed &one : fit.weighed)
         weighed.push_back({{"orders", asJson(one.orders)}, {"score", one.score}});
     for (const Waves &one : learned.waves)
         waves.push_back({one.season, one.pairs});
     const json state = {{"orders", asJson(fit.orders)}, {"arma", fit.arma}, {"regression", fit.regression}, {"sigma2", fit.sigma2},
-                        {"errors", asJson(fit.standardErrors)}, {"drivers", learned.drivers}, {"waves", waves},
+                        {"errors", asJson(fit.standardErrors)}, {"covariance", covariance}, {"freedom", fit.freedom},
+                        {"kurtosis", fit.kurtosis}, {"drivers", learned.drivers}, {"waves", waves},
                         {"criterion", static_cast<int>(learned.criterion)}, {"weighed", weighed}};
     return {learned.modelId, state.dump()};
 }
@@ -81,6 +84,10 @@ Result<Learned> restored(const StoredModel &stored)
         fit.regression = state.at("regression").get<std::vector<double>>();
         fit.sigma2 = state.at("sigma2").get<double>();
         fit.standardErrors = numbers(state.at("errors"));
+        for (const json &row : state.at("covariance"))
+            fit.covariance.push_back(numbers(row));
+        fit.freedom = state.at("freedom").get<double>();
+        fit.kurtosis = state.at("kurtosis").get<double>();
         out.drivers = state.at("drivers").get<std::vector<std::string>>();
         std::size_t columns = out.drivers.size() + (fit.orders.hasMean() || fit.orders.hasDrift() ? 1 : 0);
         for (const json &one : state.at("waves")) {
@@ -91,7 +98,8 @@ Result<Learned> restored(const StoredModel &stored)
             columns += 2 * static_cast<std::size_t>(pair[1]);
         }
         if (static_cast<int>(fit.arma.size()) != fit.orders.armaCount() || fit.regression.size() != columns
-            || !finite(fit.arma) || !finite(fit.regression) || !(fit.sigma2 >= 0))
+            || fit.covariance.size() > fit.arma.size() + columns
+            || std::ranges::any_of(fit.covariance, [&](const auto &row) { return row.size() != fit.covariance.size(); }) || !finite(fit.arma) || !finite(fit.regression) || !(fit.sigma2 >= 0))
             return damaged("coefficients");
         out.criterion = static_cast<Criterion>(std::clamp(state.at("criterion").get<int>(), 0, 2));
         for (const json &one : state.at("weighed")) {

@@ -5,6 +5,14 @@
 
 namespace shelfcast::core::arima {
 
+std::size_t waveCount(const std::vector<Waves> &waves)
+{
+    std::size_t count = 0;
+    for (const Waves &one : waves)
+        count += 2 * static_cast<std::size_t>(one.pairs);
+    return count;
+}
+
 Columns waveColumns(const std::vector<Waves> &waves, std::int64_t firstPeriod, std::size_t length)
 {
     Columns out;

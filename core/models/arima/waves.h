@@ -19,6 +19,9 @@ struct Waves {
 /// source       Hyndman & Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., 10.5; as forecast::fourier
 Columns waveColumns(const std::vector<Waves> &waves, std::int64_t firstPeriod, std::size_t length);
 
+/// How many columns that are.
+std::size_t waveCount(const std::vector<Waves> &waves);
+
 /// The most pairs that say something of a season: beyond half its length they repeat.
 inline int mostPairs(int season) { return (season - 1) / 2; }
 

@@ -71,6 +71,27 @@ for (s in names(series)) for (ic in c("aicc", "bic")) {
 }
 close(con)
 
+# Tests for a seasonal difference.
+con <- file(file.path(out, "seasonal_tests.csv"), "w")
+writeLines("series,ocsb,ocsb_critical,D_ocsb,canova_hansen", con)
+for (s in names(series)) {
+  y <- series[[s]]
+  if (frequency(y) == 1 || anyNA(y)) next
+  ocsb <- ocsb.test(y, maxlag = 3, lag.method = "AIC")
+  writeLines(paste(s, number(ocsb$statistics), number(ocsb$critical), nsdiffs(y, test = "ocsb"), number(forecast:::SD.test(y)), sep = ","), con)
+}
+close(con)
+
+# Regression with Fourier terms and a drift.
+con <- file(file.path(out, "waves.csv"), "w")
+y <- log(AirPassengers)
+for (k in 1:3) {
+  fit <- Arima(y, order = c(1, 1, 1), include.drift = TRUE, xreg = fourier(y, K = k), optim.control = list(reltol = 1e-13, maxit = 500))
+  if (k == 1) writeLines("pairs,loglik,aicc,mean", con)
+  writeLines(paste(k, number(fit$loglik), number(fit$aicc), many(forecast(fit, xreg = fourier(y, K = k, h = h))$mean), sep = ","), con)
+}
+close(con)
+
 # Regression with ARIMA errors: drivers of UK driver deaths.
 con <- file(file.path(out, "regression.csv"), "w")
 x <- cbind(kms = as.numeric(Seatbelts[, "kms"]), price = as.numeric(Seatbelts[, "PetrolPrice"]), law = as.numeric(Seatbelts[, "law"]))

@@ -114,7 +114,7 @@ TEST(ArimaModels, a_lost_driver_is_named)
 TEST(ArimaModels, damaged_states_are_refused)
 {
     const auto with = [](const char *orders, const char *waves) {
-        return std::string(R"({"orders":)") + orders + R"(,"arma":[],"regression":[],"sigma2":1,"errors":[],"drivers":[],"waves":)" + waves
+        return std::string(R"({"orders":)") + orders + R"(,"arma":[],"regression":[],"sigma2":1,"errors":[],"covariance":[],"freedom":9,"kurtosis":0,"drivers":[],"waves":)" + waves
             + R"(,"criterion":0,"weighed":[]})";
     };
     EXPECT_TRUE(load({"auto-arima", with("[0,0,0,0,0,0,1,0]", "[]")}).has_value());

@@ -4,6 +4,8 @@
 #include "core/models/arima/forecast.h"
 #include "core/models/arima/search.h"
 #include "core/models/arima/seasonal_strength.h"
+#include "core/models/arima/seasonal_tests.h"
+#include "core/models/arima/waves.h"
 
 #include <gmock/gmock.h>
 
@@ -78,6 +80,48 @@ TEST(ArimaGolden, differences_are_those_of_ndiffs_and_nsdiffs)
         orders.D = seasonal;
         orders.m = series.season;
         EXPECT_EQ(differencesNeeded(difference(series.values, orders), 2), std::stoi(row.at("d")));
+    }
+}
+
+TEST(ArimaGolden, seasonal_tests_are_those_of_forecast)
+{
+    const auto rows = golden::rows("seasonal_tests.csv");
+    ASSERT_GT(rows.size(), 8u);
+    for (const Row &row : rows) {
+        const golden::Series series = golden::series(row.at("series"));
+        SCOPED_TRACE(row.at("series"));
+        const SeasonalTest unit = osborn(series.values, series.season), steady = canovaHansen(series.values, series.season);
+        ASSERT_TRUE(unit.solved && steady.solved);
+        EXPECT_NEAR(unit.statistic, std::stod(row.at("ocsb")), 1e-6 * std::abs(unit.statistic) + 1e-8);
+        EXPECT_NEAR(unit.critical, std::stod(row.at("ocsb_critical")), 1e-9);
+        EXPECT_EQ(seasonalDifferencesNeeded(series.values, series.season, SeasonalEvidence::Osborn), std::stoi(row.at("D_ocsb")));
+        EXPECT_NEAR(steady.statistic, std::stod(row.at("canova_hansen")), 1e-6 * steady.statistic);
+    }
+}
+
+TEST(ArimaGolden, regression_on_waves_with_a_drift_agrees)
+{
+    const std::vector<double> y = golden::series("logair").values;
+    for (const Row &row : golden::rows("waves.csv")) {
+        const int pairs = std::stoi(row.at("pairs"));
+        SCOPED_TRACE(pairs);
+        Columns past, future;
+        for (const auto &column : waveColumns({{12, pairs}}, 0, y.size() + 12)) {
+            const auto now = column.begin() + static_cast<std::ptrdiff_t>(y.size());
+            past.emplace_back(column.begin(), now);
+            future.emplace_back(now, column.end());
+        }
+        const auto fit = fitArima(y, past, {.p = 1, .d = 1, .q = 1, .constant = true}, {});
+        ASSERT_TRUE(fit.has_value());
+        EXPECT_GT(fit->logLikelihood, std::stod(row.at("loglik")) - 5e-3);
+        EXPECT_LT(fit->aicc, std::stod(row.at("aicc")) + 0.01);
+        if (fit->logLikelihood > std::stod(row.at("loglik")) + 0.01)
+            continue; // R stopped at a lower point
+        const auto ahead = forecast(*fit, y, past, future, 12);
+        ASSERT_TRUE(ahead.has_value());
+        const auto mean = numbers(row.at("mean"));
+        for (std::size_t h = 0; h < 12; ++h)
+            EXPECT_NEAR(ahead->mean[h] / mean[h], 1.0, 1e-3) << h;
     }
 }
 
