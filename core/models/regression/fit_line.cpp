@@ -18,6 +18,7 @@ constexpr double kWorthIt = 0.98;
 /// A trend that goes on for longer than usual must be this much better: what ran on in the past often stops.
 constexpr double kWorthMoreTrend = 0.9;
 constexpr int kOrigins = 4;
+constexpr double kMostWidening = 1.5;
 
 /// What the folds of the validation need: lines from what is before each origin, judged on the rows after it.
 class Validation {
@@ -47,29 +48,44 @@ public:
             if (m_moments[fold].rows < 3.0)
                 continue;
             const Line line = lineOf(m_moments[fold], selection, penalty);
-            const auto levels = m_whitened.levels.row(static_cast<Eigen::Index>(fold));
-            const double left = levels[0] - line.constant * levels[1] - levels.tail(line.slopes.size()).dot(line.slopes);
             for (std::size_t d = 0; d < dampings.size(); ++d)
-                sums[d] += foldError(m_origins[fold], line, left, dampings[d]);
+                forEachStep(fold, line, dampings[d], [&](int, double y, double value) { sums[d] += std::abs(y - m_scale.from(value)); });
         }
         return sums;
     }
 
-private:
-    double foldError(std::size_t origin, const Line &line, double left, double damping) const
+    /// The mean of the squared errors as multiples of what the lines themselves expected; 1 where they were right.
+    double surprise(const Selection &selection, const Penalty &penalty, double damping) const
     {
-        const auto first = static_cast<Eigen::Index>(origin) - 1;
-        const auto rows = static_cast<Eigen::Index>(std::min(m_steps, m_series.y.size() - origin)) + 1;
-        RowMatrix ahead = m_values.middleRows(first, rows); // one row before, for the trend to go on from
-        dampTrend(ahead, m_columns, 1, damping);
-        double sum = 0.0, carried = left;
-        for (Eigen::Index step = 1; step < rows; ++step, carried *= m_carry.phi) {
-            const double y = m_series.y[origin + static_cast<std::size_t>(step) - 1];
-            const double value = m_table.meanOfY + line.constant + (ahead.row(step) - m_table.meanOfX).dot(line.slopes) + carried;
-            if (std::isfinite(y))
-                sum += std::abs(y - m_scale.from(value));
+        double sum = 0.0, count = 0.0;
+        for (std::size_t fold = 0; fold < m_origins.size(); ++fold) {
+            const Line line = lineOf(m_moments[fold], selection, penalty);
+            const double freedom = m_moments[fold].rows - line.terms - (m_carry.none() ? 0.0 : 2.0);
+            if (!(freedom >= 3.0) || !(line.squares > 0.0))
+                continue;
+            forEachStep(fold, line, damping, [&](int step, double y, double value) {
+                const double error = m_scale.to(y) - value;
+                sum += error * error / (line.squares / freedom * carriedVariance(m_carry, step));
+                count += 1.0;
+            });
         }
-        return sum;
+        return count > 0.0 ? sum / count : 1.0;
+    }
+
+private:
+    /// Hands over each known value after an origin with what the line says of it, on the scale.
+    template <class Call>
+    void forEachStep(std::size_t fold, const Line &line, double damping, const Call &call) const
+    {
+        const std::size_t origin = m_origins[fold];
+        const auto levels = m_whitened.levels.row(static_cast<Eigen::Index>(fold));
+        double carried = levels[0] - line.constant * levels[1] - levels.tail(line.slopes.size()).dot(line.slopes);
+        const auto rows = static_cast<Eigen::Index>(std::min(m_steps, m_series.y.size() - origin)) + 1;
+        RowMatrix ahead = m_values.middleRows(static_cast<Eigen::Index>(origin) - 1, rows); // one row before, for the trend to go on from
+        dampTrend(ahead, m_columns, 1, damping);
+        for (Eigen::Index step = 1; step < rows; ++step, carried *= m_carry.phi)
+            if (const double y = m_series.y[origin + static_cast<std::size_t>(step) - 1]; std::isfinite(y))
+                call(static_cast<int>(step), y, m_table.meanOfY + line.constant + (ahead.row(step) - m_table.meanOfX).dot(line.slopes) + carried);
     }
 
     const Table &m_table;
@@ -126,6 +142,9 @@ void validate(FittedLine &line, const Options &options, const Table &table, cons
                 line.damping = dampings[d];
             }
     }
+    // Choosing a form makes residuals smaller than errors will be: half of what the past was surprised by is believed.
+    const double surprise = validation.surprise(selection, line.penalty, line.damping);
+    line.widening = std::sqrt(std::clamp(0.5 + 0.5 * surprise, 1.0, kMostWidening * kMostWidening));
 }
 
 Weighed weighedOf(const Form &form, std::size_t bends, bool log)

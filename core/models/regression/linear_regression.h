@@ -43,6 +43,7 @@ struct FittedLine {
     Penalty penalty;
     double damping = 1.0;
     double variance = 0.0, freedom = 1.0; ///< of the errors, on the scale
+    double widening = 1.0;                ///< of the intervals, where forecasts of the past missed by more than the errors' variance said
     std::vector<std::string> leftOut;     ///< drivers for which there is too little history
     std::vector<Weighed> weighed;         ///< best first, the line's own the first
 };

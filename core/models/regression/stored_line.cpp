@@ -45,7 +45,7 @@ std::string stored(const FittedLine &line)
     const json state = {{"columns", columns}, {"free", line.freeColumns}, {"constant", line.constant}, {"slopes", line.slopes},
                         {"scale", {line.scale.log, line.scale.offset, line.scale.highest}}, {"carry", {line.carry.phi, line.carry.alpha}},
                         {"penalty", {line.penalty.mix, line.penalty.size}}, {"damping", line.damping}, {"variance", line.variance},
-                        {"freedom", line.freedom}, {"leftOut", line.leftOut}, {"weighed", weighed}};
+                        {"freedom", line.freedom}, {"widening", line.widening}, {"leftOut", line.leftOut}, {"weighed", weighed}};
     return state.dump();
 }
 
@@ -64,6 +64,7 @@ FittedLine restored(const std::string &text)
     line.damping = state.at("damping").get<double>();
     line.variance = state.at("variance").get<double>();
     line.freedom = state.at("freedom").get<double>();
+    line.widening = state.at("widening").get<double>();
     line.leftOut = state.at("leftOut").get<std::vector<std::string>>();
     for (const json &one : state.at("weighed"))
         line.weighed.push_back({one.at(0).get<bool>(), one.at(1).get<int>(), one.at(2).get<int>(), {one.at(3).get<double>(), one.at(4).get<double>()}, one.at(5).get<double>()});

@@ -1,4 +1,4 @@
-#include "core/models/regression/stored_line.h"
+#include "core/models/regression/linear_regression.h"
 #include "tests/core/models/golden_baseline.h"
 #include "tests/core/models/panels.h"
 
@@ -263,65 +263,6 @@ TEST(LinearRegression, PenaltiesDiffer)
         unpenalised += std::abs(squares->slopes[j]);
     for (const double size : sizes)
         EXPECT_LT(size, 0.8 * unpenalised);
-}
-
-TEST(LinearRegression, PartsAddUpAlsoOnTheLogScale)
-{
-    Panel panel = panelOf({seriesOf("driven", values(90, [](std::size_t i) { return i % 17 == 3 ? kGap : std::exp(0.01 * static_cast<double>(i)) * ordinary(i, 12); }))});
-    addDrivers(panel, 9);
-    const SeriesView series = viewOf(panel, 0);
-    for (const Switch log : {Switch::Off, Switch::On}) {
-        Options options;
-        options.log = log;
-        options.country = "de";
-        const auto line = fitLine(series, options, {});
-        ASSERT_TRUE(line);
-        EXPECT_EQ(line->scale.log, log == Switch::On);
-        const auto forecast = forecastWith(*line, series, 9);
-        const auto parts = explainWith(*line, series, 9);
-        ASSERT_TRUE(forecast && parts);
-        ASSERT_EQ(parts->fitted.size(), 90U);
-        double squares = 0.0, spread = 0.0;
-        for (std::size_t t = 0; t < 90; ++t) {
-            double sum = 0.0;
-            for (const Component &component : parts->components)
-                sum += component.history[t];
-            EXPECT_NEAR(sum, parts->fitted[t], 1e-9 * std::abs(sum));
-            if (std::isfinite(series.y[t])) {
-                squares += std::pow(series.y[t] - parts->fitted[t], 2.0);
-                spread += std::pow(series.y[t] - 150.0, 2.0);
-            }
-        }
-        EXPECT_LT(squares, 0.2 * spread);
-        for (std::size_t step = 0; step < 9; ++step) {
-            double sum = 0.0;
-            for (const Component &component : parts->components)
-                sum += component.future[step];
-            EXPECT_NEAR(sum, forecast->mean[step], 1e-9 * sum);
-        }
-        EXPECT_EQ(english(parts->criterion), "AICc");
-        EXPECT_GE(parts->candidates.size(), 4U);
-        EXPECT_LE(parts->candidates[0].score, parts->candidates[1].score);
-        ASSERT_EQ(parts->coefficients.size(), line->columns.size() + 1);
-        for (const Coefficient &coefficient : parts->coefficients)
-            EXPECT_TRUE(!(coefficient.standardError <= 0.0)) << english(coefficient.name);
-    }
-}
-
-TEST(LinearRegression, ALoadedLineIsTheSame)
-{
-    Panel panel = panelOf({seriesOf("driven", values(90, [](std::size_t i) { return ordinary(i, 12); }))});
-    addDrivers(panel, 9);
-    Options options;
-    options.country = "de";
-    options.lags = 1;
-    const SeriesView series = viewOf(panel, 0);
-    const auto line = fitLine(series, options, {});
-    ASSERT_TRUE(line);
-    const FittedLine loaded = restored(stored(*line));
-    EXPECT_EQ(stored(loaded), stored(*line));
-    EXPECT_EQ(forecastWith(loaded, series, 9)->quantiles, forecastWith(*line, series, 9)->quantiles);
-    EXPECT_ANY_THROW(restored("{\"columns\": []}"));
 }
 
 TEST(LinearRegression, RefusesTooLittleHistory)
