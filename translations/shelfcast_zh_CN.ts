@@ -3291,8 +3291,36 @@
         <translation>−2 倍对数证据，计入季节的代价</translation>
     </message>
     <message>
-        <source>Whether sales may be likelier or larger in some phases of the season; only where the history shows it beyond chance.</source>
-        <translation>销售在季节的某些阶段是否可以更频繁或更大；仅当历史表明这并非偶然时才采用。</translation>
+        <source>What decides between forms: errors up to a season ahead, or only those of the next period, as AICc, AIC and BIC weigh them.</source>
+        <translation>按什么选择形式：提前至一个季节的误差，或只看下一个周期的误差（由 AICc、AIC 和 BIC 衡量）。</translation>
+    </message>
+    <message>
+        <source>Errors up to a season ahead</source>
+        <translation>提前至一个季节的误差</translation>
+    </message>
+    <message>
+        <source>Whether sales are likelier or larger in some phases of the season: only where the history shows it beyond chance, as far as it shows it, or never.</source>
+        <translation>销售在季节的某些阶段是否更频繁或更大：仅当历史表明这并非偶然时，按历史显示的程度，或从不。</translation>
+    </message>
+    <message>
+        <source>A season of %1 periods takes more than %2 to be seen; %3 are known.</source>
+        <translation>要看出 %1 个周期的季节，需要超过 %2 个周期的数据；目前只有 %3 个。</translation>
+    </message>
+    <message>
+        <source>Nothing changes from period to period, so there is no season of %1 periods.</source>
+        <translation>各周期之间没有变化，因此没有 %1 个周期的季节。</translation>
+    </message>
+    <message>
+        <source>The season of %1 periods comes back: the autocorrelation is %2, and chance alone stays below %3.</source>
+        <translation>%1 个周期的季节会重现：自相关为 %2，而纯属偶然时低于 %3。</translation>
+    </message>
+    <message>
+        <source>No season of %1 periods is seen: the autocorrelation is %2, and chance alone reaches up to %3.</source>
+        <translation>看不出 %1 个周期的季节：自相关为 %2，而纯属偶然时也可达 %3。</translation>
+    </message>
+    <message>
+        <source>The season of %1 periods comes back in %2 of the %3 series looked at.</source>
+        <translation>在所查看的 %3 个序列中，有 %2 个重现 %1 个周期的季节。</translation>
     </message>
 </context>
 <context>
