@@ -11,7 +11,7 @@ namespace shelfcast::core::slow {
 
 namespace {
 
-/// A form, its share in the forecast, and -2 log probability of the history.
+/// A form, its share in the forecast, and -2 log evidence with its season charged.
 struct Part {
     CountParameters parameters;
     double share = 1.0, score = 0.0;
@@ -33,10 +33,18 @@ Message nameOf(CountForm form)
     return {};
 }
 
-Message inWords(CountForm form, double chance, double size)
+Message inWords(const CountParameters &parameters, double chance, double size)
 {
     const double percent = 100.0 * chance;
-    switch (form) {
+    const auto length = static_cast<std::int64_t>(parameters.season.chance.size());
+    if (parameters.season.any())
+        switch (parameters.form) {
+        case CountForm::Level: return {QT_TRANSLATE_NOOP("core", "Negative binomial around a level of %1, a season of %2 periods"), {size, length}};
+        case CountForm::Hurdle: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (negative binomial), a season of %3 periods"), {percent, size, length}};
+        case CountForm::Lognormal: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (lognormal), a season of %3 periods"), {percent, size, length}};
+        case CountForm::Gamma: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (gamma), a season of %3 periods"), {percent, size, length}};
+        }
+    switch (parameters.form) {
     case CountForm::Level: return {QT_TRANSLATE_NOOP("core", "Negative binomial around a level of %1"), {size}};
     case CountForm::Hurdle: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (negative binomial)"), {percent, size}};
     case CountForm::Lognormal: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (lognormal)"), {percent, size}};
@@ -72,7 +80,7 @@ public:
     {
         if (job.cancelled())
             return cancelled();
-        const Demand demand = demandOf(history.y);
+        const Demand demand = demandOf(history.y, history.firstPeriod);
         const auto h = static_cast<std::size_t>(horizon);
         SeriesForecast result;
         result.modelId = m_learned.modelId;
@@ -85,22 +93,23 @@ public:
             return result;
         }
         std::vector<CountView> views;
-        double mean = 0.0;
+        std::vector<CountPath> paths;
         for (const Part &part : m_learned.parts) {
-            const CountPath path = filtered(demand, part.parameters);
-            views.push_back({part.parameters, {path.chance.back(), path.size.back(), path.gain, 0}, part.share});
-            mean += part.share * path.rate(demand.y.size());
+            paths.push_back(filtered(demand, part.parameters));
+            views.push_back({part.parameters, {0.0, 0.0, paths.back().gain, 0}, part.share});
         }
-        std::ranges::fill(result.mean, demand.unit * mean);
         for (std::size_t step = 0; step < h; ++step) {
-            for (CountView &view : views)
-                view.outlook.step = static_cast<int>(step);
+            for (std::size_t i = 0; i < views.size(); ++i) {
+                const CountOutlook at = outlook(demand, views[i].parameters, paths[i], step);
+                views[i].outlook = {at.chance, at.size, paths[i].gain, static_cast<int>(step)};
+                result.mean[step] += demand.unit * views[i].share * at.chance * at.size;
+            }
             countRow(views, result.quantiles.data() + step * kQuantileCount);
         }
         for (double &quantile : result.quantiles)
             quantile *= demand.unit;
-        const CountView &best = views.front();
-        result.form = inWords(best.parameters.form, best.outlook.chance, demand.unit * best.outlook.size);
+        const CountParameters &best = m_learned.parts.front().parameters;
+        result.form = inWords(best, paths.front().lastChance, demand.unit * paths.front().lastSize);
         return result;
     }
 
@@ -108,20 +117,34 @@ public:
     {
         if (job.cancelled())
             return cancelled();
-        const Demand demand = demandOf(history.y);
-        std::vector<double> rates(demand.y.size() + 1, 0.0);
+        const Demand demand = demandOf(history.y, history.firstPeriod);
+        const std::size_t n = demand.y.size(), h = static_cast<std::size_t>(horizon);
+        Component level{ComponentKind::Level, QT_TRANSLATE_NOOP("core", "Level"), std::vector<double>(n, 0.0), std::vector<double>(h, 0.0)};
+        Component season{ComponentKind::Season, {}, level.history, level.future};
         for (const Part &part : m_learned.parts) {
-            const CountPath path = filtered(demand, part.parameters);
-            for (std::size_t t = 0; t < rates.size(); ++t)
-                rates[t] += demand.unit * part.share * path.rate(t);
+            const CountParameters &parameters = part.parameters;
+            const CountPath path = filtered(demand, parameters);
+            const double unit = demand.unit * part.share;
+            for (std::size_t t = 0; t < n; ++t) {
+                level.history[t] += unit * path.base[t];
+                season.history[t] += unit * (path.rate(t) - path.base[t]);
+            }
+            for (std::size_t step = 0; step < h && demand.sales > 0; ++step) {
+                const CountOutlook at = outlook(demand, parameters, path, step);
+                level.future[step] += unit * path.base[n];
+                season.future[step] += unit * (at.chance * at.size - path.base[n]);
+            }
+            if (parameters.season.any())
+                season.name = {QT_TRANSLATE_NOOP("core", "Season of %1 periods"), {static_cast<std::int64_t>(parameters.season.chance.size())}};
         }
         Explanation result;
-        result.fitted.assign(rates.begin(), rates.end() - 1);
-        const double last = demand.sales == 0 ? 0.0 : rates.back();
-        result.components.push_back({ComponentKind::Level, QT_TRANSLATE_NOOP("core", "Level"), result.fitted,
-                                     std::vector<double>(static_cast<std::size_t>(horizon), last)});
+        for (std::size_t t = 0; t < n; ++t)
+            result.fitted.push_back(level.history[t] + season.history[t]);
+        result.components.push_back(std::move(level));
+        if (!season.name.empty())
+            result.components.push_back(std::move(season));
         if (m_learned.parts.size() > 1) {
-            result.criterion = QT_TRANSLATE_NOOP("core", "−2 log evidence");
+            result.criterion = QT_TRANSLATE_NOOP("core", "−2 log evidence, charged for the season");
             for (const Part &part : m_learned.parts)
                 result.candidates.push_back({nameOf(part.parameters.form), part.score});
         }
@@ -135,7 +158,8 @@ public:
             const CountParameters &parameters = part.parameters;
             state.push_back({{"form", static_cast<int>(parameters.form)}, {"chance-weights", parameters.chanceWeights},
                              {"size-weights", parameters.sizeWeights}, {"chance", parameters.chance}, {"size", parameters.size},
-                             {"variation", parameters.variation}, {"share", part.share}, {"score", part.score}});
+                             {"variation", parameters.variation},
+                             {"season-chance", parameters.season.chance}, {"season-size", parameters.season.size}, {"share", part.share}, {"score", part.score}});
         }
         return {m_learned.modelId, state.dump()};
     }
@@ -150,7 +174,8 @@ bool sound(const Part &part)
     const auto share = [](double value) { return value >= 0.0 && value <= 1.0; };
     return parameters.form >= CountForm::Level && parameters.form <= CountForm::Gamma && std::ranges::all_of(parameters.chanceWeights, share)
         && std::ranges::all_of(parameters.sizeWeights, share) && std::ranges::all_of(parameters.chance, share)
-        && std::ranges::all_of(parameters.size, share) && parameters.variation > 0.0 && share(part.share);
+        && std::ranges::all_of(parameters.size, share) && parameters.variation > 0.0 && share(part.share)
+        && parameters.season.chance.size() == parameters.season.size.size();
 }
 
 /// Counted forms share the forecast as the history speaks for them; of measured ones the best is taken.
@@ -173,11 +198,12 @@ Result<std::unique_ptr<const FittedSeries>> CountModel::fit(const SeriesView &se
 {
     if (job.cancelled())
         return cancelled();
-    const Demand demand = demandOf(series.y);
+    const Demand demand = demandOf(series.y, series.firstPeriod);
     Learned learned{m_recipe.modelId, {}};
     for (const CountForm form : formsOf(m_recipe, demand.whole)) {
-        const CountFit fit = fitCount(demand, form, weightsOf(m_recipe.chanceWeight), weightsOf(m_recipe.weight));
-        learned.parts.push_back({fit.parameters, 1.0, -2.0 * fit.logEvidence});
+        const CountOptions options{form, weightsOf(m_recipe.chanceWeight), weightsOf(m_recipe.weight), {}};
+        SeasonedFit fit = fitWithSeason(demand, options, series.seasonLength, m_recipe.season);
+        learned.parts.push_back({std::move(fit.fit.parameters), 1.0, fit.score});
     }
     shareOut(learned.parts);
     return std::make_unique<CountSeries>(std::move(learned));
@@ -197,6 +223,8 @@ Result<std::unique_ptr<const FittedSeries>> loadCount(const StoredModel &stored)
             parameters.chance = one.at("chance").get<Shares>();
             parameters.size = one.at("size").get<Shares>();
             parameters.variation = one.at("variation").get<double>();
+            parameters.season.chance = one.at("season-chance").get<std::vector<double>>();
+            parameters.season.size = one.at("season-size").get<std::vector<double>>();
             part.share = one.at("share").get<double>();
             part.score = one.at("score").get<double>();
             learned.parts.push_back(std::move(part));

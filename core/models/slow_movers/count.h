@@ -1,6 +1,6 @@
 #pragma once
 #include "core/models/forecaster.h"
-#include "core/models/slow_movers/count_filter.h"
+#include "core/models/slow_movers/count_season.h"
 
 #include <string>
 
@@ -11,6 +11,7 @@ struct CountRecipe {
     std::string modelId = "count";
     std::string form = "auto";     ///< "auto", "level" or "hurdle"; measured sales are always a hurdle
     std::string size = "auto";     ///< of measured sales: "auto", "lognormal" or "gamma"
+    SeasonChoice season = SeasonChoice::Auto;
     double weight = 0.0;           ///< on the newest sale's size, or the newest period's level; 0 lets every weight have its share
     double chanceWeight = 0.0;     ///< on the newest period's sale or none; 0 as above
 };
@@ -18,7 +19,7 @@ struct CountRecipe {
 /// A distribution for every period: a chance of a sale and a size, or a count, whose means move.
 ///
 /// fit       never fails; without a sale the forecast is zero
-/// forecast  mean: the same for every period; quantiles exact for the distribution, whose spread grows as the level moves
+/// forecast  mean: a level, times the factors of the season where there is one; quantiles exact for the distribution, whose spread grows as the level moves
 /// source    Harvey & Fernandes (1989), JBES 7(4); Snyder, Ord & Beaumont (2012), IJF 28(2); Hoeting et al. (1999) for the shares of weights
 class CountModel final : public LocalForecaster {
 public:

@@ -22,9 +22,10 @@ constexpr double kSelection = 0.3;
 class Chance {
 public:
     explicit Chance(const Weights &weights) : m_keep(1.0 - lanes(weights)) {}
-    void add(bool sale)
+    /// @p season: how many average periods this one is worth.
+    void add(bool sale, double season)
     {
-        m_periods = m_keep * m_periods + 1.0;
+        m_periods = m_keep * m_periods + season;
         m_sales = m_keep * m_sales + (sale ? 1.0 : 0.0);
     }
     Lanes value() const { return (m_sales - kSelection).max(0.25 * m_sales) / (m_periods - kSelection); }
@@ -47,11 +48,11 @@ public:
         m_sum *= m_keep;
         m_count *= m_keep;
     }
-    void add(double value)
+    void add(double value, double season)
     {
         m_rest = 0;
         m_sum += value;
-        m_count += 1.0;
+        m_count += season;
     }
     Lanes value() const { return m_sum / m_count; }
 
@@ -60,32 +61,43 @@ private:
     int m_rest = 0;
 };
 
-/// What a period's size, or its level, is expected to be.
+/// What the size of an average period, or its level, is expected to be.
 Lanes expected(CountForm form, const Chance &chance, const Level &level)
 {
     return form == CountForm::Level ? Lanes(level.value() * chance.correction()) : level.value();
 }
 
-/// Calls visit(t, chance, level, sold) for every period and after the last; @p sold: a sale was seen before.
+/// What is known before a period.
+struct Before {
+    const Chance &chance;
+    const Level &level;
+    bool sold = false;               ///< a sale was seen
+    double chanceSeason = 1.0, sizeSeason = 1.0; ///< of the period
+};
+
+/// Calls visit(t, before) for every period and after the last.
 template <class Visit>
 void run(const Demand &demand, const CountParameters &parameters, const Visit &visit)
 {
     const bool hurdle = parameters.form != CountForm::Level;
     Chance chance(hurdle ? parameters.chanceWeights : parameters.sizeWeights);
     Level level(parameters.sizeWeights);
-    bool sold = false;
-    for (std::size_t t = 0; t < demand.y.size(); ++t) {
+    Before before{chance, level};
+    for (std::size_t t = 0;; ++t) {
+        before.sizeSeason = parameters.season.sizeAt(demand, t);
+        before.chanceSeason = hurdle ? parameters.season.chanceAt(demand, t) : before.sizeSeason;
+        visit(t, before);
+        if (t == demand.y.size())
+            return;
         const double y = demand.y[t];
-        visit(t, chance, level, sold);
         if (std::isnan(y))
             continue;
-        sold = sold || y > 0.0;
-        chance.add(y > 0.0);
+        before.sold = before.sold || y > 0.0;
+        chance.add(y > 0.0, before.chanceSeason);
         level.pass();
         if (!hurdle || y > 0.0)
-            level.add(y);
+            level.add(y, before.sizeSeason);
     }
-    visit(demand.y.size(), chance, level, sold);
 }
 
 /// The logarithm of how much a history of one value a period speaks for each weight, up to what they share.
@@ -145,10 +157,10 @@ double variationOf(const Demand &demand, const CountParameters &parameters)
     const bool counted = form == CountForm::Level || form == CountForm::Hurdle;
     const double shift = form == CountForm::Hurdle ? 1.0 : 0.0;
     double misses = 0.0, squares = 0.0, latest = 0.0;
-    run(demand, parameters, [&](std::size_t t, const Chance &chance, const Level &level, bool sold) {
-        if (t >= demand.y.size() || std::isnan(demand.y[t]) || !sold || (form != CountForm::Level && !(demand.y[t] > 0.0)))
+    run(demand, parameters, [&](std::size_t t, const Before &before) {
+        if (t >= demand.y.size() || std::isnan(demand.y[t]) || !before.sold || (form != CountForm::Level && !(demand.y[t] > 0.0)))
             return;
-        latest = std::max(expected(form, chance, level)[kFast] - shift, 1e-3);
+        latest = std::max(before.sizeSeason * expected(form, before.chance, before.level)[kFast] - shift, 1e-3);
         const double miss = demand.y[t] - shift - latest;
         misses += miss * miss - (counted ? latest : 0.0);
         squares += latest * latest;
@@ -161,46 +173,65 @@ double variationOf(const Demand &demand, const CountParameters &parameters)
 
 } // namespace
 
+std::size_t CountSeason::phase(const Demand &demand, std::size_t t) const
+{
+    const auto length = static_cast<std::int64_t>(chance.size());
+    const std::int64_t rest = (demand.firstPeriod + static_cast<std::int64_t>(t)) % length;
+    return static_cast<std::size_t>(rest < 0 ? rest + length : rest);
+}
+
 CountPath filtered(const Demand &demand, const CountParameters &parameters)
 {
     CountPath path;
-    path.chance.reserve(demand.y.size() + 1);
-    path.size.reserve(demand.y.size() + 1);
+    for (std::vector<double> *values : {&path.chance, &path.size, &path.base})
+        values->reserve(demand.y.size() + 1);
     const bool hurdle = parameters.form != CountForm::Level;
     const Lanes chances = lanes(parameters.chance), sizes = lanes(parameters.size);
-    run(demand, parameters, [&](std::size_t, const Chance &chance, const Level &level, bool sold) {
-        path.chance.push_back(!hurdle ? 1.0 : sold ? (chances * chance.value()).sum() : 0.0);
-        path.size.push_back(sold ? (sizes * expected(parameters.form, chance, level)).sum() : std::nan(""));
+    run(demand, parameters, [&](std::size_t, const Before &before) {
+        path.lastChance = !hurdle ? 1.0 : before.sold ? (chances * before.chance.value()).sum() : 0.0;
+        path.lastSize = before.sold ? (sizes * expected(parameters.form, before.chance, before.level)).sum() : std::nan("");
+        path.chance.push_back(hurdle ? std::min(1.0, path.lastChance * before.chanceSeason) : 1.0);
+        path.size.push_back(path.lastSize * before.sizeSeason);
+        path.base.push_back(path.lastChance * path.lastSize);
     });
     path.gain = (sizes * lanes(parameters.sizeWeights)).sum();
     return path;
 }
 
-CountFit fitCount(const Demand &demand, CountForm form, const Weights &chanceWeights, const Weights &sizeWeights)
+CountOutlook outlook(const Demand &demand, const CountParameters &parameters, const CountPath &path, std::size_t step)
+{
+    const std::size_t t = demand.y.size() + step;
+    const double season = parameters.form == CountForm::Level ? 1.0 : parameters.season.chanceAt(demand, t);
+    return {std::min(1.0, path.lastChance * season), path.lastSize * parameters.season.sizeAt(demand, t)};
+}
+
+CountFit fitCount(const Demand &demand, const CountOptions &options)
 {
     CountFit fit;
-    fit.parameters.form = form;
-    fit.parameters.chanceWeights = chanceWeights;
-    fit.parameters.sizeWeights = sizeWeights;
+    CountParameters &parameters = fit.parameters;
+    const CountForm form = parameters.form = options.form;
+    parameters.chanceWeights = options.chanceWeights;
+    parameters.sizeWeights = options.sizeWeights;
+    parameters.season = options.season;
     const bool hurdle = form != CountForm::Level;
-    const double variation = fit.parameters.variation = variationOf(demand, fit.parameters);
-    Lanes forChance = belief(chanceWeights), forSize = belief(sizeWeights);
+    const double variation = parameters.variation = variationOf(demand, parameters);
+    Lanes forChance = belief(parameters.chanceWeights), forSize = belief(parameters.sizeWeights);
     double shared = 0.0;
-    run(demand, fit.parameters, [&](std::size_t t, const Chance &chance, const Level &level, bool sold) {
-        if (t >= demand.y.size() || std::isnan(demand.y[t]) || !sold)
+    run(demand, parameters, [&](std::size_t t, const Before &before) {
+        if (t >= demand.y.size() || std::isnan(demand.y[t]) || !before.sold)
             return;
         const double y = demand.y[t];
         if (hurdle) {
-            const Lanes likely = chance.value().max(0.005).min(0.995);
+            const Lanes likely = (before.chanceSeason * before.chance.value()).max(0.005).min(0.995);
             forChance += (y > 0.0 ? likely : Lanes(1.0 - likely)).log();
         }
         if (hurdle && !(y > 0.0))
             return;
-        forSize += speaksFor(form, y, expected(form, chance, level), variation);
+        forSize += speaksFor(form, y, before.sizeSeason * expected(form, before.chance, before.level), variation);
         shared += constantOf(form, y, variation);
     });
-    fit.logEvidence = shared + normalise(forSize, sizeWeights, fit.parameters.size);
-    const double chances = normalise(forChance, chanceWeights, fit.parameters.chance);
+    fit.logEvidence = shared + normalise(forSize, parameters.sizeWeights, parameters.size);
+    const double chances = normalise(forChance, parameters.chanceWeights, parameters.chance);
     if (hurdle)
         fit.logEvidence += chances;
     return fit;

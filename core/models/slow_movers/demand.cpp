@@ -36,9 +36,10 @@ double commonStep(std::span<const double> values)
     return step;
 }
 
-Demand demandOf(std::span<const double> values)
+Demand demandOf(std::span<const double> values, std::int64_t firstPeriod)
 {
     Demand demand;
+    demand.firstPeriod = firstPeriod;
     demand.y.assign(values.begin(), values.end());
     double sum = 0.0;
     for (double &value : demand.y) {

@@ -18,10 +18,11 @@ struct Demand {
     int known = 0;          ///< periods that are known
     int sales = 0;          ///< known periods with a sale
     double largest = 0.0;   ///< of y
+    std::int64_t firstPeriod = 0;
 };
 
 /// cost  O(n), one allocation
-Demand demandOf(std::span<const double> values);
+Demand demandOf(std::span<const double> values, std::int64_t firstPeriod = 0);
 
 /// The step that all values are multiples of, to a millionth of the largest; 0 where it would be below 1/5000 of the largest.
 double commonStep(std::span<const double> values);

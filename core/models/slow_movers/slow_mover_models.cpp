@@ -67,6 +67,11 @@ ModelEntry entry(const char *id, Method method, Message name, Message summary, c
     return made;
 }
 
+SeasonChoice seasonOf(const std::string &id)
+{
+    return id == "always" ? SeasonChoice::Always : id == "none" ? SeasonChoice::None : SeasonChoice::Auto;
+}
+
 ModelEntry countEntry()
 {
     ModelEntry made;
@@ -85,11 +90,15 @@ ModelEntry countEntry()
         {"size", QT_TRANSLATE_NOOP("core", "Size of measured sales"),
          QT_TRANSLATE_NOOP("core", "The curve for sales that are weighed or measured: lognormal allows larger ones than gamma."), std::string("auto"), 0.0, 0.0,
          {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"lognormal", QT_TRANSLATE_NOOP("core", "Lognormal")}, {"gamma", QT_TRANSLATE_NOOP("core", "Gamma")}}},
+        {"season", QT_TRANSLATE_NOOP("core", "Season"),
+         QT_TRANSLATE_NOOP("core", "Whether sales are likelier or larger in some phases of the season: only where the history shows it beyond chance, as far as it shows it, or never."),
+         std::string("auto"), 0.0, 0.0, {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"always", QT_TRANSLATE_NOOP("core", "Always")}, {"none", QT_TRANSLATE_NOOP("core", "None")}}},
         weightSetting(QT_TRANSLATE_NOOP("core", "Weight"), QT_TRANSLATE_NOOP("core", "How fast the size of sales is forgotten, a period; 0 lets the history weigh slow and fast.")),
         weightSetting(QT_TRANSLATE_NOOP("core", "Weight of the chance"),
                       QT_TRANSLATE_NOOP("core", "How fast the chance of a sale is forgotten, a period; 0 lets the history weigh slow and fast."), "chance-weight")};
     made.makeLocal = [](const SettingValues &values) -> std::unique_ptr<LocalForecaster> {
-        return std::make_unique<CountModel>(CountRecipe{"count", choice(values, "form"), choice(values, "size"), real(values, "weight"), real(values, "chance-weight")});
+        return std::make_unique<CountModel>(CountRecipe{"count", choice(values, "form"), choice(values, "size"), seasonOf(choice(values, "season")),
+                                                        real(values, "weight"), real(values, "chance-weight")});
     };
     made.loadSeries = loadCount;
     return made;

@@ -86,15 +86,15 @@ TEST(FitCount, SharesAddUpAndSpeakForTheRightWeight)
         EXPECT_NEAR(std::accumulate(fit.parameters.size.begin(), fit.parameters.size.end(), 0.0), 1.0, 1e-12);
         return std::inner_product(fit.parameters.size.begin(), fit.parameters.size.end(), kWeights.begin(), 0.0);
     };
-    EXPECT_GT(meanWeight(fitCount(demandOf(jumps), CountForm::Level, kWeights, kWeights)), 0.15);
-    EXPECT_LT(meanWeight(fitCount(demandOf(stays), CountForm::Level, kWeights, kWeights)), 0.05);
+    EXPECT_GT(meanWeight(fitCount(demandOf(jumps), {CountForm::Level})), 0.15);
+    EXPECT_LT(meanWeight(fitCount(demandOf(stays), {CountForm::Level})), 0.05);
 }
 
 TEST(FitCount, EvidenceTellsHowSalesComeAbout)
 {
     const auto better = [](const std::vector<double> &y, CountForm one, CountForm other) {
         const Demand demand = demandOf(y);
-        return fitCount(demand, one, kWeights, kWeights).logEvidence - fitCount(demand, other, kWeights, kWeights).logEvidence;
+        return fitCount(demand, {one}).logEvidence - fitCount(demand, {other}).logEvidence;
     };
     const std::vector<double> around = values(300, [](std::size_t i) { return poisson(i, 3.0); });
     const std::vector<double> lumps = values(300, [](std::size_t i) { return noise(i * 3 + 1) > 0.4 ? 9.0 + poisson(i, 4.0) : 0.0; });
@@ -109,7 +109,7 @@ TEST(FitCount, EvidenceIsTheProbabilityOfTheHistory)
 {
     // One weight, three periods after the first sale: the product of the three probabilities, by hand.
     const std::vector<double> y = {1, 2, 0, 1};
-    const CountFit fit = fitCount(demandOf(y), CountForm::Level, only(0.5), only(0.5));
+    const CountFit fit = fitCount(demandOf(y), {CountForm::Level, only(0.5), only(0.5)});
     const CountPath path = filtered(demandOf(y), fit.parameters);
     double logs = 0.0;
     for (std::size_t t = 1; t < y.size(); ++t) {
