@@ -3,6 +3,7 @@
 #include "core/reporting/forecast_csv.h"
 #include "core/reporting/xlsx_workbook.h"
 #include "core/workflow/all_models.h"
+#include "core/workflow/explain.h"
 #include "core/workflow/workflow.h"
 #ifdef SHELFCAST_WITH_PDF
 #include "ui/reporting/pdf.h"
@@ -71,9 +72,10 @@ int runReport(Shell &shell, const ReportArguments &arguments)
     const auto panel = core::loadPanel(**project, *settings, "", shell.job);
     if (!panel)
         return shell.fail(panel.error());
-    const auto source = core::reportSource(**project, models, *panel, arguments.run);
+    auto source = core::reportSource(**project, models, *panel, arguments.run);
     if (!source)
         return shell.fail(source.error());
+    source->coefficients = [&](std::int64_t series) { return core::coefficientsOf(**project, models, source->run, series); };
 
     nlohmann::ordered_json written = nlohmann::ordered_json::array();
     const auto step = [&](const std::string &path, const core::Result<void> &result) {

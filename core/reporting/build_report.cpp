@@ -46,6 +46,8 @@ Result<void> addTopItems(Report &report, const ReportSource &source, const Outlo
             report.blocks.emplace_back(ReportParagraph{(*stored)->forecast.note});
         report.blocks.emplace_back(itemChart(source, series, (*stored)->forecast));
         report.blocks.emplace_back(periodTable(source, series, (*stored)->forecast));
+        if (const auto coefficients = source.coefficients ? source.coefficients(series.id) : std::vector<Coefficient>{}; !coefficients.empty())
+            report.blocks.emplace_back(coefficientTable(coefficients));
     }
     return {};
 }

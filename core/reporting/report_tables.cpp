@@ -146,6 +146,18 @@ ReportTable modelTable(const ReportSource &source, const GroupOutlook &group)
     return table;
 }
 
+ReportTable coefficientTable(const std::vector<Coefficient> &coefficients)
+{
+    ReportTable table;
+    table.title = QT_TRANSLATE_NOOP("core", "What each variable adds");
+    table.columns = {{QT_TRANSLATE_NOOP("core", "Variable"), Format::Text},
+                     {QT_TRANSLATE_NOOP("core", "Coefficient"), Format::Number},
+                     {QT_TRANSLATE_NOOP("core", "Standard error"), Format::Number}};
+    for (const Coefficient &one : coefficients)
+        table.rows.push_back({ReportCell(one.name), cell(one.value), cell(one.standardError)});
+    return table;
+}
+
 ReportTable periodTable(const ReportSource &source, const Series &series, const SeriesForecast &forecast)
 {
     ReportTable table;

@@ -108,6 +108,12 @@ Result<SeriesExplanation> explainForecast(const Project &project, const Registry
     return result;
 }
 
+std::vector<Coefficient> coefficientsOf(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series)
+{
+    const auto explained = explainForecast(project, models, run, series, {});
+    return explained ? explained->parts.coefficients : std::vector<Coefficient>{};
+}
+
 std::vector<double> swings(const Explanation &parts, int season)
 {
     std::vector<double> result;

@@ -1,3 +1,4 @@
+#include "core/panel/seasons.h"
 #include "core/project/data_facts.h"
 #include "core/project/signal_reader.h"
 #include "core/workflow/pattern.h"
@@ -58,6 +59,7 @@ struct NumberSetting {
 };
 constexpr NumberSetting kNumbers[] = {
     {"panel.season_length", [](const PanelSettings &s) { return s.seasonLength; }, [](PanelSettings &s, int v) { s.seasonLength = std::max(1, v); }},
+    {"panel.second_season", [](const PanelSettings &s) { return s.secondSeason; }, [](PanelSettings &s, int v) { s.secondSeason = std::max(0, v); }},
     {"panel.no_record_is_zero", [](const PanelSettings &s) { return int{s.noRecordIsZero}; }, [](PanelSettings &s, int v) { s.noRecordIsZero = v != 0; }},
     {"panel.keep_incomplete_last", [](const PanelSettings &s) { return int{s.keepIncompleteLast}; }, [](PanelSettings &s, int v) { s.keepIncompleteLast = v != 0; }},
     {"panel.cap_outliers", [](const PanelSettings &s) { return int{s.capOutliers}; }, [](PanelSettings &s, int v) { s.capOutliers = v != 0; }},
@@ -140,6 +142,27 @@ Panel emptyPanel(const PanelSettings &settings)
     panel.seasonLength = settings.seasonLength;
     panel.lastPeriod = spanOf(settings).last;
     return panel;
+}
+
+/// All seasons of the panel where there are several: the person's, or those beside the main one that the data prove.
+std::vector<int> seasonsOf(const Panel &panel, const PanelSettings &settings)
+{
+    std::vector<int> seasons = {settings.seasonLength};
+    if (settings.secondSeason > 1) {
+        seasons.push_back(settings.secondSeason);
+    } else if (settings.secondSeason == 0 && settings.seasonLength == seasonLength(settings.frequency)) {
+        const PanelSpan span = spanOf(settings);
+        std::vector<int> candidates = possibleSeasons(settings.frequency);
+        std::erase_if(candidates, [&](int m) { return span.last - span.first + 1 <= 2 * std::int64_t{m}; });
+        if (candidates.size() > 1)
+            for (const int proved : chooseSeasons(panel, candidates).seasons)
+                seasons.push_back(proved);
+    }
+    std::erase_if(seasons, [](int m) { return m < 2; });
+    std::ranges::sort(seasons);
+    const auto repeated = std::ranges::unique(seasons);
+    seasons.erase(repeated.begin(), repeated.end());
+    return seasons.size() > 1 ? seasons : std::vector<int>{};
 }
 
 Result<PanelSettings> settingsFrom(const Project &project, const DataFacts &facts)
@@ -242,6 +265,7 @@ Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, c
         return tl::unexpected<Error>(*failed);
     if (panel.series.empty())
         return failure(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "No item with a sales history matches %1. Use * for any text, as in *cola*."), {pattern.empty() ? "*" : pattern}});
+    panel.seasons = seasonsOf(panel, settings);
     return panel;
 }
 
@@ -265,6 +289,7 @@ Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, s
     Panel panel = emptyPanel(settings);
     panel.covariates = loader->covariates();
     panel.series.push_back(std::move(*loaded));
+    panel.seasons = seasonsOf(panel, settings);
     return panel;
 }
 

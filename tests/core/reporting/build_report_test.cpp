@@ -2,6 +2,8 @@
 #include "tests/core/reporting/made_source.h"
 
 #include <gmock/gmock.h>
+
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace shelfcast::core {
@@ -92,6 +94,25 @@ TEST(BuildReport, HasASectionACategoryAndTheTopItems)
     const auto charts = std::count_if(report->blocks.begin(), report->blocks.end(),
                                       [](const ReportBlock &block) { return std::holds_alternative<ReportChart>(block); });
     EXPECT_EQ(charts, 1 + 3 + 2);
+}
+
+TEST(BuildReport, ShowsTheCoefficientsOfModelsThatHaveVariables)
+{
+    const auto made = test::madeSource();
+    const std::int64_t first = made->source.panel->series.front().id;
+    made->source.coefficients = [first](std::int64_t series) {
+        return series == first ? std::vector<Coefficient>{{"Price", -3.5, 0.5}, {"Promotion", 12.0, std::nan("")}} : std::vector<Coefficient>{};
+    };
+    const auto report = buildReport(made->source, {}, {});
+    ASSERT_TRUE(report);
+    const ReportTable *table = tableNamed(*report, "What each variable adds");
+    ASSERT_TRUE(table);
+    ASSERT_EQ(table->rows.size(), 2u);
+    EXPECT_EQ(table->rows[0][1], ReportCell(-3.5));
+    EXPECT_EQ(table->rows[0][2], ReportCell(0.5));
+    EXPECT_EQ(table->rows[1][2], ReportCell()) << "no standard error can be given";
+    made->source.coefficients = nullptr;
+    EXPECT_FALSE(tableNamed(*buildReport(made->source, {}, {}), "What each variable adds"));
 }
 
 TEST(BuildReport, TablesHoldTheFigures)

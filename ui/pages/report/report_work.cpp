@@ -2,7 +2,7 @@
 
 #include "core/reporting/forecast_csv.h"
 #include "core/reporting/xlsx_workbook.h"
-#include "core/workflow/workflow.h"
+#include "core/workflow/explain.h"
 #include "ui/reporting/pdf.h"
 #include "ui/reporting/spreadsheet_format.h"
 #include "ui/text/text.h"
@@ -35,6 +35,9 @@ core::Result<std::unique_ptr<LoadedRun>> load(const std::filesystem::path &path,
     if (!source)
         return tl::unexpected<core::Error>(source.error());
     loaded->source = std::move(*source);
+    loaded->source.coefficients = [&project = *loaded->project, &models, run = loaded->source.run](std::int64_t series) {
+        return core::coefficientsOf(project, models, run, series);
+    };
     return loaded;
 }
 
