@@ -17,6 +17,8 @@ Lanes lanes(const Weights &values) { return Eigen::Map<const Lanes>(values.data(
 /// The share of a sale that is taken off those seen. A product is looked at because it sold: the last sale says less than the
 /// periods without one. (After r sales in n periods, ended by a sale, (r - 1) / (n - 1) is the unbiased estimate; this is a part of it.)
 constexpr double kSelection = 0.3;
+/// No belief takes off more than three quarters.
+constexpr double kLeast = 0.25;
 
 /// The chance of a sale, smoothed with every weight.
 class Chance {
@@ -28,9 +30,9 @@ public:
         m_periods = m_keep * m_periods + season;
         m_sales = m_keep * m_sales + (sale ? 1.0 : 0.0);
     }
-    Lanes value() const { return (m_sales - kSelection).max(0.25 * m_sales) / (m_periods - kSelection); }
-    /// What the same belief makes of a mean over all periods.
-    Lanes correction() const { return value() * m_periods / m_sales; }
+    Lanes value() const { return m_sales * correction() / m_periods; }
+    /// What the same belief makes of a mean over all periods: 1 where every period sells, least where sales are few or long ago.
+    Lanes correction() const { return (1.0 - kSelection / m_sales).max(kLeast) / (1.0 - kSelection / m_periods).max(kLeast); }
 
 private:
     Lanes m_keep, m_periods = Lanes::Zero(), m_sales = Lanes::Zero();

@@ -76,12 +76,15 @@ void runAggregated(std::span<const double> y, int level, const Number &alpha, St
     const auto width = static_cast<std::size_t>(level);
     std::vector<Smoothed<Number>> phases(width, Smoothed<Number>(alpha, start));
     double sum = 0.0;
-    int count = 0;
+    int count = 0, sales = 0;
     const auto enters = [&](double value, int sign) {
-        if (known(value)) {
-            sum += sign * value;
-            count += sign;
-        }
+        if (!known(value))
+            return;
+        sum += sign * value;
+        count += sign;
+        sales += value > 0.0 ? sign : 0;
+        if (sales == 0) // what rounding left of a large sale that went out
+            sum = 0.0;
     };
     for (std::size_t t = 0, phase = 0; t < y.size(); ++t, phase = phase + 1 == width ? 0 : phase + 1) {
         enters(y[t], 1);
@@ -90,7 +93,7 @@ void runAggregated(std::span<const double> y, int level, const Number &alpha, St
         if (t + 1 < width)
             continue;
         Smoothed<Number> &smoothed = phases[phase];
-        const double mean = count > 0 ? sum / count : std::nan("");
+        const double mean = count > 0 ? std::max(0.0, sum) / count : std::nan("");
         visit(t, smoothed, mean);
         if (count > 0)
             smoothed.add(mean);

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+
 using namespace shelfcast::core;
 using namespace shelfcast::testing;
 
@@ -90,7 +92,62 @@ TEST_P(SlowMovers, ReturnsAreSaidToCountAsNoSale)
     EXPECT_FALSE(forecast->note.empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, SlowMovers, ::testing::Values("croston", "sba", "tsb", "adida", "imapa"));
+/// Series of every length, density, size and unit, with gaps and long rests.
+std::vector<double> wild(std::mt19937_64 &random)
+{
+    const auto any = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+    const auto n = static_cast<std::size_t>(std::exp(any(0.0, std::log(400.0))));
+    const double density = any(-0.2, 1.3), spread = any(0.0, 3.0), unit = std::exp(any(-20.0, 27.0)), gaps = any(-0.5, 0.5);
+    const bool whole = any(0.0, 1.0) < 0.6;
+    const double rest = any(0.0, 2.0); // the share of the history after which nothing sells
+    std::vector<double> y(n, 0.0);
+    for (std::size_t t = 0; t < n; ++t) {
+        const double size = std::exp(spread * std::normal_distribution<double>()(random));
+        if (any(0.0, 1.0) < density && static_cast<double>(t) < rest * static_cast<double>(n))
+            y[t] = unit * (whole ? std::ceil(size) : size);
+        if (any(0.0, 1.0) < gaps)
+            y[t] = kGap;
+    }
+    return y;
+}
+
+TEST_P(SlowMovers, NothingWildMakesThemFail)
+{
+    std::mt19937_64 random(1);
+    for (int i = 0; i < 2000; ++i) {
+        SCOPED_TRACE(i);
+        const std::vector<double> y = wild(random);
+        SeriesView series = view(y);
+        series.seasonLength = i % 3 == 0 ? 7 : i % 3 == 1 ? 12 : 1;
+        const ModelEntry &entry = model(GetParam());
+        const auto fitted = entry.makeLocal(*completed(entry.card.settings, {}))->fit(series, {});
+        ASSERT_TRUE(fitted);
+        const auto forecast = (*fitted)->forecast(series, 14, {});
+        ASSERT_TRUE(forecast);
+        for (std::size_t step = 0; step < 14; ++step) {
+            ASSERT_TRUE(std::isfinite(forecast->mean[step]) && forecast->mean[step] >= 0.0);
+            ASSERT_GE(forecast->quantile(step, 0), 0.0);
+            for (std::size_t level = 1; level < kQuantileCount; ++level)
+                ASSERT_GE(forecast->quantile(step, level), forecast->quantile(step, level - 1));
+            ASSERT_TRUE(std::isfinite(forecast->quantile(step, kQuantileCount - 1)));
+        }
+    }
+}
+
+TEST_P(SlowMovers, FiveThousandPeriodsWithALongRest)
+{
+    std::vector<double> y(5000, 0.0);
+    for (std::size_t t = 0; t < 300; t += 2)
+        y[t] = 1.0 + static_cast<double>(t % 3);
+    const auto fitted = fit(GetParam(), y);
+    const auto forecast = fitted->forecast(view(y), 3, {});
+    ASSERT_TRUE(forecast);
+    EXPECT_TRUE(std::isfinite(forecast->mean[2]));
+    const bool learnsFromRest = GetParam() != "croston" && GetParam() != "sba";
+    EXPECT_EQ(forecast->mean[2] < 0.1, learnsFromRest) << forecast->mean[2];
+}
+
+INSTANTIATE_TEST_SUITE_P(All, SlowMovers, ::testing::Values("croston", "sba", "tsb", "adida", "imapa", "count"));
 
 TEST(SyntetosBoylan, IsCrostonLessHalfItsWeight)
 {
