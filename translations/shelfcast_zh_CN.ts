@@ -3322,6 +3322,46 @@
         <source>The season of %1 periods comes back in %2 of the %3 series looked at.</source>
         <translation>在所查看的 %3 个序列中，有 %2 个重现 %1 个周期的季节。</translation>
     </message>
+    <message>
+        <source>%1: sold %2, about %3 was to be expected without it.</source>
+        <translation>%1：售出 %2，若没有它预计约为 %3。</translation>
+    </message>
+    <message>
+        <source>Stands out as the same time of another season does: sold %1, about %2 was to be expected.</source>
+        <translation>与另一季节的同一时段一样突出：售出 %1，预计约为 %2。</translation>
+    </message>
+    <message>
+        <source>Sold %1 where about %2 was to be expected.</source>
+        <translation>售出 %1，预计约为 %2。</translation>
+    </message>
+    <message>
+        <source>Out of stock: about %1 would have sold.</source>
+        <translation>缺货：本可售出约 %1。</translation>
+    </message>
+    <message>
+        <source>No record: about %1 by its season and its neighbours.</source>
+        <translation>没有记录：按季节和相邻周期估计约为 %1。</translation>
+    </message>
+    <message>
+        <source>From here on about %1 a period instead of %2.</source>
+        <translation>从此处起每个周期约为 %1，此前为 %2。</translation>
+    </message>
+    <message>
+        <source>What each variable adds</source>
+        <translation>各变量的贡献</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
