@@ -21,7 +21,8 @@ struct DaySignal {
 /// How days become periods. Settings kept with the run, never edits of the data.
 struct PanelSettings {
     Frequency frequency = Frequency::Weekly;
-    int seasonLength = 52;
+    int seasonLength = 52;           ///< the main season; 1 is none
+    int secondSeason = 0;            ///< another one beside it, for models that know several: 0 leaves it to the data, 1 is none
     bool noRecordIsZero = true;      ///< a period without a record: no sale (0), or nobody knows (missing)
     Day firstDay = 0, lastDay = 0;   ///< of the whole project; the last day that is over, also where records stand for weeks or months
     bool dailyRecords = true;        ///< false: a record stands for a whole week, month ... (then an empty shelf is not carried on)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace shelfcast::core {
 
@@ -21,7 +22,8 @@ Day nthWeekday(int year, int month, int wanted, int n)
     return next - 1 - (weekday(next - 1) - wanted + 7) % 7 + 7 * (n + 1);
 }
 
-Day firstDayOf(const HolidayRule &rule, int year)
+/// @p months  of the Chinese year, found when they are first asked for
+Day firstDayOf(const HolidayRule &rule, int year, std::optional<ChineseYear> &months)
 {
     switch (rule.kind) {
     case HolidayKind::Fixed: return toDay({year, rule.a, rule.b});
@@ -32,7 +34,10 @@ Day firstDayOf(const HolidayRule &rule, int year)
         return last - (weekday(last) - rule.b + 7) % 7;
     }
     case HolidayKind::Easter: return easterSunday(year) + rule.a;
-    case HolidayKind::Chinese: return chineseDay(year, rule.a, rule.b) + rule.c;
+    case HolidayKind::Chinese:
+        if (!months)
+            months.emplace(year);
+        return months->day(rule.a, rule.b) + rule.c;
     case HolidayKind::Sun: return rule.a == 15 ? qingming(year) : japaneseEquinox(year, rule.a);
     case HolidayKind::Diwali: return diwali(year) + rule.a;
     case HolidayKind::Holi: return holi(year);
@@ -121,10 +126,11 @@ std::vector<Holiday> holidays(std::string_view country, int year)
 {
     std::vector<Holiday> days, shopping;
     std::vector<std::pair<Holiday, InLieu>> weekends;
+    std::optional<ChineseYear> months;
     for (const HolidayRule &rule : holidayRules()) {
         if (rule.country != country || year < rule.first || year > rule.last)
             continue;
-        const Day first = firstDayOf(rule, year);
+        const Day first = firstDayOf(rule, year, months);
         for (Day day = first; day < first + rule.days; ++day)
             (isShoppingDay(rule) ? shopping : days).push_back({day, rule.group, rule.name});
         const int day = weekday(first);

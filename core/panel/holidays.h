@@ -46,7 +46,7 @@ const HolidayGroup *holidayGroup(std::string_view id);
 ///
 /// country  an id of holidayCountries(); another one has no holidays
 /// year     1990 to 2050; the moon and the sun are computed (lunar_calendar.h), laws are those known in 2025
-/// cost     microseconds; China and India some milliseconds
+/// cost     microseconds; China and India some tens of them
 std::vector<Holiday> holidays(std::string_view country, int year);
 
 /// The groups that a country has in these periods, each with its days a period (a daily period has 0 or 1).

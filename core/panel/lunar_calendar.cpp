@@ -3,7 +3,6 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <vector>
 
 namespace shelfcast::core {
 
@@ -100,13 +99,13 @@ Day dayOfSun(Day from, double longitude, double zone)
             return day;
 }
 
-/// The Beijing day of the last new moon that is not after @p day.
-Day monthStart(Day day)
+/// The lunation whose new moon is the last one not after @p day in Beijing.
+double lunationBefore(Day day)
 {
     double k = lunationNear(day) + 2.0;
     while (dayAt(lunation(k), kBeijing) > day)
         k -= 1.0;
-    return dayAt(lunation(k), kBeijing);
+    return k;
 }
 
 /// The sun's longitude at @p moment against the stars (Lahiri's zero).
@@ -137,22 +136,24 @@ Day easterSunday(int year)
     return toDay({year, sum / 31, sum % 31 + 1});
 }
 
-Day chineseDay(int year, int month, int day)
+ChineseYear::ChineseYear(int year)
 {
-    const auto eleventh = [](int y) { return monthStart(dayOfSun(toDay({y, 12, 19}), 270.0, kBeijing)); };
-    const Day next = eleventh(year);
-    std::vector<Day> starts = {eleventh(year - 1)};
-    while (starts.back() < next)
-        starts.push_back(monthStart(starts.back() + 31)); // a month has 29 or 30 days
+    const auto eleventh = [](int y) { return lunationBefore(dayOfSun(toDay({y, 12, 19}), 270.0, kBeijing)); };
+    const double first = eleventh(year - 1), next = eleventh(year);
     // Twelve months from one eleventh to the next, or thirteen: then the first without a major term repeats the number before.
-    std::size_t leap = 0;
-    for (std::size_t i = 1; i + 1 < starts.size() && starts.size() == 14 && leap == 0; ++i)
-        if (std::floor(sunLongitude(starts[i] - kBeijing) / 30.0) == std::floor(sunLongitude(starts[i + 1] - kBeijing) / 30.0))
-            leap = i;
-    std::size_t index = static_cast<std::size_t>(month) + 1; // month 1 is two after month 11
-    if (leap > 0 && leap <= index)
-        ++index;
-    return starts[index] + day - 1;
+    bool leapWanted = next - first > 12.5;
+    const auto term = [](Day day) { return std::floor(sunLongitude(day - kBeijing) / 30.0); };
+    std::size_t number = 0;
+    for (double k = first + 1.0; number < m_months.size() + 1; k += 1.0) { // month 12, then those that are kept
+        const Day start = dayAt(lunation(k), kBeijing);
+        if (leapWanted && term(start) == term(dayAt(lunation(k + 1.0), kBeijing))) {
+            leapWanted = false;
+            continue;
+        }
+        if (number > 0)
+            m_months[number - 1] = start;
+        ++number;
+    }
 }
 
 Day qingming(int year) { return dayOfSun(toDay({year, 4, 2}), 15.0, kBeijing); }

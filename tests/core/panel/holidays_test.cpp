@@ -53,9 +53,9 @@ TEST(LunarCalendar, AgreesWithTablesAndAnotherEphemeris)
     for (const auto &row : rows) {
         const int year = std::stoi(row[0]);
         EXPECT_EQ(isoText(easterSunday(year)), row[1]);
-        EXPECT_EQ(isoText(chineseDay(year, 1, 1)), row[2]);
-        EXPECT_EQ(isoText(chineseDay(year, 5, 5)), row[3]);
-        EXPECT_EQ(isoText(chineseDay(year, 8, 15)), row[4]);
+        EXPECT_EQ(isoText(ChineseYear(year).day(1, 1)), row[2]);
+        EXPECT_EQ(isoText(ChineseYear(year).day(5, 5)), row[3]);
+        EXPECT_EQ(isoText(ChineseYear(year).day(8, 15)), row[4]);
         EXPECT_EQ(isoText(qingming(year)), row[5]);
         EXPECT_EQ(isoText(japaneseEquinox(year, 0)), row[6]);
         EXPECT_EQ(isoText(japaneseEquinox(year, 180)), row[7]);
