@@ -55,6 +55,7 @@ Result<void> BoostedTrees::forecastSome(const Panel &history, std::size_t from, 
     const std::size_t width = plan.width(), originWidth = plan.originColumns().size(), steps = static_cast<std::size_t>(horizon);
     std::vector<Start> starts(to - from);
     std::vector<float> x;
+    std::vector<double> before;
     for (std::size_t i = from; i < to; ++i) {
         const SeriesFeatures features(plan, history, i);
         Start &start = starts[i - from];
@@ -68,12 +69,14 @@ Result<void> BoostedTrees::forecastSome(const Panel &history, std::size_t from, 
         for (int step = 1; step <= horizon; ++step) {
             features.fillTarget(start.origin, late + step, row.data() + originWidth);
             x.insert(x.end(), row.begin(), row.end());
+            before.push_back(features.expectation(start.origin, late + step));
         }
     }
     const Result<std::vector<float>> expected = m_trained.booster.predict(x, width);
     if (!expected)
         return tl::unexpected(expected.error());
     auto next = expected->begin();
+    auto nextBefore = before.begin();
     for (std::size_t i = from; i < to; ++i) {
         const Start &start = starts[i - from];
         if (start.origin < 0)
@@ -88,7 +91,7 @@ Result<void> BoostedTrees::forecastSome(const Panel &history, std::size_t from, 
             continue; // never sold
         const int late = static_cast<int>(history.series[i].y.size()) - 1 - start.origin;
         for (std::size_t step = 0; step < steps; ++step) {
-            const double value = static_cast<double>(*next++), ratio = history.nonNegative ? std::max(value, 0.0) : value;
+            const double value = static_cast<double>(*next++) + *nextBefore++, ratio = history.nonNegative ? std::max(value, 0.0) : value;
             forecast.mean[step] = ratio * start.size;
             const auto quantiles = m_trained.errors.quantiles(ratio, start.unrest, late + static_cast<int>(step) + 1);
             for (std::size_t level = 0; level < kQuantileCount; ++level)

@@ -18,6 +18,7 @@ constexpr int kLongestHistory = 1500;
 struct Place {
     std::size_t index = 0; ///< in the history, then in the future
     double size = 0.0;
+    double start = 0.0; ///< what was expected before the trees, by the size
 };
 
 /// Which component each column belongs to: level, season, calendar, then one a driver.
@@ -66,7 +67,7 @@ Result<Explanation> BoostedTrees::explain(const Panel &history, std::size_t seri
         features.fillOrigin(origin, row.data());
         features.fillTarget(origin, target - origin, row.data() + originWidth);
         x.insert(x.end(), row.begin(), row.end());
-        places.push_back({static_cast<std::size_t>(target), features.size(origin)});
+        places.push_back({static_cast<std::size_t>(target), features.size(origin), features.expectation(origin, target - origin)});
     };
     int origin = -1;
     for (int target = 1; target < features.length(); ++target) {
@@ -105,12 +106,16 @@ Result<Explanation> BoostedTrees::explain(const Panel &history, std::size_t seri
                 rest -= part;
             }
             sums[0] += rest; // rounding
+            if (plan.seasonalStart) { // the size itself is level, what the season makes of it is season
+                sums[0] += 1.0;
+                sums[1] += place.start - 1.0;
+            }
             for (std::size_t part = 0; part < sums.size(); ++part) {
                 Component &component = explanation.components[part];
                 (place.index < n ? component.history[place.index] : component.future[place.index - n]) = sums[part] * place.size;
             }
             if (place.index < n)
-                explanation.fitted[place.index] = static_cast<double>((*expected)[i]) * place.size;
+                explanation.fitted[place.index] = (static_cast<double>((*expected)[i]) + place.start) * place.size;
         }
     }
     std::vector<Component> present; // a plan without a calendar has no such part

@@ -99,7 +99,7 @@ nlohmann::json toJson(const FeaturePlan &plan)
     for (const DriverPlan &driver : plan.drivers)
         drivers.push_back({{"name", driver.name}, {"ahead", driver.ahead}, {"ratio", driver.isRatio}});
     return {{"frequency", frequencyId(plan.frequency)}, {"seasons", plan.seasons}, {"lags", plan.lags}, {"windows", plan.windows},
-            {"size-window", plan.sizeWindow}, {"zeros", plan.zeros}, {"calendar", plan.calendar}, {"drivers", drivers},
+            {"size-window", plan.sizeWindow}, {"zeros", plan.zeros}, {"calendar", plan.calendar}, {"seasonal-start", plan.seasonalStart}, {"drivers", drivers},
             {"categories", plan.categories}, {"locations", plan.locations}};
 }
 
@@ -113,6 +113,7 @@ FeaturePlan planFromJson(const nlohmann::json &json)
     json.at("size-window").get_to(plan.sizeWindow);
     json.at("zeros").get_to(plan.zeros);
     json.at("calendar").get_to(plan.calendar);
+    json.at("seasonal-start").get_to(plan.seasonalStart);
     for (const nlohmann::json &driver : json.at("drivers"))
         plan.drivers.push_back({driver.at("name").get<std::string>(), driver.at("ahead").get<bool>(), driver.at("ratio").get<bool>()});
     json.at("categories").get_to(plan.categories);

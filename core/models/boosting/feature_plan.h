@@ -37,6 +37,7 @@ struct FeaturePlan {
     int sizeWindow = 12;       ///< the window whose mean is the series' own size
     bool zeros = false;        ///< periods without sales are usual: their share and the time since the last sale are columns
     bool calendar = true;
+    bool seasonalStart = false; ///< trees learn what the season alone does not say, instead of the whole value
     std::vector<DriverPlan> drivers;
     std::vector<std::string> categories, locations; ///< ordered; the index is the code
 

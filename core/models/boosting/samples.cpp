@@ -92,8 +92,10 @@ Result<Samples> gather(const FeaturePlan &plan, const Panel &panel, const JobCon
                 origin = pair.origin;
                 features.fillTarget(origin, pair.step, row.data() + originWidth);
                 const double size = features.size(origin);
+                const double start = features.expectation(origin, pair.step);
                 part.rows.x.insert(part.rows.x.end(), row.begin(), row.end());
-                part.rows.label.push_back(static_cast<float>(std::clamp(features.value(origin + pair.step) / size, -kWildest, kWildest)));
+                part.rows.label.push_back(static_cast<float>(std::clamp(features.value(origin + pair.step) / size, -kWildest, kWildest) - start));
+                part.start.push_back(start);
                 part.unrest.push_back(features.unrest(origin) / size);
                 part.step.push_back(pair.step);
             }
@@ -110,6 +112,7 @@ Result<Samples> gather(const FeaturePlan &plan, const Panel &panel, const JobCon
     for (Samples &part : parts) {
         all.rows.x.insert(all.rows.x.end(), part.rows.x.begin(), part.rows.x.end());
         all.rows.label.insert(all.rows.label.end(), part.rows.label.begin(), part.rows.label.end());
+        all.start.insert(all.start.end(), part.start.begin(), part.start.end());
         all.unrest.insert(all.unrest.end(), part.unrest.begin(), part.unrest.end());
         all.step.insert(all.step.end(), part.step.begin(), part.step.end());
         part = {};
@@ -125,16 +128,17 @@ std::mt19937_64 randomOf(std::uint64_t seed, std::size_t series)
 
 } // namespace
 
-int heldOutPeriods(int length, int horizon)
+int heldOutPeriods(int length, const SampleSettings &settings)
 {
-    return std::min(horizon, length / 3);
+    const int third = length / 3;
+    return third < settings.horizon ? third : settings.horizon * std::min(settings.windows, third / settings.horizon);
 }
 
 Result<Samples> trainingSamples(const FeaturePlan &plan, const Panel &panel, const SampleSettings &settings, bool held, const JobContext &job)
 {
     const auto pairsOf = [&](std::size_t i) {
         const int n = static_cast<int>(panel.series[i].y.size());
-        return Pairs{0, n - 1 - (held ? heldOutPeriods(n, settings.horizon) : 0), settings.horizon};
+        return Pairs{0, n - 1 - (held ? heldOutPeriods(n, settings) : 0), settings.horizon};
     };
     double pairs = 0.0, targets = 0.0;
     for (std::size_t i = 0; i < panel.series.size(); ++i) {
@@ -164,19 +168,21 @@ Result<Samples> heldOutSamples(const FeaturePlan &plan, const Panel &panel, cons
 {
     std::size_t pairs = 0;
     for (const Series &series : panel.series)
-        pairs += static_cast<std::size_t>(heldOutPeriods(static_cast<int>(series.y.size()), settings.horizon));
+        pairs += static_cast<std::size_t>(heldOutPeriods(static_cast<int>(series.y.size()), settings));
     const double share = pairs > 0 ? std::min(1.0, static_cast<double>(settings.most) / static_cast<double>(pairs)) : 1.0;
     return gather(plan, panel, job, QT_TRANSLATE_NOOP("core", "Looking at the series"), [&](const SeriesFeatures &features, std::size_t i) {
         std::mt19937_64 random = randomOf(settings.seed + 1, i);
         Gaps gaps(share, random);
-        const int first = features.length() - heldOutPeriods(features.length(), settings.horizon);
-        int origin = first - 1;
-        while (origin >= 0 && !features.known(origin))
-            --origin;
+        const int first = features.length() - heldOutPeriods(features.length(), settings);
         std::vector<Drawn> taken;
-        for (int target = first; target < features.length(); ++target)
-            if (gaps.take() && origin >= 0 && features.usable(origin) && features.known(target))
-                taken.push_back({origin, target - origin});
+        for (int start = first - 1; start < features.length() - 1; start += settings.horizon) {
+            int origin = start;
+            while (origin >= 0 && !features.known(origin))
+                --origin;
+            for (int target = start + 1; target <= std::min(start + settings.horizon, features.length() - 1); ++target)
+                if (gaps.take() && origin >= 0 && features.usable(origin) && features.known(target))
+                    taken.push_back({origin, target - origin});
+        }
         return taken;
     });
 }

@@ -19,6 +19,11 @@ constexpr int kLongSeason = 10;
 /// The whole past weighs as much as this many periods in a series' size.
 constexpr double kPastWeight = 1.0;
 
+/// Up to this length, growth is measured over whole seasons; beyond, over a few periods.
+constexpr int kShortSeason = 31, kGrowthWindow = 8;
+constexpr int kSeasonsOfStart = 3;
+constexpr double kFastestGrowth = 5.0, kWildestStart = 20.0;
+
 float codeOf(const std::vector<std::string> &codes, const std::string &name)
 {
     const auto found = std::ranges::lower_bound(codes, name);
@@ -32,7 +37,7 @@ float asFeature(double value)
     return std::isfinite(feature) ? feature : std::numeric_limits<float>::quiet_NaN();
 }
 
-int sameSeasonMeans(int season) { return season <= 31 ? 8 : 3; }
+int sameSeasonMeans(int season) { return season <= kShortSeason ? 8 : 3; }
 
 } // namespace
 
@@ -213,7 +218,7 @@ void SeriesFeatures::fillSeason(int season, int origin, int target, double size,
         return;
     const int last = std::min(recent + 1, origin);
     const std::optional<double> around = recent - 1 >= 0 ? mean(recent - 1, last) : std::nullopt;
-    const int window = std::min(season, 8);
+    const int window = std::min(season, kGrowthWindow);
     const std::optional<double> now = mean(origin - window + 1, origin);
     const double then = origin - window + 1 - season >= 0 ? mean(origin - window + 1 - season, origin - season).value_or(0.0) : 0.0;
     const double growth = now && then > 0.0 ? std::clamp(*now / then, 0.0, 5.0) : kUnknown;
@@ -221,6 +226,29 @@ void SeriesFeatures::fillSeason(int season, int origin, int target, double size,
     put(growth);
     put(known(recent) ? growth * value(recent) / size : kUnknown);
     put(around ? growth * *around / size : kUnknown);
+}
+
+double SeriesFeatures::expectation(int origin, int step) const
+{
+    if (!m_plan.seasonalStart)
+        return 0.0;
+    const double scale = size(origin);
+    for (auto season = m_plan.seasons.rbegin(); season != m_plan.seasons.rend(); ++season) {
+        const int back = *season * ((step + *season - 1) / *season), window = *season <= kShortSeason ? *season : kGrowthWindow;
+        const std::optional<double> now = mean(origin - window + 1, origin);
+        double total = 0.0, count = 0.0;
+        for (int cycle = 0; cycle < kSeasonsOfStart; ++cycle) {
+            const int at = origin + step - back - cycle * *season, end = origin - back - cycle * *season;
+            const double then = end - window + 1 >= 0 ? mean(end - window + 1, end).value_or(0.0) : 0.0;
+            if (!known(at) || !now || then <= 0.0)
+                continue;
+            total += value(at) * std::sqrt(std::clamp(*now / then, 0.0, kFastestGrowth));
+            ++count;
+        }
+        if (count > 0.0)
+            return std::clamp(total / count / scale, -kWildestStart, kWildestStart);
+    }
+    return 1.0;
 }
 
 void SeriesFeatures::fillCalendar(int target, float *&out) const

@@ -29,6 +29,10 @@ public:
     /// The typical distance from the mean over the last periods, in units: what an error of this series is measured by.
     double unrest(int origin) const;
 
+    /// Where the plan starts from the season: what the same periods of the last seasons, grown by the root of what sales grew since, let
+    /// expect of the period @p origin + @p step, by the size; 1 where they say nothing. Else 0.
+    double expectation(int origin, int step) const;
+
     /// Fills the first columns of a row.
     void fillOrigin(int origin, float *row) const;
     /// Fills the columns behind them for the period @p origin + @p step.
