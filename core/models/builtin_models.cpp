@@ -3,6 +3,7 @@
 #include "core/models/boosting/boosting_models.h"
 #include "core/models/combine/ensemble.h"
 #include "core/models/decomposed/decomposed_models.h"
+#include "core/models/ces/ces_models.h"
 #include "core/models/ets/ets_models.h"
 #include "core/models/registry.h"
 #include "core/models/regression/regression_models.h"
@@ -14,7 +15,7 @@ namespace shelfcast::core {
 Registry builtinModels()
 {
     Registry models;
-    for (const auto &family : {baselineModels, etsModels, arimaModels, decomposedModels, thetaModels, regressionModels, slowMoverModels, boostingModels})
+    for (const auto &family : {baselineModels, etsModels, arimaModels, decomposedModels, thetaModels, cesModels, regressionModels, slowMoverModels, boostingModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
     models.add(statEnsemble(std::make_shared<const Registry>(models)));
