@@ -4,6 +4,7 @@
 #include "core/models/ets/recursion.h"
 #include "core/models/ets/selection.h"
 #include "core/models/ets/short_history.h"
+#include "core/models/ets/uncertainty.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,8 @@ Fit described(const Likelihood &likelihood, const Parameters &parameters, double
     fit.aicc = criteria.aicc + units;
     fit.bic = criteria.bic + units;
     const int freedom = fit.observed - layout.count;
+    fit.freedom = std::max(0, freedom);
+    fit.tail = tailOf(pass.residuals);
     fit.sigma2 = pass.squares * (relative ? 1 : scale * scale) / (freedom > 0 ? freedom : fit.observed);
     return fit;
 }

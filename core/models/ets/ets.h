@@ -44,6 +44,8 @@ struct Fit {
     std::vector<double> fitted;              ///< (n) one-step forecasts, NaN before the first known value
     std::vector<double> residuals;           ///< (n) NaN where y is unknown
     std::vector<Weighed> weighed;            ///< the forms that were tried, best first, at most kMostWeighed; empty without a likelihood
+    int freedom = 0;                         ///< known values less parameters, 0 where that is not above it
+    int tail = 0;                            ///< degrees of freedom of the residuals' own distribution; 0 for a normal one
     int observed = 0;                        ///< known values
     int evaluations = 0;                     ///< passes over the series, for all forms tried
     bool converged = false;

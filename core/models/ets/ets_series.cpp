@@ -42,7 +42,12 @@ public:
         const Result<Fit> fit = movedOn(history);
         if (!fit)
             return tl::unexpected(fit.error());
-        Forecast ahead = ets::forecast(*fit, horizon, kQuantileLevels, optionsOf(job));
+        ForecastOptions options = optionsOf(job);
+        options.spread.tail = fit->tail;
+        options.spread.freedom = fit->freedom;
+        if (const std::int64_t before = m_learned.begin - history.firstPeriod; before >= 0 && before < static_cast<std::int64_t>(history.y.size()))
+            options.spread.estimation = estimationVariance(m_learned.fit, history.y.subspan(static_cast<std::size_t>(before)), horizon);
+        Forecast ahead = ets::forecast(*fit, horizon, kQuantileLevels, options);
         SeriesForecast result;
         result.mean = std::move(ahead.mean);
         result.quantiles = std::move(ahead.quantiles);

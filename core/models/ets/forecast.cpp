@@ -224,13 +224,26 @@ Forecast forecast(const Fit &fit, int horizon, std::span<const double> levels, c
         relativeVariance(fit, forecast);
     else
         additiveVariance(fit, forecast);
+    if (levels.empty())
+        return forecast;
+    const Spread &spread = options.spread;
+    const auto estimation = [&](std::size_t h) { return h < spread.estimation.size() ? spread.estimation[h] : 0.0; };
     if (simulated) {
         simulate(fit, levels, options, forecast);
+        for (std::size_t h = 0; h < forecast.mean.size(); ++h)
+            if (forecast.variance[h] > 0)
+                for (std::size_t i = 0; i < levels.size(); ++i) {
+                    double &quantile = forecast.quantiles[h * levels.size() + i];
+                    quantile += (quantile - forecast.mean[h]) * (std::sqrt(1 + estimation(h) / forecast.variance[h]) - 1);
+                }
         return forecast;
     }
+    std::vector<double> z;
+    for (const double level : levels)
+        z.push_back(spread.quantile(level));
     for (std::size_t h = 0; h < forecast.mean.size(); ++h)
-        for (double level : levels)
-            forecast.quantiles.push_back(forecast.mean[h] + std::sqrt(std::max(0.0, forecast.variance[h])) * normalQuantile(level));
+        for (const double quantile : z)
+            forecast.quantiles.push_back(forecast.mean[h] + std::sqrt(std::max(0.0, forecast.variance[h] + estimation(h))) * quantile);
     return forecast;
 }
 

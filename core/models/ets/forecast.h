@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/ets/ets.h"
+#include "core/models/ets/uncertainty.h"
 
 #include <cstdint>
 #include <span>
@@ -11,12 +12,13 @@ struct ForecastOptions {
     /// Simulates the quantiles even where a formula is known: relative errors then show their skew.
     bool simulate = false;
     int paths = 4000;         ///< of a simulation, at least 2
+    Spread spread;            ///< what quantiles take into account besides the errors to come
     std::uint64_t seed = 1;   ///< the same seed gives the same numbers
 };
 
 struct Forecast {
     std::vector<double> mean;       ///< (h) units a period
-    std::vector<double> variance;   ///< (h)
+    std::vector<double> variance;   ///< (h) of the errors to come; empty where it would be simulated and no quantiles are asked for
     std::vector<double> quantiles;  ///< (h x q), row after row
 };
 

@@ -1,5 +1,7 @@
 #include "core/models/ets/optimiser.h"
 
+#include "core/models/ets/cholesky.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,40 +10,6 @@ namespace shelfcast::core::ets {
 namespace {
 
 constexpr double kPerfectFit = 1e-26; ///< mean square of a series scaled to 1 that is all rounding error
-
-using Matrix = std::array<std::array<double, kMaxParameters>, kMaxParameters>;
-
-/// Solves a x = b for the first @p n rows by Cholesky; false if a is not positive definite.
-bool solve(Matrix &a, double *b, int n)
-{
-    for (int j = 0; j < n; ++j) {
-        double *rowJ = a[static_cast<std::size_t>(j)].data();
-        for (int i = j; i < n; ++i) {
-            double *rowI = a[static_cast<std::size_t>(i)].data();
-            double sum = rowI[j];
-            for (int k = 0; k < j; ++k)
-                sum -= rowI[k] * rowJ[k];
-            if (i > j) {
-                rowI[j] = sum / rowJ[j];
-            } else {
-                if (!(sum > 0))
-                    return false;
-                rowI[j] = std::sqrt(sum);
-            }
-        }
-    }
-    for (int i = 0; i < n; ++i) {
-        for (int k = 0; k < i; ++k)
-            b[i] -= a[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)] * b[k];
-        b[i] /= a[static_cast<std::size_t>(i)][static_cast<std::size_t>(i)];
-    }
-    for (int i = n - 1; i >= 0; --i) {
-        for (int k = i + 1; k < n; ++k)
-            b[i] -= a[static_cast<std::size_t>(k)][static_cast<std::size_t>(i)] * b[k];
-        b[i] /= a[static_cast<std::size_t>(i)][static_cast<std::size_t>(i)];
-    }
-    return true;
-}
 
 class Search {
 public:
@@ -224,8 +192,10 @@ private:
             double &diagonal = at(m_factor, r, r);
             diagonal += m_damping * diagonal + 1e-300;
         }
-        if (!solve(m_factor, right.data(), count))
+        if (!factorise(m_factor, count))
             return false;
+        solveLower(m_factor, right.data(), count);
+        solveUpper(m_factor, right.data(), count);
         for (int r = 0; r < count; ++r) {
             if (!std::isfinite(right[index(r)]))
                 return false;

@@ -72,7 +72,7 @@ std::string stateOf(const Learned &learned)
     const json state = {
         {"error", static_cast<int>(fit.form.error)}, {"trend", static_cast<int>(fit.form.trend)}, {"damped", fit.form.damped},
         {"season", static_cast<int>(fit.form.season)}, {"season_length", fit.seasonLength}, {"alpha", fit.alpha},
-        {"beta", fit.beta}, {"gamma", fit.gamma}, {"phi", fit.phi}, {"sigma2", fit.sigma2}, {"first_states", toJson(fit.initial)},
+        {"beta", fit.beta}, {"gamma", fit.gamma}, {"phi", fit.phi}, {"sigma2", fit.sigma2}, {"freedom", fit.freedom}, {"tail", fit.tail}, {"first_states", toJson(fit.initial)},
         {"states", toJson(fit.last)}, {"form", name(fit.form)}, {"words", toJson(learned.words)}, {"note", toJson(learned.note)},
         {"begin", learned.begin}, {"end", learned.end}, {"simulate", learned.simulate},
         {"criterion", static_cast<int>(learned.criterion)}, {"steady", learned.steady}, {"weighed", weighed}};
@@ -91,6 +91,8 @@ Learned learnedFrom(const StoredModel &stored)
     fit.gamma = state.at("gamma").get<double>();
     fit.phi = state.at("phi").get<double>();
     fit.sigma2 = state.at("sigma2").get<double>();
+    fit.freedom = state.value("freedom", 0);
+    fit.tail = state.value("tail", 0);
     fit.last = statesFrom(state.at("states"));
     learned.modelId = stored.modelId;
     learned.words = messageFrom(state.at("words"));
@@ -113,7 +115,7 @@ bool sound(const Learned &learned)
     const std::size_t seasons = fit.form.seasonal() ? static_cast<std::size_t>(std::max(0, fit.seasonLength)) : 0;
     const int criterion = static_cast<int>(learned.criterion);
     return known(fit.form) && (!fit.form.seasonal() || seasons >= 2) && fit.last.season.size() == seasons
-           && fit.initial.season.size() == seasons && fit.sigma2 >= 0 && learned.begin <= learned.end && criterion >= 0 && criterion <= 2
+           && fit.initial.season.size() == seasons && fit.sigma2 >= 0 && fit.freedom >= 0 && fit.tail >= 0 && learned.begin <= learned.end && criterion >= 0 && criterion <= 2
            && std::ranges::all_of(fit.weighed, [](const Weighed &one) { return known(one.form); });
 }
 
