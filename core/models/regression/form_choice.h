@@ -37,6 +37,7 @@ struct Pool {
     std::vector<std::string> leftOut;
 };
 
+/// The columns that a series and the settings allow; groups for which there is no room (half the known periods) are left out.
 Pool poolOf(const SeriesView &series, const Options &options, std::size_t known);
 
 /// The forms that were weighed, best first by AICc. @p logarithms  the sum of y's logarithms where the table is on that scale, else 0
