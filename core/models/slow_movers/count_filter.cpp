@@ -16,7 +16,7 @@ Lanes lanes(const Weights &values) { return Eigen::Map<const Lanes>(values.data(
 
 /// The share of a sale that is taken off those seen. A product is looked at because it sold: the last sale says less than the
 /// periods without one. (After r sales in n periods, ended by a sale, (r - 1) / (n - 1) is the unbiased estimate; this is a part of it.)
-constexpr double kSelection = 0.3;
+constexpr double kSelection = 0.2;
 /// No belief takes off more than three quarters.
 constexpr double kLeast = 0.25;
 

@@ -44,9 +44,9 @@ TEST(Filtered, WeighsSizesAndChancesByTheirAge)
 {
     const std::vector<double> y = {2, 0, 1, kGap, 3};
     const CountPath path = filtered(demandOf(y), alone(CountForm::Hurdle, 0.2));
-    // Known periods 2, 0, 1, 3 weigh 0.512, 0.64, 0.8, 1; the belief takes 0.3 of a sale and of a period off.
+    // Known periods 2, 0, 1, 3 weigh 0.512, 0.64, 0.8, 1; the belief takes 0.2 of a sale and of a period off.
     EXPECT_NEAR(path.size[5], (2 * 0.512 + 1 * 0.8 + 3) / (0.512 + 0.8 + 1.0), 1e-12);
-    EXPECT_NEAR(path.chance[5], (0.512 + 0.8 + 1.0 - 0.3) / (0.512 + 0.64 + 0.8 + 1.0 - 0.3), 1e-12);
+    EXPECT_NEAR(path.chance[5], (0.512 + 0.8 + 1.0 - 0.2) / (0.512 + 0.64 + 0.8 + 1.0 - 0.2), 1e-12);
     EXPECT_NEAR(path.size[4], path.size[3], 1e-12); // nothing was learned from what is unknown
     EXPECT_NEAR(path.chance[4], path.chance[3], 1e-12);
     EXPECT_TRUE(std::isnan(path.size[0]));
@@ -58,7 +58,7 @@ TEST(Filtered, ALevelCountsAllPeriods)
     const CountPath path = filtered(demandOf(y), alone(CountForm::Level, 0.5));
     const double mean = (2 * 0.25 + 0 * 0.5 + 1) / 1.75, sales = 1.25, periods = 1.75;
     EXPECT_EQ(path.chance[3], 1.0);
-    EXPECT_NEAR(path.size[3], mean * (sales - 0.3) / (periods - 0.3) * periods / sales, 1e-12);
+    EXPECT_NEAR(path.size[3], mean * (sales - 0.2) / (periods - 0.2) * periods / sales, 1e-12);
 }
 
 TEST(Filtered, AnItemThatSellsEveryPeriodKeepsItsMean)
