@@ -3362,6 +3362,42 @@
         <source>Standard error</source>
         <translation>标准误</translation>
     </message>
+    <message>
+        <source>A sale or none, and a lognormal size in pieces</source>
+        <translation>有无销售，销量大小为按件计的对数正态</translation>
+    </message>
+    <message>
+        <source>Chance and size, some very large</source>
+        <translation>概率和大小，偶有大单</translation>
+    </message>
+    <message>
+        <source>Mean of %1 Theta models of resampled histories, no season</source>
+        <translation>用重抽样历史拟合的 %1 个 Theta 模型的均值，无季节</translation>
+    </message>
+    <message>
+        <source>Mean of %1 Theta models of resampled histories, multiplied by a season of %2 periods</source>
+        <translation>用重抽样历史拟合的 %1 个 Theta 模型的均值，乘以 %2 个周期的季节</translation>
+    </message>
+    <message>
+        <source>Mean of %1 Theta models of resampled histories, plus a season of %2 periods</source>
+        <translation>用重抽样历史拟合的 %1 个 Theta 模型的均值，加上 %2 个周期的季节</translation>
+    </message>
+    <message>
+        <source>Bagged theta</source>
+        <translation>装袋 Theta</translation>
+    </message>
+    <message>
+        <source>The mean of dynamic thetas fitted to many histories that might have been; steadier where one history misleads.</source>
+        <translation>用许多可能出现的历史拟合动态 Theta，再取均值；当单一历史有误导时更稳定。</translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation>重抽样次数</translation>
+    </message>
+    <message>
+        <source>How many histories are drawn; more take longer and change less from seed to seed.</source>
+        <translation>抽取多少个历史；越多耗时越长，结果随随机种子的变化也越小。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
