@@ -65,7 +65,10 @@ Recipe recipe(std::string modelId, const SettingValues &values)
     made.power = scale == "auto" ? std::nullopt : std::optional(scale == "log" ? 0.0 : scale == "root" ? 0.5 : 1.0);
     made.seasonLength = static_cast<int>(integer(values, "season-length"));
     made.seasonWindow = static_cast<int>(integer(values, "season-window"));
-    made.seasonError = made.modelId != "stl-ets"; // R leaves it out
+    if (made.modelId == "stl-ets") { // as R does it
+        made.measuredIntervals = false;
+        made.memberSettings = {{"estimation", std::string("likelihood")}};
+    }
     made.robust = flag(values, "robust");
     return made;
 }

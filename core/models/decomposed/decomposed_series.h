@@ -13,10 +13,11 @@ namespace shelfcast::core::decomposed {
 struct Recipe {
     std::string modelId;
     std::string member = "auto-ets";     ///< the id of the model for the series without its seasons
+    SettingValues memberSettings;        ///< where they are not its defaults
     std::optional<double> power = 1.0;   ///< see Scale; empty leaves the choice to the data
     int seasonLength = 0;                ///< periods; 0 takes all seasons of the series
     int seasonWindow = 0;                ///< seasons that the season is smoothed over; 0 is 11, 15, 19 ...
-    bool seasonError = true;             ///< intervals count what the seasons themselves are not known to
+    bool measuredIntervals = true;       ///< count what the seasons are not known to, and the shape of the noise
     bool robust = false;                 ///< wild values have no say in season and trend
 };
 
