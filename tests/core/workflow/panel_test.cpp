@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 namespace shelfcast::core {
 namespace {
 
@@ -124,6 +126,23 @@ TEST_F(PanelTest, EachSettingIsKeptAndFollowsTheDataWhereItIsNotAWish)
     store(every(1, 7 * 104));
     EXPECT_EQ(settings().lastDay, kMonday + 7 * 104 - 1);
     EXPECT_EQ(settings().seasonLength, 4);
+}
+
+TEST_F(PanelTest, ALongDailyHistoryShowsItsYearUnlessThePersonKnowsBetter)
+{
+    std::vector<Observation> days;
+    for (int day = 0; day < 800; ++day)
+        days.push_back(sale(day, std::round(100.0 + 30.0 * std::sin(2.0 * M_PI * day / 365.0) + (day % 7 < 2 ? 40.0 : 0.0) + day * 37 % 11), 1.5));
+    store(smallBatch({{"rye", days}}));
+    PanelSettings wanted = settings();
+    EXPECT_EQ(wanted.secondSeason, 0);
+    EXPECT_THAT(must(loadPanel(*project, wanted, "", {})).seasons, ElementsAre(7, 365));
+    wanted.secondSeason = 1;
+    must(setPanelSettings(*project, wanted));
+    EXPECT_EQ(settings().secondSeason, 1);
+    EXPECT_TRUE(must(loadPanel(*project, settings(), "", {})).seasons.empty()) << "the main season only";
+    wanted.secondSeason = 30;
+    EXPECT_THAT(must(loadPanel(*project, wanted, "", {})).seasons, ElementsAre(7, 30));
 }
 
 TEST_F(PanelTest, HoldsTheSeriesThatMatch)
