@@ -2,10 +2,12 @@
 #include "core/models/arima/differencing.h"
 #include "core/models/arima/exact_whitener.h"
 #include "core/models/arima/forecast.h"
+#include "core/models/arima/intervals.h"
 #include "core/models/arima/patched_whitener.h"
 #include "core/models/arima/polynomials.h"
 #include "core/models/arima/search.h"
 #include "core/models/arima/state_space.h"
+#include "core/models/forecaster.h"
 
 #include <gmock/gmock.h>
 
@@ -161,6 +163,87 @@ TEST(ArimaForecast, a_drift_is_the_mean_change)
     EXPECT_EQ(fit->coefficients[0].name, "drift");
     EXPECT_NEAR(fit->coefficients[0].value, 1.0, 1e-9);
     EXPECT_NEAR(forecast(*fit, y, {}, {}, 2)->mean[1], 16.0, 1e-4);
+}
+
+// The drift of a random walk is a mean of n changes, so h steps ahead it adds h^2 sigma2 / n.
+TEST(ArimaIntervals, a_drift_widens_with_the_square_of_the_horizon)
+{
+    const std::vector<double> y = walk(41, 5);
+    const auto fit = fitArima(y, {}, {.d = 1, .constant = true}, {});
+    ASSERT_TRUE(fit.has_value());
+    const auto ahead = forecast(*fit, y, {}, {}, 6);
+    std::vector<double> known;
+    for (double d : ahead->deviation)
+        known.push_back(d * d);
+    const Unsaid more = unsaid(*fit, y, {}, {}, known);
+    const double ofMaximum = fit->sigma2 * 39.0 / 40.0; // without the degree of freedom that the drift took
+    for (std::size_t h = 0; h < 6; ++h) {
+        const double steps = static_cast<double>(h) + 1.0;
+        EXPECT_NEAR(more.variance[h], steps * steps * ofMaximum / 40.0, 1e-6 * more.variance[h]);
+    }
+}
+
+// By hand: one step ahead of an AR(1) with a certain mean the gradient is the last value.
+TEST(ArimaIntervals, an_autoregression_is_as_uncertain_as_the_last_value_is_far)
+{
+    Fit fit;
+    fit.orders = {.p = 1};
+    fit.arma = {0.5};
+    fit.sigma2 = 1.0;
+    fit.covariance = {{0.01}};
+    const std::vector<double> y{1, -2, 0.5, 3};
+    const Unsaid more = unsaid(fit, y, {}, {}, std::vector<double>{1.0, 1.25});
+    EXPECT_NEAR(more.variance[0], 0.01 * 9.0, 1e-9);         // (y)^2
+    EXPECT_NEAR(more.variance[1], 0.01 * 9.0 * 1.0, 1e-6);   // (2 phi y)^2
+}
+
+TEST(ArimaIntervals, quantiles_are_those_of_students_t_with_the_same_variance)
+{
+    std::vector<double> out;
+    const double mean[] = {10, 10}, deviation[] = {2, 2}, kurtosis[] = {0, 1.0}; // normal, and t with 10 degrees of freedom
+    tailedQuantiles(mean, deviation, kurtosis, out);
+    EXPECT_NEAR(out[12], 10 + 2 * 1.959963985, 1e-8);
+    EXPECT_NEAR(out[2], 10 - 2 * 1.281551566, 1e-8);
+    EXPECT_NEAR(out[kQuantileCount + 12], 10 + 2 * std::sqrt(0.8) * 2.228138852, 2e-4);
+    EXPECT_NEAR(out[kQuantileCount + 2], 10 - 2 * std::sqrt(0.8) * 1.372183641, 2e-4);
+    EXPECT_EQ(out[kMedian], 10);
+}
+
+TEST(ArimaIntervals, only_sure_tails_are_fat)
+{
+    std::mt19937 random(3);
+    std::normal_distribution<double> normal;
+    std::student_t_distribution<double> fat(5);
+    std::vector<double> a(2000), b(2000);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        a[i] = normal(random);
+        b[i] = fat(random);
+    }
+    EXPECT_LT(surelyFatTails(a), 0.3);
+    EXPECT_GT(surelyFatTails(b), 1.0);
+    EXPECT_EQ(surelyFatTails(std::vector<double>(5, 1.0)), 0.0);
+}
+
+// A model without a mean knows no level of its own: what is added to the series is added to its forecasts.
+TEST(ArimaProperties, a_constant_moves_the_forecasts_of_a_differenced_model)
+{
+    const std::vector<double> y = walk(120, 11);
+    std::vector<double> moved = y, scaled = y;
+    for (double &v : moved)
+        v += 1000;
+    for (double &v : scaled)
+        v *= 250;
+    SearchSettings settings;
+    const auto a = autoArima(y, {}, 1, settings, {}), b = autoArima(moved, {}, 1, settings, {}), c = autoArima(scaled, {}, 1, settings, {});
+    ASSERT_TRUE(a && b && c);
+    EXPECT_EQ(a->orders, b->orders);
+    EXPECT_EQ(a->orders, c->orders);
+    const auto fa = forecast(*a, y, {}, {}, 8), fb = forecast(*b, moved, {}, {}, 8), fc = forecast(*c, scaled, {}, {}, 8);
+    for (std::size_t h = 0; h < 8; ++h) {
+        EXPECT_NEAR(fb->mean[h] - 1000, fa->mean[h], 2e-3);
+        EXPECT_NEAR(fc->mean[h] / 250, fa->mean[h], 2e-3);
+        EXPECT_NEAR(fc->deviation[h] / 250, fa->deviation[h], 2e-3);
+    }
 }
 
 TEST(ArimaForecast, refuses_other_drivers_than_it_was_fitted_with)
