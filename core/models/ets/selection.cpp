@@ -50,9 +50,9 @@ void Selection::addStart(const Likelihood &likelihood, const Parameters &paramet
 
 void Selection::collectStarts(Likelihood &likelihood)
 {
-    static constexpr std::array<double, 5> kAlphas = {0.02, 0.1, 0.3, 0.6, 0.9};
-    static constexpr std::array<double, 2> kBetaShares = {0.02, 0.2};
-    static constexpr std::array<double, 2> kGammaShares = {0.02, 0.25};
+    static constexpr std::array<double, 7> kAlphas = {0.02, 0.1, 0.3, 0.6, 0.9, 1.2, 1.6};
+    static constexpr std::array<double, 3> kBetaShares = {0.02, 0.2, 0.9};
+    static constexpr std::array<double, 3> kGammaShares = {0.02, 0.25, 0.8};
     const Form &form = likelihood.form();
     const Layout &layout = likelihood.layout();
     const auto set = [](Parameters &parameters, int i, double value) {
@@ -63,12 +63,14 @@ void Selection::collectStarts(Likelihood &likelihood)
     Parameters parameters{};
     m_states.fill(form, layout, parameters);
     set(parameters, layout.phi, 0.97);
-    for (double alpha : kAlphas)
+    const bool wide = m_bounds == Bounds::Admissible; // weights above one only where they may be
+    const std::size_t alphas = kAlphas.size() - (wide ? 0 : 2), gammas = kGammaShares.size() - (wide ? 0 : 1);
+    for (const double alpha : std::span(kAlphas).first(alphas))
         for (std::size_t b = 0; b < (form.trended() ? kBetaShares.size() : 1); ++b)
-            for (std::size_t g = 0; g < (form.seasonal() ? kGammaShares.size() : 1); ++g) {
+            for (std::size_t g = 0; g < (form.seasonal() ? gammas : 1); ++g) {
                 parameters[0] = alpha;
-                set(parameters, layout.beta, kLowest + kBetaShares[b] * (alpha - kLowest));
-                set(parameters, layout.gamma, kLowest + kGammaShares[g] * (1 - alpha - kLowest));
+                set(parameters, layout.beta, kLowest + kBetaShares[b] * (std::min(alpha, 2 - alpha) - kLowest));
+                set(parameters, layout.gamma, kLowest + kGammaShares[g] * std::max(0.0, (wide ? 2 : 1) - alpha - kLowest));
                 addStart(likelihood, parameters);
                 if (form.damped && b > 0) {
                     set(parameters, layout.phi, 0.85);
