@@ -6,6 +6,12 @@ namespace shelfcast::core::theta {
 
 ThetaState::ThetaState(const Parameters &parameters) : level(parameters.level0), m_parameters(parameters) {}
 
+ThetaState::ThetaState(const Parameters &parameters, double levelThen, const RunningLine &lineThen, std::size_t taken)
+    : level(levelThen), line(lineThen), m_parameters(parameters), m_time(static_cast<double>(taken + 1)),
+      m_decay(std::pow(1.0 - parameters.alpha, static_cast<double>(taken)))
+{
+}
+
 double ThetaState::lean() const
 {
     const Parameters &p = m_parameters;

@@ -51,6 +51,8 @@ struct Parameters {
 class ThetaState {
 public:
     explicit ThetaState(const Parameters &parameters);
+    /// As it was after @p taken periods.
+    ThetaState(const Parameters &parameters, double levelThen, const RunningLine &lineThen, std::size_t taken);
 
     /// The expectation of the next period, and its two parts.
     double expectation() const { return level + lean(); }

@@ -1,5 +1,6 @@
 #include "core/models/theta/theta_models.h"
 
+#include "core/models/theta/bagged.h"
 #include "core/models/theta/theta_series.h"
 
 namespace shelfcast::core {
@@ -71,12 +72,16 @@ Setting steadySetting()
             QT_TRANSLATE_NOOP("core", "Draws the season, the smoothing weight and theta a little to what is usual, which helps short histories; off fits as in the paper."), true, 0.0, 0.0, {}};
 }
 
+SeasonRule seasonRule(const std::string &id)
+{
+    return id == "multiplicative" ? SeasonRule::Multiplicative : id == "additive" ? SeasonRule::Additive : id == "none" ? SeasonRule::None : SeasonRule::Auto;
+}
+
 /// The settings of any model of the family, read into its recipe.
 Recipe withSettings(Recipe recipe, const SettingValues &values)
 {
     FitOptions &options = recipe.options;
-    const std::string &season = choice(values, "season");
-    options.season = season == "multiplicative" ? SeasonRule::Multiplicative : season == "additive" ? SeasonRule::Additive : season == "none" ? SeasonRule::None : SeasonRule::Auto;
+    options.season = seasonRule(choice(values, "season"));
     options.seasonLength = static_cast<int>(integer(values, "season-length"));
     options.formulaSpread = choice(values, "intervals") == "formula";
     if (recipe.modelId == "theta") {
@@ -117,6 +122,32 @@ ModelEntry entry(const char *id, LineKind kind, Message name, Message summary, c
     return made;
 }
 
+ModelEntry baggedEntry()
+{
+    ModelEntry made;
+    made.card.id = "bagged-theta";
+    made.card.name = QT_TRANSLATE_NOOP("core", "Bagged theta");
+    made.card.family = QT_TRANSLATE_NOOP("core", "Theta");
+    made.card.summary = QT_TRANSLATE_NOOP("core", "The mean of dynamic thetas fitted to many histories that might have been; steadier where one history misleads.");
+    made.card.source = "Bergmeir, Hyndman & Benitez, Bagging exponential smoothing methods using STL decomposition and Box-Cox transformation (2016)";
+    made.card.needs.minimumHistory = 4;
+    made.card.settings = {
+        seasonSetting(),
+        {"bags", QT_TRANSLATE_NOOP("core", "Bags"), QT_TRANSLATE_NOOP("core", "How many histories are drawn; more take longer and change less from seed to seed."), std::int64_t{50}, 2.0, 1000.0, {}},
+        seasonLengthSetting()};
+    made.makeLocal = [](const SettingValues &values) -> std::unique_ptr<LocalForecaster> {
+        FitOptions options;
+        options.kinds = {LineKind::Dynamic};
+        options.theta.reset();
+        options.steady = true;
+        options.season = seasonRule(choice(values, "season"));
+        options.seasonLength = static_cast<int>(integer(values, "season-length"));
+        return std::make_unique<BaggedTheta>("bagged-theta", std::move(options), static_cast<int>(integer(values, "bags")));
+    };
+    made.loadSeries = loadBagged;
+    return made;
+}
+
 constexpr const char *kFiorucci = "Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler, Models for optimising the theta method (2016)";
 
 } // namespace
@@ -134,6 +165,7 @@ std::vector<ModelEntry> thetaModels()
         entry("dynamic-theta", LineKind::Dynamic, QT_TRANSLATE_NOOP("core", "Dynamic optimised theta"),
               QT_TRANSLATE_NOOP("core", "Optimised theta whose trend line is drawn anew with every period."), kFiorucci,
               {seasonSetting(), thetaChoiceSetting(), dynamicSetting(), steadySetting(), seasonLengthSetting(), intervalsSetting()}),
+        baggedEntry(),
     };
 }
 

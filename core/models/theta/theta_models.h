@@ -3,7 +3,7 @@
 
 namespace shelfcast::core {
 
-/// The Theta family: `theta`, `optimised-theta`, `dynamic-theta`.
+/// The Theta family: `theta`, `optimised-theta`, `dynamic-theta`, `bagged-theta`.
 std::vector<ModelEntry> thetaModels();
 
 } // namespace shelfcast::core
