@@ -24,8 +24,8 @@ constexpr double kSlow = 0.4;
 /// Who takes part, by the kind of series.
 constexpr std::string_view kQuick[] = {"auto-ets", "dynamic-theta", "auto-ces"};
 constexpr std::string_view kFull[] = {"auto-ets", "dynamic-theta", "auto-ces", "auto-arima"};
-constexpr std::string_view kLong[] = {"mstl", "dynamic-theta"};
-constexpr std::string_view kSlowMovers[] = {"imapa", "adida", "window-average"};
+constexpr std::string_view kLong[] = {"auto-ets", "mstl", "linear-regression", "seasonal-naive"};
+constexpr std::string_view kSlowMovers[] = {"count", "imapa", "tsb"};
 
 enum class Kind { Regular, LongSeason, SlowMover };
 
@@ -42,6 +42,14 @@ Kind kindOf(const SeriesView &series)
     const std::vector<int> seasons = seasonsOf(series);
     const bool longSeason = !seasons.empty() && seasons.back() > kLongSeason && static_cast<std::size_t>(seasons.back()) * 2 <= series.y.size();
     return longSeason ? Kind::LongSeason : Kind::Regular;
+}
+
+/// The mean, but for long seasons the median: with few of them on record, one member is often far off.
+Rule ruleOf(const std::string &wish, Kind kind)
+{
+    if (wish == "auto")
+        return kind == Kind::LongSeason ? Rule::Median : Rule::Mean;
+    return wish == "mean" ? Rule::Mean : Rule::Median;
 }
 
 std::span<const std::string_view> idsOf(Kind kind, bool full)
@@ -122,13 +130,14 @@ private:
 
 class Ensemble final : public LocalForecaster {
 public:
-    Ensemble(std::shared_ptr<const Registry> registry, Rule rule, bool full) : m_registry(std::move(registry)), m_rule(rule), m_full(full) {}
+    Ensemble(std::shared_ptr<const Registry> registry, std::string rule, bool full) : m_registry(std::move(registry)), m_rule(std::move(rule)), m_full(full) {}
 
     Result<std::unique_ptr<const FittedSeries>> fit(const SeriesView &series, const JobContext &job) const override
     {
         std::vector<Member> members;
         Error error{ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "None of the combined models could be fitted to this series."), {}};
-        for (const std::string_view id : idsOf(kindOf(series), m_full)) {
+        const Kind kind = kindOf(series);
+        for (const std::string_view id : idsOf(kind, m_full)) {
             const ModelEntry *entry = m_registry->find(id);
             if (!entry || !entry->makeLocal)
                 continue;
@@ -142,12 +151,12 @@ public:
         }
         if (members.empty())
             return tl::unexpected(std::move(error));
-        return std::make_unique<EnsembleSeries>(m_registry, std::move(members), m_rule);
+        return std::make_unique<EnsembleSeries>(m_registry, std::move(members), ruleOf(m_rule, kind));
     }
 
 private:
     std::shared_ptr<const Registry> m_registry;
-    Rule m_rule;
+    std::string m_rule;
     bool m_full;
 };
 
@@ -182,8 +191,8 @@ std::vector<Setting> settings()
     return {
         {"members", QT_TRANSLATE_NOOP("core", "Members"), QT_TRANSLATE_NOOP("core", "All of them, or the quick ones only: without ARIMA, several times faster and a little less exact."),
          std::string("all"), 0.0, 0.0, {{"all", QT_TRANSLATE_NOOP("core", "All")}, {"quick", QT_TRANSLATE_NOOP("core", "Quick ones")}}},
-        {"rule", QT_TRANSLATE_NOOP("core", "Combined by"), QT_TRANSLATE_NOOP("core", "The mean listens to every member; the median leaves out one that runs away."),
-         std::string("mean"), 0.0, 0.0, {{"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}},
+        {"rule", QT_TRANSLATE_NOOP("core", "Combined by"), QT_TRANSLATE_NOOP("core", "The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where seasons are long."),
+         std::string("auto"), 0.0, 0.0, {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}},
     };
 }
 
@@ -200,7 +209,7 @@ ModelEntry statEnsemble(std::shared_ptr<const Registry> members)
     entry.card.needs = {.minimumHistory = 3, .usesDrivers = true};
     entry.card.settings = settings();
     entry.makeLocal = [members](const SettingValues &values) {
-        return std::make_unique<Ensemble>(members, choice(values, "rule") == "mean" ? Rule::Mean : Rule::Median, choice(values, "members") == "all");
+        return std::make_unique<Ensemble>(members, choice(values, "rule"), choice(values, "members") == "all");
     };
     entry.loadSeries = [members](const StoredModel &stored) { return load(members, stored); };
     return entry;
