@@ -29,6 +29,7 @@ Message nameOf(CountForm form)
     case CountForm::Hurdle: return QT_TRANSLATE_NOOP("core", "A sale or none, and a negative binomial size");
     case CountForm::Lognormal: return QT_TRANSLATE_NOOP("core", "A sale or none, and a lognormal size");
     case CountForm::Gamma: return QT_TRANSLATE_NOOP("core", "A sale or none, and a gamma size");
+    case CountForm::Heavy: return QT_TRANSLATE_NOOP("core", "A sale or none, and a lognormal size in pieces");
     }
     return {};
 }
@@ -41,12 +42,14 @@ Message inWords(const CountParameters &parameters, double chance, double size)
         switch (parameters.form) {
         case CountForm::Level: return {QT_TRANSLATE_NOOP("core", "Negative binomial around a level of %1, a season of %2 periods"), {size, length}};
         case CountForm::Hurdle: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (negative binomial), a season of %3 periods"), {percent, size, length}};
+        case CountForm::Heavy:
         case CountForm::Lognormal: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (lognormal), a season of %3 periods"), {percent, size, length}};
         case CountForm::Gamma: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (gamma), a season of %3 periods"), {percent, size, length}};
         }
     switch (parameters.form) {
     case CountForm::Level: return {QT_TRANSLATE_NOOP("core", "Negative binomial around a level of %1"), {size}};
     case CountForm::Hurdle: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (negative binomial)"), {percent, size}};
+    case CountForm::Heavy:
     case CountForm::Lognormal: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (lognormal)"), {percent, size}};
     case CountForm::Gamma: return {QT_TRANSLATE_NOOP("core", "A sale in %1 of 100 periods, of %2 on average (gamma)"), {percent, size}};
     }
@@ -56,9 +59,9 @@ Message inWords(const CountParameters &parameters, double chance, double size)
 std::vector<CountForm> formsOf(const CountRecipe &recipe, bool whole)
 {
     if (whole && recipe.form == "auto")
-        return {CountForm::Hurdle, CountForm::Level};
+        return {CountForm::Hurdle, CountForm::Level, CountForm::Heavy};
     if (whole)
-        return {recipe.form == "level" ? CountForm::Level : CountForm::Hurdle};
+        return {recipe.form == "level" ? CountForm::Level : recipe.form == "heavy" ? CountForm::Heavy : CountForm::Hurdle};
     if (recipe.size == "auto")
         return {CountForm::Lognormal, CountForm::Gamma};
     return {recipe.size == "gamma" ? CountForm::Gamma : CountForm::Lognormal};
@@ -172,7 +175,7 @@ bool sound(const Part &part)
 {
     const CountParameters &parameters = part.parameters;
     const auto share = [](double value) { return value >= 0.0 && value <= 1.0; };
-    return parameters.form >= CountForm::Level && parameters.form <= CountForm::Gamma && std::ranges::all_of(parameters.chanceWeights, share)
+    return parameters.form >= CountForm::Level && parameters.form <= CountForm::Heavy && std::ranges::all_of(parameters.chanceWeights, share)
         && std::ranges::all_of(parameters.sizeWeights, share) && std::ranges::all_of(parameters.chance, share)
         && std::ranges::all_of(parameters.size, share) && parameters.variation > 0.0 && share(part.share)
         && parameters.season.chance.size() == parameters.season.size.size();
@@ -184,7 +187,7 @@ void shareOut(std::vector<Part> &parts)
     std::ranges::stable_sort(parts, std::ranges::less{}, &Part::score);
     double sum = 0.0;
     for (Part &part : parts) {
-        const bool counted = part.parameters.form == CountForm::Level || part.parameters.form == CountForm::Hurdle;
+        const bool counted = part.parameters.form != CountForm::Lognormal && part.parameters.form != CountForm::Gamma;
         part.share = counted || sum == 0.0 ? std::exp(0.5 * (parts.front().score - part.score)) : 0.0;
         sum += part.share;
     }

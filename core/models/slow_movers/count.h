@@ -9,7 +9,7 @@ namespace shelfcast::core::slow {
 /// What a person may set.
 struct CountRecipe {
     std::string modelId = "count";
-    std::string form = "auto";     ///< "auto", "level" or "hurdle"; measured sales are always a hurdle
+    std::string form = "auto";     ///< "auto", "level", "hurdle" or "heavy"; measured sales are always a hurdle
     std::string size = "auto";     ///< of measured sales: "auto", "lognormal" or "gamma"
     SeasonChoice season = SeasonChoice::Auto;
     double weight = 0.0;           ///< on the newest sale's size, or the newest period's level; 0 lets every weight have its share

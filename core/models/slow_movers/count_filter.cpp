@@ -1,5 +1,7 @@
 #include "core/models/slow_movers/count_filter.h"
 
+#include "core/models/slow_movers/special.h"
+
 #include <Eigen/Core>
 
 #include <algorithm>
@@ -102,12 +104,15 @@ void run(const Demand &demand, const CountParameters &parameters, const Visit &v
     }
 }
 
+/// The weight (a fast one) beside whose level the spread is judged, so that what the level moved is not taken for spread.
+constexpr int kFast = 6;
+
 /// The logarithm of how much a history of one value a period speaks for each weight, up to what they share.
 Lanes speaksFor(CountForm form, double y, const Lanes &mean, double variation)
 {
     if (form == CountForm::Gamma)
         return -(mean.log() + y / mean) / variation;
-    if (form == CountForm::Lognormal) {
+    if (form == CountForm::Lognormal || form == CountForm::Heavy) {
         const double spread = std::log1p(variation);
         return -(std::log(y) + 0.5 * spread - mean.log()).square() / (2.0 * spread);
     }
@@ -117,9 +122,11 @@ Lanes speaksFor(CountForm form, double y, const Lanes &mean, double variation)
     return count * rest.log() - (count + shape) * (rest + shape).log();
 }
 
-/// What the weights share of it.
-double constantOf(CountForm form, double y, double variation)
+/// What the weights share of it; for Heavy, taken beside the level of one of them.
+double constantOf(CountForm form, double y, double variation, const Lanes &mean, const Lanes &speaks)
 {
+    if (form == CountForm::Heavy)
+        return std::log(std::max(1e-12, pieceShare(y, mean[kFast], variation))) - speaks[kFast];
     if (form == CountForm::Gamma) {
         const double shape = 1.0 / variation;
         return shape * std::log(shape) - std::lgamma(shape) + (shape - 1.0) * std::log(y);
@@ -146,8 +153,6 @@ double normalise(const Lanes &logs, const Weights &weights, Shares &shares)
     return highest + std::log(parts.sum() / belief(weights).exp().sum());
 }
 
-/// The weight (a fast one) beside whose level the spread is judged, so that what the level moved is not taken for spread.
-constexpr int kFast = 6;
 /// What few sizes leave unsaid about their spread: a curve through five of them must be wider than one through fifty.
 constexpr double kUnsaid = 4.0;
 
@@ -229,8 +234,9 @@ CountFit fitCount(const Demand &demand, const CountOptions &options)
         }
         if (hurdle && !(y > 0.0))
             return;
-        forSize += speaksFor(form, y, before.sizeSeason * expected(form, before.chance, before.level), variation);
-        shared += constantOf(form, y, variation);
+        const Lanes mean = before.sizeSeason * expected(form, before.chance, before.level), speaks = speaksFor(form, y, mean, variation);
+        forSize += speaks;
+        shared += constantOf(form, y, variation, mean, speaks);
     });
     fit.logEvidence = shared + normalise(forSize, parameters.sizeWeights, parameters.size);
     const double chances = normalise(forChance, parameters.chanceWeights, parameters.chance);

@@ -19,6 +19,7 @@ enum class CountForm {
     Hurdle,    ///< counted: a sale or none, and 1 + negative binomial pieces; both move
     Lognormal, ///< measured: a sale or none, and a lognormal size
     Gamma,     ///< measured: a sale or none, and a gamma size
+    Heavy,     ///< counted: a sale or none, and a lognormal size to the nearest piece, one at least: a few very large sales
 };
 
 /// How much likelier and larger sales are in each phase of the season than on average.

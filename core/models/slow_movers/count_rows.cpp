@@ -38,10 +38,12 @@ Size sizeAt(const CountView &view)
 /// Walks up a count's distribution function.
 class Counting {
 public:
-    Counting(const Size &size, double share)
-        : m_chance(share * size.chance), m_below(share * (1.0 - size.chance)), m_shape(1.0 / size.variation),
+    Counting(CountForm form, const Size &size, double share)
+        : m_heavy(form == CountForm::Heavy), m_none(share * (1.0 - size.chance)), m_variation(size.variation), m_chance(share * size.chance), m_below(share * (1.0 - size.chance)), m_shape(1.0 / size.variation),
           m_ratio(size.mean / (size.mean + m_shape)), m_mass(std::exp(-m_shape * std::log1p(size.mean / m_shape))), m_mean(size.mean)
     {
+        if (m_heavy)
+            return;
         if (size.shift == 0.0)
             m_below += m_chance * m_mass;
         else
@@ -49,6 +51,12 @@ public:
     }
     void next()
     {
+        if (m_heavy) {
+            ++m_count;
+            m_mass = 1.0 - piecesBelow(m_count, m_mean, m_variation); // what is still to come
+            m_below = m_none + m_chance * (1.0 - m_mass);
+            return;
+        }
         if (!m_waits) {
             m_mass *= (m_count + m_shape) / (m_count + 1.0) * m_ratio;
             ++m_count;
@@ -61,7 +69,8 @@ public:
     bool over() const { return m_mass < 1e-12 && m_count > m_mean; }
 
 private:
-    double m_chance, m_below, m_shape, m_ratio, m_mass, m_mean, m_count = 0.0;
+    bool m_heavy;
+    double m_none, m_variation, m_chance, m_below, m_shape, m_ratio, m_mass, m_mean, m_count = 0.0;
     bool m_waits = false;
 };
 
@@ -74,6 +83,10 @@ double curvedQuantile(CountForm form, const Size &size, double level)
     case CountForm::Lognormal: {
         const double spread2 = std::log1p(size.variation);
         return size.mean * std::exp(std::sqrt(spread2) * normalQuantile(share) - 0.5 * spread2);
+    }
+    case CountForm::Heavy: {
+        const double spread2 = std::log1p(size.variation);
+        return std::max(1.0, std::round(size.mean * std::exp(std::sqrt(spread2) * normalQuantile(share) - 0.5 * spread2)));
     }
     case CountForm::Gamma: return gammaQuantile(share, 1.0 / size.variation, size.mean);
     case CountForm::Level:
@@ -101,7 +114,7 @@ void countRow(std::span<const CountView> views, double *row)
     }
     std::vector<Counting> countings;
     for (const CountView &view : views)
-        countings.emplace_back(sizeAt(view), view.share);
+        countings.emplace_back(view.parameters.form, sizeAt(view), view.share);
     double count = 0.0;
     for (std::size_t level = 0; level < kQuantileCount; ++level) {
         const auto below = [&] {

@@ -86,7 +86,7 @@ ModelEntry countEntry()
         {"form", QT_TRANSLATE_NOOP("core", "Form"),
          QT_TRANSLATE_NOOP("core", "Whether pieces are counted around one level, or a sale or none comes first and its size then; the history decides if automatic."),
          std::string("auto"), 0.0, 0.0,
-         {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"level", QT_TRANSLATE_NOOP("core", "One level")}, {"hurdle", QT_TRANSLATE_NOOP("core", "Chance and size")}}},
+         {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"level", QT_TRANSLATE_NOOP("core", "One level")}, {"hurdle", QT_TRANSLATE_NOOP("core", "Chance and size")}, {"heavy", QT_TRANSLATE_NOOP("core", "Chance and size, some very large")}}},
         {"size", QT_TRANSLATE_NOOP("core", "Size of measured sales"),
          QT_TRANSLATE_NOOP("core", "The curve for sales that are weighed or measured: lognormal allows larger ones than gamma."), std::string("auto"), 0.0, 0.0,
          {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"lognormal", QT_TRANSLATE_NOOP("core", "Lognormal")}, {"gamma", QT_TRANSLATE_NOOP("core", "Gamma")}}},

@@ -99,4 +99,17 @@ double gammaQuantile(double probability, double shape, double mean)
     return x / shape * mean;
 }
 
+double piecesBelow(double pieces, double mean, double variation)
+{
+    if (pieces < 1.0)
+        return 0.0;
+    const double spread2 = std::log1p(variation);
+    return 0.5 * std::erfc(-(std::log((pieces + 0.5) / mean) + 0.5 * spread2) / std::sqrt(2.0 * spread2));
+}
+
+double pieceShare(double pieces, double mean, double variation)
+{
+    return piecesBelow(pieces, mean, variation) - piecesBelow(pieces - 1.0, mean, variation);
+}
+
 } // namespace shelfcast::core::slow

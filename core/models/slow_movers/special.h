@@ -14,4 +14,9 @@ double gammaShare(double shape, double x);
 /// cost  about five evaluations of `gammaShare`
 double gammaQuantile(double probability, double shape, double mean);
 
+/// The probability that a lognormal size with this mean and squared coefficient of variation is @p pieces to the nearest, one at least.
+double pieceShare(double pieces, double mean, double variation);
+/// The same of at most so many.
+double piecesBelow(double pieces, double mean, double variation);
+
 } // namespace shelfcast::core::slow

@@ -103,6 +103,9 @@ TEST(FitCount, EvidenceTellsHowSalesComeAbout)
     const auto bell = [](std::size_t i) { return noise(i) + noise(i * 5 + 1) + noise(i * 11 + 3) + noise(i * 17 + 5); };
     const std::vector<double> skewed = values(400, [&](std::size_t i) { return 1.2345678 * std::exp(0.8 * bell(i)); });
     EXPECT_GT(better(skewed, CountForm::Lognormal, CountForm::Gamma), 3.0);
+    const std::vector<double> orders = values(400, [&](std::size_t i) { return std::max(1.0, std::round(12.0 * std::exp(0.8 * bell(i)))); });
+    EXPECT_GT(better(orders, CountForm::Heavy, CountForm::Hurdle), 3.0);
+    EXPECT_LT(better(around, CountForm::Heavy, CountForm::Level), -5.0);
 }
 
 TEST(FitCount, EvidenceIsTheProbabilityOfTheHistory)

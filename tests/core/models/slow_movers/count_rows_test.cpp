@@ -45,6 +45,27 @@ TEST(GammaQuantile, UndoesGammaShare)
             EXPECT_NEAR(gammaShare(shape, gammaQuantile(level, shape, 10.0) / 10.0 * shape), level, 1e-8) << shape << ' ' << level;
 }
 
+TEST(PieceShare, IsADistribution)
+{
+    double sum = 0.0, mean = 0.0;
+    for (int pieces = 1; pieces < 3000; ++pieces) {
+        sum += pieceShare(pieces, 20.0, 0.5);
+        mean += pieces * pieceShare(pieces, 20.0, 0.5);
+    }
+    EXPECT_NEAR(sum, 1.0, 1e-9);
+    EXPECT_NEAR(mean, 20.0, 0.05); // rounding moves it hardly
+    EXPECT_NEAR(piecesBelow(14.0, 20.0, 0.5), 0.4259678, 1e-7); // R: plnorm(14.5, log(20) - log(1.5) / 2, sqrt(log(1.5)))
+}
+
+TEST(CountRow, HeavySizesComeInPieces)
+{
+    const Row quantiles = row({view(CountForm::Heavy, 0.5, 20.0, 0.5)});
+    EXPECT_EQ(quantiles[kMedian], 0.0);
+    // R: round(qlnorm((c(.8, .975) - .5) / .5, log(20) - log(1.5) / 2, sqrt(log(1.5))))
+    EXPECT_EQ(quantiles[9], 19.0);
+    EXPECT_EQ(quantiles[12], 47.0);
+}
+
 TEST(CountRow, CountsAroundALevel)
 {
     // R: qnbinom(c(.025, .5, .9, .975), mu = 2.5, size = 2)
@@ -75,7 +96,7 @@ TEST(CountRow, MixesFormsByTheirShares)
 
 TEST(CountRow, WidensAsTheLevelMoves)
 {
-    for (const CountForm form : {CountForm::Level, CountForm::Hurdle, CountForm::Lognormal, CountForm::Gamma}) {
+    for (const CountForm form : {CountForm::Level, CountForm::Hurdle, CountForm::Heavy, CountForm::Lognormal, CountForm::Gamma}) {
         const Row near = row({view(form, 0.9, 20.0, 0.3, 1.0, 0)}), far = row({view(form, 0.9, 20.0, 0.3, 1.0, 12)});
         EXPECT_GT(far[12], near[12]);
         EXPECT_LE(far[4], near[4]);

@@ -76,8 +76,9 @@ TEST(Count, ComponentsAddUpAndFormsAreScored)
     EXPECT_THAT(explanation->components.at(0).future, ::testing::Pointwise(::testing::DoubleEq(), fitted->forecast(view(y), 4, {})->mean));
     const std::vector<double> shorter(y.begin(), y.begin() + 40);
     EXPECT_NEAR(fitted->forecast(view(shorter), 1, {})->mean[0], explanation->fitted[40], 1e-9);
-    ASSERT_EQ(explanation->candidates.size(), 2U);
+    ASSERT_EQ(explanation->candidates.size(), 3U);
     EXPECT_LE(explanation->candidates[0].score, explanation->candidates[1].score);
+    EXPECT_LE(explanation->candidates[1].score, explanation->candidates[2].score);
     EXPECT_FALSE(explanation->criterion.empty());
 }
 
