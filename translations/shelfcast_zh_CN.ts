@@ -2127,10 +2127,6 @@
         <translation>组合方式</translation>
     </message>
     <message>
-        <source>The mean listens to every member; the median leaves out one that runs away.</source>
-        <translation>均值兼顾每个成员；中位数会排除偏离太远的成员。</translation>
-    </message>
-    <message>
         <source>The mean</source>
         <translation>均值</translation>
     </message>
@@ -3397,6 +3393,10 @@
     <message>
         <source>How many histories are drawn; more take longer and change less from seed to seed.</source>
         <translation>抽取多少个历史；越多耗时越长，结果随随机种子的变化也越小。</translation>
+    </message>
+    <message>
+        <source>The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where seasons are long.</source>
+        <translation>均值兼顾每个成员；中位数会排除偏离太远的成员。“自动”会在季节较长时采用中位数。</translation>
     </message>
 </context>
 <context>
