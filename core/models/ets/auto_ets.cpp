@@ -101,6 +101,8 @@ Result<std::unique_ptr<const FittedSeries>> AutoEts::fit(const SeriesView &serie
     learned.criterion = m_recipe.criterion;
     learned.steady = m_recipe.steady;
     learned.fit = std::move(*fitted);
+    if (!positive) // between zeros and a few sales errors are lopsided, not long-tailed
+        learned.fit.tail = 0;
     learned.fit.fitted.clear(); // many series are kept at once, and a forecast does not need these
     learned.fit.fitted.shrink_to_fit();
     learned.fit.residuals.clear();
