@@ -8,6 +8,9 @@
 
 namespace shelfcast::core::boosting {
 
+/// Longer seasons come too seldom for trees to learn them from their periods; see `FeaturePlan::seasonalStart`.
+inline constexpr int kShortSeason = 31;
+
 struct FeatureOptions {
     int lags = 8;          ///< last values, one by one
     int windows = 6;       ///< rolling windows, each twice as long as the one before

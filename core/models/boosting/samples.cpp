@@ -10,7 +10,7 @@ namespace shelfcast::core::boosting {
 namespace {
 
 /// Rows a known target at most: from so many origins it is looked at.
-constexpr double kRowsATarget = 8.0;
+constexpr double kRowsATarget = 4.0;
 /// No size explains a value so far above it; a fault or a first order, which must not be learned by heart.
 constexpr double kWildest = 50.0;
 constexpr std::size_t kSeriesAChunk = 64;

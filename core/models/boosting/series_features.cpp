@@ -19,8 +19,8 @@ constexpr int kLongSeason = 10;
 /// The whole past weighs as much as this many periods in a series' size.
 constexpr double kPastWeight = 1.0;
 
-/// Up to this length, growth is measured over whole seasons; beyond, over a few periods.
-constexpr int kShortSeason = 31, kGrowthWindow = 8;
+/// Growth from one season to the next is measured over so many periods.
+constexpr int kGrowthWindow = 8;
 constexpr int kSeasonsOfStart = 3;
 constexpr double kFastestGrowth = 5.0, kWildestStart = 20.0;
 
@@ -234,12 +234,14 @@ double SeriesFeatures::expectation(int origin, int step) const
         return 0.0;
     const double scale = size(origin);
     for (auto season = m_plan.seasons.rbegin(); season != m_plan.seasons.rend(); ++season) {
-        const int back = *season * ((step + *season - 1) / *season), window = *season <= kShortSeason ? *season : kGrowthWindow;
-        const std::optional<double> now = mean(origin - window + 1, origin);
+        if (*season <= kShortSeason)
+            break;
+        const int back = *season * ((step + *season - 1) / *season);
+        const std::optional<double> now = mean(origin - kGrowthWindow + 1, origin);
         double total = 0.0, count = 0.0;
         for (int cycle = 0; cycle < kSeasonsOfStart; ++cycle) {
             const int at = origin + step - back - cycle * *season, end = origin - back - cycle * *season;
-            const double then = end - window + 1 >= 0 ? mean(end - window + 1, end).value_or(0.0) : 0.0;
+            const double then = end - kGrowthWindow + 1 >= 0 ? mean(end - kGrowthWindow + 1, end).value_or(0.0) : 0.0;
             if (!known(at) || !now || then <= 0.0)
                 continue;
             total += value(at) * std::sqrt(std::clamp(*now / then, 0.0, kFastestGrowth));

@@ -29,7 +29,7 @@ public:
     /// The typical distance from the mean over the last periods, in units: what an error of this series is measured by.
     double unrest(int origin) const;
 
-    /// Where the plan starts from the season: what the same periods of the last seasons, grown by the root of what sales grew since, let
+    /// Where the plan starts from the season: what the same periods of the last long seasons, grown by the root of what sales grew since, let
     /// expect of the period @p origin + @p step, by the size; 1 where they say nothing. Else 0.
     double expectation(int origin, int step) const;
 

@@ -91,7 +91,7 @@ Result<Trained> train(const Panel &panel, int horizon, const TrainingOptions &op
     Trained trained;
     trained.plan = planOf(panel, options.features);
     trained.loss = options.loss.value_or(lossFor(panel));
-    trained.plan.seasonalStart = trained.loss != Loss::Tweedie && !trained.plan.seasons.empty();
+    trained.plan.seasonalStart = trained.loss != Loss::Tweedie && !trained.plan.seasons.empty() && trained.plan.seasons.back() > kShortSeason;
     TreeSettings settings;
     settings.loss = trained.loss;
     settings.depth = options.depth;

@@ -106,6 +106,16 @@ TEST(SeriesFeatures, TheSeasonIsTheLastOneThatTheOriginKnows)
     EXPECT_NEAR(rowOf(plan, panel, 20, 5)[season + 1], 113.0 / size, 1e-6);
 }
 
+TEST(SeriesFeatures, AStartFromTheSeasonIsLastYearsValueGrownByTheRoot)
+{
+    Panel panel = panelOf({seriesOf("doubled", values(80, [](std::size_t i) { return i < 60 ? 100.0 + static_cast<double>(i) : 4.0 * (100.0 + static_cast<double>(i - 40)); }))}, Frequency::Yearly, 40);
+    FeaturePlan plan = planOf(panel, {});
+    EXPECT_EQ(SeriesFeatures(plan, panel, 0).expectation(79, 3), 0.0) << "trees that learn the whole start from nothing";
+    plan.seasonalStart = true;
+    const SeriesFeatures features(plan, panel, 0);
+    EXPECT_NEAR(features.expectation(75, 3) * features.size(75), 138.0 * 2.0, 1e-6); // four times last season's sales, root 2
+}
+
 TEST(SeriesFeatures, AnotherUnitGivesTheSameRow)
 {
     const Panel panel = ordinaryPanel();
