@@ -66,7 +66,7 @@ Recipe recipe(std::string modelId, const SettingValues &values)
     made.seasonLength = static_cast<int>(integer(values, "season-length"));
     made.seasonWindow = static_cast<int>(integer(values, "season-window"));
     if (made.modelId == "stl-ets") { // as R does it
-        made.measuredIntervals = false;
+        made.seasonError = false;
         made.memberSettings = {{"estimation", std::string("likelihood")}};
     }
     made.robust = flag(values, "robust");

@@ -5,14 +5,10 @@
 #include "core/panel/mstl.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace shelfcast::core::decomposed {
 namespace {
-
-/// The quantile levels in standard deviations of a normal curve.
-constexpr std::array<double, kQuantileCount> kDeviations = {-1.96, -1.645, -1.282, -0.842, -0.524, -0.253, 0.0, 0.253, 0.524, 0.842, 1.282, 1.645, 1.96};
 
 /// The seasons with two whole cycles in a history of n periods.
 std::vector<int> withTwoCycles(std::vector<int> seasons, std::size_t n)
@@ -55,7 +51,6 @@ public:
 
     const SeriesView &adjusted() const { return m_view; }
     const std::vector<SeasonPart> &seasons() const { return m_parts.seasons; }
-    std::span<const double> remainder() const { return m_parts.remainder; }
     /// Season @p part at period t of the history or after it; 0 before anything is known.
     double season(const SeasonPart &part, std::size_t t) const
     {
@@ -144,7 +139,7 @@ public:
             double *row = result->quantiles.data() + step * kQuantileCount;
             const double median = row[kMedian];
             for (std::size_t level = 0; level < kQuantileCount; ++level)
-                row[level] = m_learned.scale.from(median + wider[step] * m_learned.tails.factor(kDeviations[level]) * (row[level] - median) + season);
+                row[level] = m_learned.scale.from(median + wider[step] * (row[level] - median) + season);
             result->mean[step] = m_learned.scale.from(result->mean[step] + season);
         }
         result->form = inWords(m_learned, result->form);
@@ -217,15 +212,13 @@ Result<std::unique_ptr<const FittedSeries>> Decomposed::fit(const SeriesView &se
     else
         learned.note = QT_TRANSLATE_NOOP("core", "Some periods are zero or below, so no logarithm is taken.");
 
-    if (m_recipe.measuredIntervals) {
+    if (m_recipe.seasonError) {
         const auto count = std::ranges::count_if(known, [](double value) { return !std::isnan(value); });
         learned.error = seasonError(learned.seasons, static_cast<std::size_t>(count), learned.seasonWindow);
     }
     const ModelEntry *entry = m_members->find(m_recipe.member);
     const auto settings = completed(entry->card.settings, m_recipe.memberSettings);
     const Parts parts(learned, series);
-    if (m_recipe.measuredIntervals)
-        learned.tails = tailsOf(parts.remainder());
     auto member = entry->makeLocal(*settings)->fit(parts.adjusted(), job);
     if (!member)
         return tl::unexpected(member.error());

@@ -17,7 +17,7 @@ struct Recipe {
     std::optional<double> power = 1.0;   ///< see Scale; empty leaves the choice to the data
     int seasonLength = 0;                ///< periods; 0 takes all seasons of the series
     int seasonWindow = 0;                ///< seasons that the season is smoothed over; 0 is 11, 15, 19 ...
-    bool measuredIntervals = true;       ///< count what the seasons are not known to, and the shape of the noise
+    bool seasonError = true;       ///< count what the seasons are not known to
     bool robust = false;                 ///< wild values have no say in season and trend
 };
 

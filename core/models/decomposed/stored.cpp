@@ -38,7 +38,6 @@ StoredModel stored(const Learned &learned, const StoredModel &member)
 {
     const json state = {{"seasons", learned.seasons}, {"power", learned.scale.power}, {"unit", learned.scale.unit},
                         {"season_window", learned.seasonWindow}, {"robust", learned.robust}, {"left", learned.error.left}, {"added", learned.error.added},
-                        {"shoulder", learned.tails.shoulder}, {"tail", learned.tails.tail},
                         {"note", toJson(learned.note)}, {"member", member.modelId}, {"member_state", member.state}};
     return {learned.modelId, state.dump()};
 }
@@ -55,12 +54,11 @@ Result<Restored> restored(const StoredModel &stored)
         learned.seasonWindow = state.at("season_window").get<int>();
         learned.robust = state.at("robust").get<bool>();
         learned.error = {state.at("left").get<double>(), state.at("added").get<double>()};
-        learned.tails = {state.at("shoulder").get<double>(), state.at("tail").get<double>()};
         learned.note = messageFrom(state.at("note"));
         back.member = {state.at("member").get<std::string>(), state.at("member_state").get<std::string>()};
         const bool sound = std::ranges::all_of(learned.seasons, [](int m) { return m > 1; }) && learned.scale.power >= 0
                            && learned.scale.unit > 0 && learned.seasonWindow >= 0 && learned.error.left > 0
-                           && learned.error.added >= 0 && learned.tails.shoulder > 0 && learned.tails.tail > 0;
+                           && learned.error.added >= 0;
         if (sound)
             return back;
     } catch (const json::exception &) { // said below: what is wrong inside helps nobody

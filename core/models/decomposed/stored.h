@@ -1,7 +1,6 @@
 #pragma once
 #include "core/models/decomposed/scale.h"
 #include "core/models/decomposed/season_error.h"
-#include "core/models/decomposed/tails.h"
 #include "core/models/forecaster.h"
 
 namespace shelfcast::core::decomposed {
@@ -14,7 +13,6 @@ struct Learned {
     int seasonWindow = 0;
     bool robust = false;
     SeasonError error;         ///< what the member's quantiles do not know of the seasons
-    Tails tails;               ///< nor of the shape of the noise
     Message note;
 };
 

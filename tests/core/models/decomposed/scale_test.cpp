@@ -1,6 +1,5 @@
 #include "core/models/decomposed/scale.h"
 #include "core/models/decomposed/season_error.h"
-#include "core/models/decomposed/tails.h"
 #include "tests/core/models/panels.h"
 
 #include <gtest/gtest.h>
@@ -60,21 +59,6 @@ TEST(SeasonErrorTest, AFewCyclesKeepMuchOfTheNoise)
     EXPECT_GT(seasonError(year, 52 * 40, 35).left, many.left) << "a steadier season keeps less of the noise";
     EXPECT_EQ(seasonError({}, 100, 0).left, 1.0);
     EXPECT_EQ(seasonError({}, 100, 0).added, 0.0);
-}
-
-TEST(TailsTest, JumpyNoiseHasNarrowShoulders)
-{
-    const auto even = values(400, [](std::size_t i) { return noise(i); }); // the 90 % quantile of a uniform curve: 0.8 of 1, at 0.577 a deviation
-    EXPECT_NEAR(tailsOf(even).shoulder, 0.8 / (1.2816 * 0.5774), 0.05);
-    const auto jumpy = values(400, [](std::size_t i) { return noise(i) * (i % 12 == 5 ? 8.0 : 1.0); });
-    const Tails tails = tailsOf(jumpy);
-    EXPECT_LT(tails.shoulder, 0.8);
-    EXPECT_GT(tails.tail, tails.shoulder);
-    EXPECT_EQ(tails.factor(0.3), tails.shoulder);
-    EXPECT_EQ(tails.factor(-1.96), tails.tail);
-    EXPECT_EQ(tailsOf({}).tail, 1.0);
-    const auto few = values(4, [](std::size_t i) { return noise(i) * (i == 2 ? 8.0 : 1.0); });
-    EXPECT_NEAR(tailsOf(few).shoulder, 1.0, 0.17) << "four values say little";
 }
 
 } // namespace
