@@ -28,7 +28,7 @@ endif()
 
 add_library(shelfcast_options INTERFACE)
 target_compile_options(shelfcast_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-    -Wold-style-cast -Woverloaded-virtual -Wnull-dereference)
+    -Wold-style-cast -Woverloaded-virtual)
 if(SHELFCAST_WERROR)
     target_compile_options(shelfcast_options INTERFACE -Werror)
 endif()
