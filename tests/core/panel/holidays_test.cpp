@@ -62,7 +62,7 @@ TEST(LunarCalendar, AgreesWithTablesAndAnotherEphemeris)
     }
 }
 
-/// From the lists of the government of India (Department of Personnel and Training).
+/// As kept in most of India; a region may keep the day before or after.
 TEST(LunarCalendar, IndianFestivals)
 {
     for (const char *day : {"2010-11-05", "2011-10-26", "2012-11-13", "2013-11-03", "2014-10-23", "2015-11-11", "2016-10-30", "2017-10-19", "2018-11-07",
