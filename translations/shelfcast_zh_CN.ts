@@ -5085,6 +5085,18 @@
         <source>The data themselves are never changed. A forecast made before is marked as out of date.</source>
         <translation>数据本身不会被更改。之前的预测会被标记为已过期。</translation>
     </message>
+    <message>
+        <source>as the data show</source>
+        <translation>由数据决定</translation>
+    </message>
+    <message>
+        <source>Another pattern beside it, as 365 days beside 7, for models that know several; 1 means that there is none</source>
+        <translation>除此之外的另一种规律，例如 7 天之外的 365 天，供支持多个季节的模型使用；1 表示没有</translation>
+    </message>
+    <message>
+        <source>Second season, in periods</source>
+        <translation>第二个季节（周期数）</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::PeriodSentence</name>
