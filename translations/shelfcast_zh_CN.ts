@@ -3395,8 +3395,8 @@
         <translation>抽取多少个历史；越多耗时越长，结果随随机种子的变化也越小。</translation>
     </message>
     <message>
-        <source>The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where seasons are long.</source>
-        <translation>均值兼顾每个成员；中位数会排除偏离太远的成员。“自动”会在季节较长时采用中位数。</translation>
+        <source>The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where the history is short or the season long.</source>
+        <translation>平均值听取每个成员的意见；中位数会排除偏离太远的成员。历史较短或季节较长时，自动取中位数。</translation>
     </message>
 </context>
 <context>
