@@ -21,7 +21,7 @@ public:
 private:
     core::PanelSettings m_before;
     QComboBox *m_frequency, *m_noRecord;
-    QSpinBox *m_season, *m_newest;
+    QSpinBox *m_season, *m_secondSeason, *m_newest;
     QCheckBox *m_keepLast, *m_capOutliers, *m_fillMissing;
 };
 

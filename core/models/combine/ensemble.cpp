@@ -27,7 +27,10 @@ constexpr std::string_view kFull[] = {"auto-ets", "dynamic-theta", "auto-ces", "
 constexpr std::string_view kLong[] = {"auto-ets", "mstl", "linear-regression", "seasonal-naive"};
 constexpr std::string_view kSlowMovers[] = {"count", "imapa", "tsb"};
 
-enum class Kind { Regular, LongSeason, SlowMover };
+/// With fewer known periods than these one member is often far off.
+constexpr std::size_t kShort = 30;
+
+enum class Kind { Regular, Short, LongSeason, SlowMover };
 
 Kind kindOf(const SeriesView &series)
 {
@@ -41,14 +44,14 @@ Kind kindOf(const SeriesView &series)
         return Kind::SlowMover;
     const std::vector<int> seasons = seasonsOf(series);
     const bool longSeason = !seasons.empty() && seasons.back() > kLongSeason && static_cast<std::size_t>(seasons.back()) * 2 <= series.y.size();
-    return longSeason ? Kind::LongSeason : Kind::Regular;
+    return longSeason ? Kind::LongSeason : known < kShort ? Kind::Short : Kind::Regular;
 }
 
-/// The mean, but for long seasons the median: with few of them on record, one member is often far off.
+/// The mean, but the median on short histories and for long seasons: with few periods or seasons on record, one member is often far off.
 Rule ruleOf(const std::string &wish, Kind kind)
 {
     if (wish == "auto")
-        return kind == Kind::LongSeason ? Rule::Median : Rule::Mean;
+        return kind == Kind::LongSeason || kind == Kind::Short ? Rule::Median : Rule::Mean;
     return wish == "mean" ? Rule::Mean : Rule::Median;
 }
 
@@ -191,7 +194,7 @@ std::vector<Setting> settings()
     return {
         {"members", QT_TRANSLATE_NOOP("core", "Members"), QT_TRANSLATE_NOOP("core", "All of them, or the quick ones only: without ARIMA, several times faster and a little less exact."),
          std::string("all"), 0.0, 0.0, {{"all", QT_TRANSLATE_NOOP("core", "All")}, {"quick", QT_TRANSLATE_NOOP("core", "Quick ones")}}},
-        {"rule", QT_TRANSLATE_NOOP("core", "Combined by"), QT_TRANSLATE_NOOP("core", "The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where seasons are long."),
+        {"rule", QT_TRANSLATE_NOOP("core", "Combined by"), QT_TRANSLATE_NOOP("core", "The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where the history is short or the season long."),
          std::string("auto"), 0.0, 0.0, {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}},
     };
 }

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTimer>
 
 #include <gtest/gtest.h>
@@ -220,8 +221,10 @@ TEST_F(Window, TheCalendarIsChangedInItsDialogAndUndone)
     ASSERT_NE(dialog, nullptr);
     auto *frequency = dialog->findChild<QComboBox *>();
     frequency->setCurrentIndex(frequency->findData(static_cast<int>(core::Frequency::Monthly)));
+    dialog->findChild<QSpinBox *>("secondSeason")->setValue(24);
     QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
     EXPECT_EQ(core::panelSettings(*session().project())->frequency, core::Frequency::Monthly);
+    EXPECT_EQ(core::panelSettings(*session().project())->secondSeason, 24);
     QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(core::panelSettings(*session().project())->frequency, before);
 }

@@ -75,3 +75,13 @@ TEST(StatEnsemble, LeavesOutWhatCannotBeFittedOrIsNotThere)
     none.add(statEnsemble(std::make_shared<const Registry>()));
     EXPECT_EQ(forecast(none, series, "stat-ensemble").error().code, ErrorCode::TooShort);
 }
+
+TEST(StatEnsemble, TakesTheMedianOfShortHistories)
+{
+    const Series brief = seriesOf("brief", values(24, [](std::size_t i) { return ordinary(i, 12); }));
+    const auto usual = forecast(models(), brief, "stat-ensemble"), median = forecast(models(), brief, "stat-ensemble", {{"rule", std::string("median")}});
+    const auto mean = forecast(models(), brief, "stat-ensemble", {{"rule", std::string("mean")}});
+    ASSERT_TRUE(usual && median && mean);
+    EXPECT_EQ(usual->mean, median->mean);
+    EXPECT_NE(usual->mean, mean->mean);
+}
