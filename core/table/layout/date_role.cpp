@@ -100,23 +100,26 @@ std::optional<DateCandidate> candidateOf(const GuessInput &input, const ColumnIn
 
 Question orderQuestion(const GuessInput &input, const ColumnInfo &info)
 {
-    Question question;
-    question.id = "date-order";
     const ColumnSurvey &column = input.column(info.index);
-    const std::string sample = column.samples.empty() ? std::string{} : column.samples.front();
-    const ScannedDate scanned = column.dateEvidence.example();
+    return dateOrderQuestion(info.name, column.samples.empty() ? std::string{} : column.samples.front(), column.dateEvidence.example());
+}
+
+} // namespace
+
+Question dateOrderQuestion(const std::string &column, const std::string &sample, const ScannedDate &scanned)
+{
     const auto reading = [&](DateFormat::Order order) {
         const std::optional<Day> day = dayOf(scanned, order);
         return day ? isoText(*day) : std::string{"?"};
     };
-    question.text = {QT_TRANSLATE_NOOP("core", "Column \"%1\": is the day or the month written first? Nothing in the file decides it. Example: %2."), {info.name, sample}};
+    Question question;
+    question.id = "date-order";
+    question.text = {QT_TRANSLATE_NOOP("core", "Column \"%1\": is the day or the month written first? Nothing in the file decides it. Example: %2."), {column, sample}};
     question.answers = {{"dmy", {QT_TRANSLATE_NOOP("core", "Day first: %1"), {reading(DateFormat::Order::DayMonthYear)}}},
                         {"mdy", {QT_TRANSLATE_NOOP("core", "Month first: %1"), {reading(DateFormat::Order::MonthDayYear)}}}};
     question.flag = "--date-order dmy|mdy";
     return question;
 }
-
-} // namespace
 
 void guessDateColumn(const GuessInput &input, Layout &layout)
 {

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/table/layout/dates.h"
 #include "core/table/layout.h"
 #include "core/table/layout/head.h"
 #include "core/table/layout/survey.h"
@@ -24,6 +25,9 @@ struct GuessInput {
 
 /// Decides the decimal mark of every column, and the type, sum, missing and distinct figures that follow from it.
 void describeColumns(const GuessInput &input, char delimiter, Layout &layout);
+
+/// Asks whether the day or the month is written first in a column or in the headers of period columns.
+Question dateOrderQuestion(const std::string &column, const std::string &sample, const ScannedDate &scanned);
 
 /// Finds the date column and the format of every column that could be one; asks when day and month cannot be told apart.
 void guessDateColumn(const GuessInput &input, Layout &layout);

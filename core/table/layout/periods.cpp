@@ -2,6 +2,7 @@
 
 #include "core/table/layout/cell_text.h"
 #include "core/table/layout/dates.h"
+#include "core/table/layout/guess.h"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,7 @@ bool readCounted(std::string_view text, HeaderPeriod &out)
     return false;
 }
 
-std::optional<HeaderPeriod> periodOf(const std::vector<std::string> &levels, int yearFromElsewhere)
+std::optional<HeaderPeriod> periodOf(const std::vector<std::string> &levels, int yearFromElsewhere, DateFormat::Order order)
 {
     HeaderPeriod out;
     int year = 0, month = 0, quarter = 0;
@@ -93,8 +94,7 @@ std::optional<HeaderPeriod> periodOf(const std::vector<std::string> &levels, int
             out.frequency = frequencyOf(date.kind);
             whole = true;
         } else if (date.form == ScannedDate::Form::TwoOrders && !whole) {
-            // The order is settled for all headers together, by the caller's choice of the day that makes them regular.
-            out.day = dayOf(date, DateFormat::Order::DayMonthYear).value_or(dayOf(date, DateFormat::Order::MonthDayYear).value_or(0));
+            out.day = dayOf(date, order).value_or(0); // the order is settled for all headers together
             out.frequency = Frequency::Daily;
             whole = true;
         } else if (month == 0 && monthNamed(bare) != 0) {
@@ -148,6 +148,62 @@ bool saysSummary(std::string_view text)
     return words.find('%') != std::string::npos || words.find("合计") != std::string::npos || words.find("总计") != std::string::npos;
 }
 
+using Order = DateFormat::Order;
+
+/// The headers that can be read in two orders, from left to right.
+struct TwoOrders {
+    std::vector<ScannedDate> dates;
+    std::string sample;
+};
+
+TwoOrders twoOrdersOf(const std::vector<std::vector<std::string>> &levels)
+{
+    TwoOrders found;
+    for (const std::vector<std::string> &column : levels)
+        for (const std::string &level : column)
+            if (const ScannedDate date = scanDate(withoutNote(trimmed(level))); date.form == ScannedDate::Form::TwoOrders) {
+                if (found.dates.empty())
+                    found.sample = std::string(trimmed(level));
+                found.dates.push_back(date);
+                break;
+            }
+    return found;
+}
+
+/// Whether a reading makes every header a day, one step after the other: so many days each time, or month after month.
+bool regular(const std::vector<ScannedDate> &dates, Order order)
+{
+    std::vector<Day> days;
+    for (const ScannedDate &date : dates) {
+        const std::optional<Day> day = dayOf(date, order);
+        if (!day)
+            return false;
+        days.push_back(*day);
+    }
+    bool equalSteps = true, months = true;
+    for (std::size_t i = 1; i < days.size(); ++i) {
+        const Date before = toDate(days[i - 1]), now = toDate(days[i]);
+        equalSteps = equalSteps && days[i] != days[i - 1] && days[i] - days[i - 1] == days[1] - days[0];
+        months = months && now.day == before.day && now.year * 12 + now.month == before.year * 12 + before.month + 1;
+    }
+    return equalSteps || months;
+}
+
+/// Nothing where the headers leave it open.
+std::optional<Order> orderOf(const std::vector<ScannedDate> &dates)
+{
+    if (std::ranges::any_of(dates, [](const ScannedDate &date) { return date.first > 12; }))
+        return Order::DayMonthYear;
+    if (std::ranges::any_of(dates, [](const ScannedDate &date) { return date.second > 12; }))
+        return Order::MonthDayYear;
+    const bool dayFirst = regular(dates, Order::DayMonthYear), monthFirst = regular(dates, Order::MonthDayYear);
+    if (dayFirst != monthFirst)
+        return dayFirst ? Order::DayMonthYear : Order::MonthDayYear;
+    if (std::ranges::all_of(dates, [](const ScannedDate &date) { return date.first == date.second; }))
+        return Order::DayMonthYear; // both say the same
+    return std::nullopt;
+}
+
 } // namespace
 
 int yearIn(std::string_view text)
@@ -168,12 +224,16 @@ int yearIn(std::string_view text)
     return found;
 }
 
-std::vector<std::optional<HeaderPeriod>> headerPeriods(const std::vector<std::vector<std::string>> &levels, int year)
+HeaderPeriods headerPeriods(const std::vector<std::vector<std::string>> &levels, int year, const std::optional<DateFormat::Order> &told)
 {
-    std::vector<std::optional<HeaderPeriod>> periods(levels.size());
+    const TwoOrders open = twoOrdersOf(levels);
+    const std::optional<Order> decided = told ? told : open.dates.empty() ? Order::DayMonthYear : orderOf(open.dates);
+    HeaderPeriods result;
+    std::vector<std::optional<HeaderPeriod>> &periods = result.columns;
+    periods.resize(levels.size());
     std::map<std::pair<Frequency, std::string>, std::size_t> kinds;
     for (std::size_t c = 0; c < levels.size(); ++c) {
-        periods[c] = periodOf(levels[c], year);
+        periods[c] = periodOf(levels[c], year, decided.value_or(Order::DayMonthYear));
         if (periods[c] && saysSummary(periods[c]->location))
             periods[c].reset();
         if (periods[c])
@@ -186,7 +246,9 @@ std::vector<std::optional<HeaderPeriod>> headerPeriods(const std::vector<std::ve
         if (period && (!enough || period->frequency != main->first.first || period->countedWith != main->first.second))
             period.reset();
     }
-    return periods;
+    if (!decided && std::ranges::any_of(periods, [](const auto &period) { return period.has_value(); }))
+        result.question = dateOrderQuestion(open.sample, open.sample, open.dates.front());
+    return result;
 }
 
 } // namespace shelfcast::core

@@ -16,12 +16,20 @@ struct HeaderPeriod {
     int count = 0;
 };
 
+struct HeaderPeriods {
+    std::vector<std::optional<HeaderPeriod>> columns; ///< one entry a column, nothing for columns that are no period
+    std::optional<Question> question; ///< day or month first, where the headers leave it open; until it is answered, day first
+};
+
 /// Which columns are periods, from their headers alone.
 ///
+/// Day or month first is settled by a number above 12, else by which reading makes the headers regular (equal steps, or month after
+/// month); where both or neither do, it is asked.
 /// levels  a column, its header's texts from top to bottom
 /// year    the year to use where month names stand without one, as a sheet named 2020 says; 0 for none
-/// returns one entry a column, nothing for columns that are no period. At least two columns (three that are only counted) must be periods of one kind, else none is.
-std::vector<std::optional<HeaderPeriod>> headerPeriods(const std::vector<std::vector<std::string>> &levels, int year);
+/// told    the order that a person or the file's memory says
+/// At least two columns (three that are only counted) must be periods of one kind, else none is.
+HeaderPeriods headerPeriods(const std::vector<std::vector<std::string>> &levels, int year, const std::optional<DateFormat::Order> &told);
 
 /// The only year between 1900 and 2100 that a text names, or 0.
 int yearIn(std::string_view text);

@@ -132,9 +132,11 @@ Result<void> surveyRows(SheetReader &reader, std::uint64_t headerRow, Survey &su
 Result<void> guessAll(const GuessInput &input, FileKind kind, Layout &layout)
 {
     describeColumns(input, kind == FileKind::Csv ? layout.text.delimiter : ',', layout);
+    const std::size_t questions = layout.questions.size();
     guessDateColumn(input, layout);
     if (layout.wide && layout.dateColumn) {
         // Periods in the headers are the dates; a date column beside them is something else.
+        layout.questions.resize(questions);
         layout.columns[*layout.dateColumn].role = ColumnRole::Unused;
         layout.dateColumn.reset();
     }
@@ -165,7 +167,10 @@ Result<Layout> analyseSheet(const SourceFile &file, const std::filesystem::path 
         return tl::unexpected(head.error());
     const HeaderPlace place = findHeader(*head, choices.headerRow.value_or(0));
     const std::vector<std::vector<std::string>> levels = headerLevels(*head, place);
-    const std::vector<std::optional<HeaderPeriod>> periods = headerPeriods(levels, yearAround(*head, place, layout.sheet, path));
+    const HeaderPeriods found = headerPeriods(levels, yearAround(*head, place, layout.sheet, path), choices.dateOrder);
+    const std::vector<std::optional<HeaderPeriod>> &periods = found.columns;
+    if (found.question)
+        layout.questions.push_back(*found.question);
     const bool anyPeriod = std::any_of(periods.begin(), periods.end(), [](const auto &period) { return period.has_value(); });
     std::vector<bool> isPeriod, lowest;
     for (const auto &period : periods) {

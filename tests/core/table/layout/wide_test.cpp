@@ -1,5 +1,7 @@
 #include "looking.h"
 
+#include <algorithm>
+
 namespace shelfcast::core::test {
 namespace {
 
@@ -29,6 +31,53 @@ TEST(Wide, CountedWeeksWithoutCalendar)
     const Outcome told = lookAt("counted_weeks.csv", choices);
     EXPECT_EQ(iso(told.layout.dateMin), "2024-01-01");
     EXPECT_EQ(iso(told.layout.dateMax), "2024-03-18");
+}
+
+std::string wideSheet(const std::string &headers)
+{
+    std::string text = "Item," + headers + "\n";
+    const auto columns = 1 + std::count(headers.begin(), headers.end(), ',');
+    for (const char *item : {"A", "B", "C"}) {
+        text += item;
+        for (long c = 0; c < columns; ++c)
+            text += "," + std::to_string(3 + c);
+        text += "\n";
+    }
+    return text;
+}
+
+TEST(Wide, DayOrMonthInTheHeadersIsSettledForAllOfThemTogether)
+{
+    // A number above 12.
+    EXPECT_EQ(iso(lookAtText(wideSheet("02/01/2023,09/01/2023,16/01/2023")).layout.dateMax), "2023-01-16");
+    EXPECT_EQ(iso(lookAtText(wideSheet("01/02/2023,01/09/2023,01/16/2023")).layout.dateMax), "2023-01-16");
+    const Outcome weeks = lookAtText(wideSheet("05/02/2023,12/02/2023,05/03/2023,12/03/2023"));
+    EXPECT_EQ(weeks.layout.questions.size(), 1U) << "weeks with one left out are regular in neither reading";
+    const Outcome dayFirst = lookAtText(wideSheet("01/09/2023,08/09/2023")); // two dates are always regular
+    EXPECT_EQ(dayFirst.layout.questions.size(), 1U);
+    const Outcome steps = lookAtText(wideSheet("29/11/2023,06/12/2023"));
+    EXPECT_TRUE(steps.layout.questions.empty());
+    const Outcome daily = lookAtText(wideSheet("10/11/2023,11/11/2023,12/11/2023"));
+    EXPECT_EQ(daily.layout.questions.size(), 1U) << "three days of November, or the eleventh of three months";
+    const Outcome everyThird = lookAtText(wideSheet("03/04/2023,06/04/2023,09/04/2023,12/04/2023"));
+    EXPECT_TRUE(everyThird.layout.questions.empty());
+    EXPECT_EQ(iso(everyThird.layout.dateMax), "2023-04-12") << "every third day; the fourth of every third month is 92, 92 and 91 days apart";
+}
+
+TEST(Wide, UndecidedHeadersAreAskedAndTheAnswerTaken)
+{
+    const std::string sheet = wideSheet("01/02/2023,01/03/2023,01/04/2023"); // firsts of months, or days of January
+    const Outcome asked = lookAtText(sheet);
+    ASSERT_EQ(asked.layout.questions.size(), 1U);
+    EXPECT_EQ(asked.layout.questions[0].id, "date-order");
+    EXPECT_FALSE(asked.layout.usable);
+    ASSERT_TRUE(asked.error);
+    EXPECT_EQ(asked.error->code, ErrorCode::NeedsAnswer);
+    LayoutChoices choices;
+    choices.dateOrder = DateFormat::Order::DayMonthYear;
+    EXPECT_EQ(iso(lookAtText(sheet, choices).layout.dateMax), "2023-04-01");
+    choices.dateOrder = DateFormat::Order::MonthDayYear;
+    EXPECT_EQ(iso(lookAtText(sheet, choices).layout.dateMax), "2023-01-04");
 }
 
 TEST(Wide, ThreeHeaderLevelsWithMergedCells)
