@@ -105,7 +105,7 @@ std::vector<double> meanOf(const std::vector<const Series *> &sample)
         first = std::min(first, series->firstPeriod);
         end = std::max(end, series->firstPeriod + static_cast<std::int64_t>(series->y.size()));
     }
-    std::vector<double> sum(static_cast<std::size_t>(std::max<std::int64_t>(0, end - first)), 0.0), count(sum.size(), 0.0);
+    std::vector<double> sum(sample.empty() ? 0 : static_cast<std::size_t>(std::max<std::int64_t>(0, end - first)), 0.0), count(sum.size(), 0.0);
     for (const Series *series : sample) {
         double total = 0, known = 0;
         for (const double value : series->y)

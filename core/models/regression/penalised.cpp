@@ -41,7 +41,9 @@ Reduced reduce(const Moments &moments, const Selection &selection)
     reduced.freeSolver.compute(free);
     reduced.between = all(reduced.freeRows, reduced.penalisedRows);
     reduced.freeTarget = all(reduced.freeRows, std::vector<int>{0});
-    const Eigen::MatrixXd solved = reduced.freeSolver.solve(reduced.between);
+    Eigen::MatrixXd solved(reduced.between.rows(), reduced.between.cols());
+    if (solved.cols() > 0) // Eigen takes the address of the first coefficient
+        solved = reduced.freeSolver.solve(reduced.between);
     reduced.gram = all(reduced.penalisedRows, reduced.penalisedRows);
     const Eigen::VectorXd before = reduced.gram.diagonal();
     reduced.gram -= reduced.between.transpose() * solved;
