@@ -25,7 +25,7 @@ constexpr double kSlow = 0.4;
 constexpr std::string_view kQuick[] = {"auto-ets", "dynamic-theta", "auto-ces"};
 constexpr std::string_view kFull[] = {"auto-ets", "dynamic-theta", "auto-ces", "auto-arima"};
 constexpr std::string_view kLong[] = {"auto-ets", "mstl", "linear-regression", "seasonal-naive"};
-constexpr std::string_view kSlowMovers[] = {"count", "imapa", "tsb"};
+constexpr std::string_view kSlowMovers[] = {"count"}; // a mixture of three forms and eight weights by itself
 
 /// With fewer known periods than these one member is often far off.
 constexpr std::size_t kShort = 30;
@@ -93,7 +93,10 @@ public:
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "None of the combined models could forecast this series."));
         SeriesForecast result = combine::merged(forecasts, m_rule);
         result.modelId = kId;
-        result.form = m_rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
+        if (forecasts.size() == 1)
+            result.form = forecasts.front().form;
+        else
+            result.form = m_rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
         return result;
     }
 
