@@ -24,7 +24,15 @@ shelfcast_need(TBB libtbb-dev)
 shelfcast_need(EXPAT libexpat1-dev)
 shelfcast_need(ZLIB zlib1g-dev)
 shelfcast_need_pc(LIBZIP libzip libzip-dev)
-shelfcast_need_pc(XLSXWRITER xlsxwriter libxlsxwriter-dev)
+# Not by pkg-config: newer packages' file asks for minizip, which they do not bring.
+find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h)
+find_library(XLSXWRITER_LIBRARY xlsxwriter)
+if(NOT XLSXWRITER_INCLUDE_DIR OR NOT XLSXWRITER_LIBRARY)
+    message(FATAL_ERROR "xlsxwriter was not found. On Debian: apt-get install libxlsxwriter-dev (or run scripts/setup).")
+endif()
+add_library(shelfcast_xlsxwriter INTERFACE)
+target_include_directories(shelfcast_xlsxwriter SYSTEM INTERFACE ${XLSXWRITER_INCLUDE_DIR})
+target_link_libraries(shelfcast_xlsxwriter INTERFACE ${XLSXWRITER_LIBRARY})
 
 # Only the headers: the library is opened on first use (docs/decisions/0008-xgboost.md). The path is where it is looked for last.
 find_path(XGBOOST_INCLUDE_DIR xgboost/c_api.h)
