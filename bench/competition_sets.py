@@ -5,7 +5,7 @@
 
 DATA_FOLDER holds one folder a data set, each with gzipped CSV files. IDS_USED (data set, method, number, ids with blanks between)
 limits a set to the series that published or measured figures stand on: the longest list of the set counts. The monthly series of M3 that
-no list names are written as a set of their own, which nothing was settled on: m3_monthly_rest. Needs Python only.
+no list names are written as a set of their own: m3_monthly_rest. Needs Python only.
 """
 import csv
 import gzip

@@ -13,7 +13,7 @@ from pathlib import Path
 # name, seasons (the first is that of MASE and Naive2), horizon, what is shown of it
 SETS = {
     "m3_monthly": ("12", 18, "M3 monthly, 300 series"),
-    "m3_monthly_rest": ("12", 18, "M3 monthly, the other 1128 series, which nothing was settled on"),
+    "m3_monthly_rest": ("12", 18, "M3 monthly, the other 1128 series, not looked at while the defaults were settled"),
     "m3_quarterly": ("4", 8, "M3 quarterly, 756 series"),
     "m3_yearly": ("1", 6, "M3 yearly, 645 series"),
     "m4_weekly": ("1,52", 13, "M4 weekly, 359 series; models may use a yearly season"),
