@@ -37,13 +37,15 @@ ComparedModels comparedModels(const Registry &models, const AutoSeries &series)
     result.criterion = besideNaive ? Message{QT_TRANSLATE_NOOP("core", "Error on the last %1 periods, seasonal naive = 1"), {periods}}
                                    : Message{QT_TRANSLATE_NOOP("core", "Error on the last %1 periods, the best = 1"), {periods}};
     const double unit = besideNaive ? yardstick : best > 0.0 ? best : 1.0;
-    for (const AutoSeries::Loss &one : series.losses)
-        if (const ModelEntry *entry = models.find(one.model); entry && std::isfinite(one.loss))
+    std::vector<AutoSeries::Loss> ordered = series.losses;
+    std::erase_if(ordered, [](const AutoSeries::Loss &one) { return !std::isfinite(one.loss); });
+    std::ranges::stable_sort(ordered, [&](const AutoSeries::Loss &a, const AutoSeries::Loss &b) {
+        const bool aTaken = a.model == series.entry->card.id, bTaken = b.model == series.entry->card.id;
+        return aTaken != bTaken ? aTaken : a.loss < b.loss;
+    });
+    for (const AutoSeries::Loss &one : ordered)
+        if (const ModelEntry *entry = models.find(one.model))
             result.models.push_back({entry->card.name, one.loss / unit});
-    std::ranges::stable_sort(result.models, {}, &Candidate::score);
-    const auto taken = std::ranges::find_if(result.models, [&](const Candidate &one) { return english(one.form) == english(series.entry->card.name); });
-    if (taken != result.models.end())
-        std::rotate(result.models.begin(), taken, taken + 1);
     return result;
 }
 

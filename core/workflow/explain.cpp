@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace shelfcast::core {
 namespace {
@@ -105,6 +106,8 @@ Result<SeriesExplanation> explainForecast(const Project &project, const Registry
     if (!parts)
         return tl::unexpected<Error>(std::move(parts).error());
     result.parts = std::move(*parts);
+    result.residuals.resize(result.y.size());
+    std::ranges::transform(result.y, result.parts.fitted, result.residuals.begin(), std::minus<>());
     return result;
 }
 

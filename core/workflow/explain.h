@@ -8,6 +8,7 @@ struct SeriesExplanation {
     std::string modelId;      ///< the model that gave the forecast
     std::int64_t firstPeriod = 0, lastPeriod = 0; ///< the history that it saw
     std::vector<double> y;    ///< (n) that history, NaN where unknown
+    std::vector<double> residuals; ///< (n) what the fitted values leave, NaN where either is unknown
     Explanation parts;        ///< fitted values, components, and the forms that were weighed
     Message comparedBy;       ///< what the scores of `compared` are; empty where one model was asked for
     std::vector<Candidate> compared; ///< the models that were compared, the taken one first

@@ -78,43 +78,27 @@ public:
 
     Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &job) const override
     {
-        std::vector<SeriesForecast> forecasts;
-        std::string names;
-        for (const Member &member : m_members) {
-            Result<SeriesForecast> one = member.fitted->forecast(history, horizon, job);
-            if (job.cancelled())
-                return cancelled();
-            if (!one || one->horizon() != static_cast<std::size_t>(horizon) || !tidy(*one, false))
-                continue;
-            names += (names.empty() ? "" : ", ") + english(member.entry->card.name);
-            forecasts.push_back(std::move(*one));
-        }
-        if (forecasts.empty())
-            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "None of the combined models could forecast this series."));
-        SeriesForecast result = combine::merged(forecasts, m_rule);
-        result.modelId = kId;
-        if (forecasts.size() == 1)
-            result.form = forecasts.front().form;
-        else
-            result.form = m_rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
-        return result;
+        const Usable usable = usableMembers(history, horizon, job);
+        if (job.cancelled())
+            return cancelled();
+        return combined(usable);
     }
 
     Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &job) const override
     {
+        const Usable usable = usableMembers(history, horizon, job);
+        if (job.cancelled())
+            return cancelled();
+        const Result<SeriesForecast> whole = combined(usable);
+        if (!whole)
+            return tl::unexpected(whole.error());
         std::vector<Explanation> explanations;
-        for (const Member &member : m_members) {
-            Result<SeriesForecast> one = member.fitted->forecast(history, horizon, job);
-            if (!one || one->horizon() != static_cast<std::size_t>(horizon) || !tidy(*one, false))
-                continue;
-            Result<Explanation> parts = member.fitted->explain(history, horizon, job);
+        for (const Member *member : usable.members) {
+            Result<Explanation> parts = member->fitted->explain(history, horizon, job);
             if (!parts)
                 return parts;
             explanations.push_back(std::move(*parts));
         }
-        const Result<SeriesForecast> whole = forecast(history, horizon, job);
-        if (!whole)
-            return tl::unexpected(whole.error());
         return combine::merged(explanations, *whole, m_rule);
     }
 
@@ -129,6 +113,41 @@ public:
     }
 
 private:
+    /// The members whose forecast can be used, and that.
+    struct Usable {
+        std::vector<const Member *> members;
+        std::vector<SeriesForecast> forecasts;
+    };
+
+    Usable usableMembers(const SeriesView &history, int horizon, const JobContext &job) const
+    {
+        Usable usable;
+        for (const Member &member : m_members) {
+            Result<SeriesForecast> one = member.fitted->forecast(history, horizon, job);
+            if (!one || one->horizon() != static_cast<std::size_t>(horizon) || !tidy(*one, false))
+                continue;
+            usable.members.push_back(&member);
+            usable.forecasts.push_back(std::move(*one));
+        }
+        return usable;
+    }
+
+    Result<SeriesForecast> combined(const Usable &usable) const
+    {
+        if (usable.forecasts.empty())
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "None of the combined models could forecast this series."));
+        SeriesForecast result = combine::merged(usable.forecasts, m_rule);
+        result.modelId = kId;
+        std::string names;
+        for (const Member *member : usable.members)
+            names += (names.empty() ? "" : ", ") + english(member->entry->card.name);
+        if (usable.forecasts.size() == 1)
+            result.form = usable.forecasts.front().form;
+        else
+            result.form = m_rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
+        return result;
+    }
+
     std::shared_ptr<const Registry> m_registry; // keeps the entries alive
     std::vector<Member> m_members;
     Rule m_rule;

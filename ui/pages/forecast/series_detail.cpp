@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace shelfcast::ui {
 namespace {
@@ -68,10 +67,7 @@ ComponentsData stripsOf(const core::SeriesExplanation &explanation, core::Freque
     data.firstPeriod = explanation.firstPeriod;
     for (const core::Component &part : explanation.parts.components)
         data.strips.push_back({text(part.name), part.history, part.future, part.kind != core::ComponentKind::Level});
-    ComponentStrip rest{QCoreApplication::translate("SeriesReasons", "What is left"), explanation.y, {}, true};
-    for (std::size_t t = 0; t < rest.history.size() && t < explanation.parts.fitted.size(); ++t)
-        rest.history[t] -= explanation.parts.fitted[t];
-    data.strips.push_back(std::move(rest));
+    data.strips.push_back({QCoreApplication::translate("SeriesReasons", "What is left"), explanation.residuals, {}, true});
     return data;
 }
 
