@@ -59,7 +59,9 @@ TEST_F(ItemList, IsAProperModel)
     model.setRows(madeRows(30));
     model.setFilter("product 1", -1, -1);
     model.sort(ItemListModel::Name, Qt::AscendingOrder);
+    EXPECT_GT(model.rowCount(), 0);
     model.setRows({});
+    EXPECT_EQ(model.rowCount(), 0);
 }
 
 TEST_F(ItemList, BeginsWithWhatIsWorthMost)

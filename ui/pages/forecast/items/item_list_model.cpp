@@ -10,6 +10,8 @@
 namespace shelfcast::ui {
 namespace {
 
+constexpr double kMostShown = 9.99; ///< of a change, as a fraction
+
 /// Every word must be somewhere in the row's text.
 bool holdsAll(const std::string &text, const std::vector<std::string> &words)
 {
@@ -160,7 +162,8 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Name: return seriesName(info(index.row()), m_rows.withLocations);
-    case Change: return r.forecast ? changeText(r.change) : QString();
+    case Change: // beyond ten times only the direction says something, and the figure would not fit
+        return !r.forecast ? QString() : r.change > kMostShown ? QStringLiteral("> ") + changeText(kMostShown) : changeText(r.change);
     case Value: return compactText(r.value);
     case Grade: return r.forecast ? gradeText(r.grade) : QString();
     default: return {};
