@@ -125,6 +125,14 @@ TEST_F(ItemList, FindsASeriesShownOrNot)
     EXPECT_FALSE(model.find(1000));
 }
 
+TEST_F(ItemList, AChangeBeyondTenTimesIsShownAsSuch)
+{
+    ItemRows rows = madeRows(2);
+    rows.rows[0].change = rows.rows[1].change = 106.64;
+    model.setRows(std::move(rows));
+    EXPECT_EQ(model.index(0, ItemListModel::Change).data().toString(), QStringLiteral(">999\u202f%"));
+}
+
 TEST_F(ItemList, TextsCarrySignWordAndUnit)
 {
     model.setRows(madeRows(4));

@@ -163,7 +163,7 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Name: return seriesName(info(index.row()), m_rows.withLocations);
     case Change: // beyond ten times only the direction says something, and the figure would not fit
-        return !r.forecast ? QString() : r.change > kMostShown ? QStringLiteral("> ") + changeText(kMostShown) : changeText(r.change);
+        return !r.forecast ? QString() : r.change > kMostShown ? QStringLiteral(">") + percentText(kMostShown) : changeText(r.change);
     case Value: return compactText(r.value);
     case Grade: return r.forecast ? gradeText(r.grade) : QString();
     default: return {};
