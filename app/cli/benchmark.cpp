@@ -22,6 +22,7 @@ ordered_json toJson(const core::BenchmarkRow &row)
     return {{"id", row.id}, {"series", row.series}, {"failed", row.failed}, {"smape", number(row.smape)}, {"mase", number(row.mase)},
             {"owa", number(row.owa)}, {"rmsse", number(row.rmsse)}, {"wape", number(row.wape)}, {"bias", number(row.bias)},
             {"msis95", number(row.msis95)}, {"coverage80", number(row.coverage80)}, {"coverage95", number(row.coverage95)},
+            {"count80", number(row.count80)}, {"count95", number(row.count95)},
             {"pinball", number(row.pinball)}, {"cpu_seconds", row.cpuSeconds}, {"wall_seconds", row.wallSeconds},
             {"series_per_second", number(static_cast<double>(row.series) / row.wallSeconds)}};
 }
@@ -29,11 +30,12 @@ ordered_json toJson(const core::BenchmarkRow &row)
 void printText(const core::BenchmarkOutcome &outcome)
 {
     std::vector<std::vector<std::string>> rows = {
-        {"model", "series", "failed", "sMAPE", "MASE", "OWA", "RMSSE", "WAPE", "bias", "MSIS 95", "in 80", "in 95", "CPU s", "wall s", "series/s"}};
+        {"model", "series", "failed", "sMAPE", "MASE", "OWA", "RMSSE", "WAPE", "bias", "MSIS 95", "in 80", "in 95", "count 80", "count 95", "CPU s", "wall s", "series/s"}};
     for (const core::BenchmarkRow &row : outcome.models)
         rows.push_back({row.id, fmt::format("{}", row.series), fmt::format("{}", row.failed), fmt::format("{:.3f}", row.smape), fmt::format("{:.3f}", row.mase),
                         fmt::format("{:.3f}", row.owa), fmt::format("{:.3f}", row.rmsse), fmt::format("{:.3f}", row.wape), fmt::format("{:+.3f}", row.bias),
                         fmt::format("{:.2f}", row.msis95), fmt::format("{:.3f}", row.coverage80), fmt::format("{:.3f}", row.coverage95),
+                        fmt::format("{:.3f}", row.count80), fmt::format("{:.3f}", row.count95),
                         fmt::format("{:.2f}", row.cpuSeconds), fmt::format("{:.2f}", row.wallSeconds),
                         fmt::format("{:.1f}", static_cast<double>(row.series) / row.wallSeconds)});
     fmt::print("{}Naive2: sMAPE {:.3f}, MASE {:.3f} on {} series\n", tableText(rows), outcome.naive2Smape, outcome.naive2Mase, outcome.series);

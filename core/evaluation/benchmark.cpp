@@ -54,6 +54,8 @@ public:
         m_msis.add(metrics::msis(series.test, low95, high95, 0.05, scale));
         m_coverage95.add(metrics::coverage(series.test, low95, high95));
         m_coverage80.add(metrics::coverage(series.test, column(forecast, kLow80), column(forecast, kHigh80)));
+        m_count80.add(metrics::countCoverage(series.test, forecast.quantiles, kQuantileLevels, 0.8));
+        m_count95.add(metrics::countCoverage(series.test, forecast.quantiles, kQuantileLevels, 0.95));
         for (std::size_t level = 0; level < kQuantileCount; ++level)
             if (const double loss = metrics::pinball(series.test, column(forecast, level), kQuantileLevels[level]); std::isfinite(loss))
                 m_loss += 2.0 * loss * static_cast<double>(series.test.size()) / static_cast<double>(kQuantileCount);
@@ -80,12 +82,14 @@ public:
         row.msis95 = m_msis.value();
         row.coverage80 = m_coverage80.value();
         row.coverage95 = m_coverage95.value();
+        row.count80 = m_count80.value();
+        row.count95 = m_count95.value();
         row.pinball = m_loss / m_sales;
         return row;
     }
 
 private:
-    Mean m_smape, m_mase, m_rmsse, m_msis, m_coverage80, m_coverage95;
+    Mean m_smape, m_mase, m_rmsse, m_msis, m_coverage80, m_coverage95, m_count80, m_count95;
     double m_error = 0.0, m_absolute = 0.0, m_sales = 0.0, m_loss = 0.0;
     std::size_t m_failed = 0;
 };

@@ -26,6 +26,7 @@ struct BenchmarkRow {
     double smape = 0, mase = 0, owa = 0, rmsse = 0;
     double wape = 0, bias = 0;          ///< over all periods of all series
     double msis95 = 0, coverage80 = 0, coverage95 = 0;
+    double count80 = 0, count95 = 0;    ///< coverage where values tie with an interval's ends, as counts do: see countCoverage
     double pinball = 0;                 ///< sum over levels of the loss, over the sum of sales: scaled like WAPE
     double cpuSeconds = 0, wallSeconds = 0;
 };

@@ -28,6 +28,16 @@ double bias(std::span<const double> actual, std::span<const double> forecast);
 double msis(std::span<const double> actual, std::span<const double> lower, std::span<const double> upper, double alpha, double scale);
 /// The share of periods inside the interval, its ends included.
 double coverage(std::span<const double> actual, std::span<const double> lower, std::span<const double> upper);
+/// The same for counts, whose closed intervals hold more than they are named for: half of the periods may lie on an interval's end.
+///
+/// Each period counts for the share of its probability, from what the forecast leaves below it to what it leaves up to it, that lies
+/// between the central levels. A distribution that is right comes out at @p nominal, whether counted or not; without ties it is `coverage`.
+///
+/// quantiles  (h x levels), row after row, ascending; sales, so that nothing lies below zero
+/// levels     ascending; those of the central interval among them
+/// nominal    of the central interval, 0 to 1
+/// source     Czado, Gneiting & Held (2009), Predictive model assessment for count data, Biometrics 65: the nonrandomised PIT
+double countCoverage(std::span<const double> actual, std::span<const double> quantiles, std::span<const double> levels, double nominal);
 
 /// Mean pinball loss of one quantile.
 /// level  0 to 1

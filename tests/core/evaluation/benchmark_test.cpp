@@ -63,6 +63,8 @@ TEST_F(Benchmark, MeasuresByHand)
     EXPECT_NEAR(seasonal.owa, 0.5 * (seasonal.smape / outcome->naive2Smape + seasonal.mase / outcome->naive2Mase), 1e-12);
     EXPECT_GT(naive.msis95, 0.0);
     EXPECT_GE(naive.coverage95, naive.coverage80);
+    EXPECT_GE(naive.count95, naive.count80);
+    EXPECT_GT(naive.count95, 0.0);
     EXPECT_GT(naive.pinball, 0.0);
 }
 
