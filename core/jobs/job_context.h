@@ -9,6 +9,8 @@ namespace shelfcast::core {
 
 enum class Device { Auto, Cpu, Cuda };
 
+class TrainingDesk;
+
 /// What long work may ask of, and tell, whoever started it. Passed by reference down the call tree; cheap to copy.
 struct JobContext {
     std::stop_token stop;
@@ -17,6 +19,7 @@ struct JobContext {
     int threads = 1;             ///< how many workers the job may use
     Device device = Device::Auto;
     std::uint64_t seed = 1;      ///< the same seed gives the same numbers, whatever the number of threads
+    TrainingDesk *training = nullptr; ///< hears how a training goes and keeps its checkpoints (core/models/training.h); may be null
 
     bool cancelled() const { return stop.stop_requested(); }
     void report(double fraction, const Message &stage) const

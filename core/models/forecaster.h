@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +19,11 @@ inline constexpr std::array<double, 13> kQuantileLevels = {0.025, 0.05, 0.1, 0.2
 inline constexpr std::size_t kQuantileCount = kQuantileLevels.size();
 inline constexpr std::size_t kMedian = 6;
 
+/// The chances that a series falls, stays as it is, or rises over the horizon; they add up to 1.
+struct DirectionChances {
+    double falling = 0.0, flat = 0.0, rising = 0.0;
+};
+
 /// The forecast of one series.
 struct SeriesForecast {
     std::vector<double> mean;      ///< (h) units a period
@@ -27,6 +33,8 @@ struct SeriesForecast {
     Message note;                  ///< why a simpler model stands in, or what was assumed; empty if nothing to say
     bool standIn = false;          ///< the model itself failed on this series: a simpler one stands in
     Message why;                   ///< why this model was taken, where one was chosen among several
+    std::vector<double> price;     ///< (h) money a unit, from a model that forecasts it too; else empty
+    std::optional<DirectionChances> direction; ///< from a model that says so
 
     std::size_t horizon() const { return mean.size(); }
     double quantile(std::size_t step, std::size_t level) const { return quantiles[step * kQuantileCount + level]; }
@@ -72,6 +80,7 @@ using ForecastSet = std::vector<SeriesForecast>;
 struct StoredModel {
     std::string modelId;
     std::string state;
+    std::string weights = {}; ///< bytes, where a model has too many numbers for the JSON
 };
 
 /// What a model may know about its needs before it is tried.
@@ -149,6 +158,12 @@ class Forecaster {
 public:
     virtual ~Forecaster() = default;
     virtual Result<std::unique_ptr<const FittedModel>> fit(const Panel &history, int horizon, const JobContext &job) const = 0;
+    /// Learns on from what was learned before, in a fraction of the time: newer periods came, the series are the same or some are new.
+    /// A model that learns in a moment, or whose @p previous does not fit its settings, learns anew.
+    virtual Result<std::unique_ptr<const FittedModel>> fitFrom(const StoredModel &, const Panel &history, int horizon, const JobContext &job) const
+    {
+        return fit(history, horizon, job);
+    }
 };
 
 /// The view of one series of a panel.

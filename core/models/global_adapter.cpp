@@ -87,8 +87,10 @@ public:
 
     StoredModel store() const override
     {
-        if (m_inner)
-            return {m_card.id, nlohmann::json({{"model", m_inner->store().state}}).dump()};
+        if (m_inner) {
+            StoredModel inner = m_inner->store();
+            return {m_card.id, nlohmann::json({{"model", inner.state}}).dump(), std::move(inner.weights)};
+        }
         return {m_card.id, nlohmann::json({{"model", nullptr}}).dump()};
     }
 
@@ -98,18 +100,42 @@ private:
     Message m_reason;
 };
 
+/// The model under the ladder, as it was kept; empty where nothing was learned or nothing can be read.
+std::optional<StoredModel> innerOf(const StoredModel &stored)
+{
+    const nlohmann::json state = nlohmann::json::parse(stored.state, nullptr, false);
+    if (!state.is_object() || !state.contains("model") || !state["model"].is_string())
+        return std::nullopt;
+    return StoredModel{stored.modelId, state["model"].get<std::string>(), stored.weights};
+}
+
 class LadderedForecaster final : public Forecaster {
 public:
     LadderedForecaster(std::unique_ptr<Forecaster> inner, ModelCard card) : m_inner(std::move(inner)), m_card(std::move(card)) {}
 
     Result<std::unique_ptr<const FittedModel>> fit(const Panel &history, int horizon, const JobContext &job) const override
     {
+        return learn(history, job, [&](const Panel &panel) { return m_inner->fit(panel, horizon, job); });
+    }
+
+    Result<std::unique_ptr<const FittedModel>> fitFrom(const StoredModel &previous, const Panel &history, int horizon, const JobContext &job) const override
+    {
+        const std::optional<StoredModel> inner = innerOf(previous);
+        if (!inner) // nothing was learned then
+            return fit(history, horizon, job);
+        return learn(history, job, [&](const Panel &panel) { return m_inner->fitFrom(*inner, panel, horizon, job); });
+    }
+
+private:
+    template <class Learn>
+    Result<std::unique_ptr<const FittedModel>> learn(const Panel &history, const JobContext &job, const Learn &inner) const
+    {
         if (job.cancelled())
             return cancelled();
         const bool infinite = std::ranges::any_of(history.series, [](const Series &series) {
             return std::ranges::any_of(series.y, [](double value) { return std::isinf(value); });
         });
-        Result<std::unique_ptr<const FittedModel>> fitted = m_inner->fit(infinite ? withoutInfinity(history) : history, horizon, job);
+        Result<std::unique_ptr<const FittedModel>> fitted = infinite ? inner(withoutInfinity(history)) : inner(history);
         if (fitted)
             return std::make_unique<LadderedModel>(m_card, std::move(*fitted), Message{});
         if (fitted.error().code != ErrorCode::TooShort)
@@ -117,7 +143,6 @@ public:
         return std::make_unique<LadderedModel>(m_card, nullptr, fitted.error().message);
     }
 
-private:
     std::unique_ptr<Forecaster> m_inner;
     ModelCard m_card;
 };
@@ -139,9 +164,10 @@ Result<std::unique_ptr<const FittedModel>> loadWithLadder(const StoredModel &sto
         return damaged();
     if (state["model"].is_null())
         return std::make_unique<LadderedModel>(card, nullptr, QT_TRANSLATE_NOOP("core", "The history was too short for this model, so a simpler one stands in."));
-    if (!state["model"].is_string())
+    const std::optional<StoredModel> kept = innerOf(stored);
+    if (!kept)
         return damaged();
-    Result<std::unique_ptr<const FittedModel>> inner = loadInner({stored.modelId, state["model"].get<std::string>()});
+    Result<std::unique_ptr<const FittedModel>> inner = loadInner(*kept);
     if (!inner)
         return inner;
     return std::make_unique<LadderedModel>(card, std::move(*inner), Message{});

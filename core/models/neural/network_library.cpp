@@ -42,16 +42,20 @@ public:
 
     Result<std::unique_ptr<const FittedModel>> fit(const Panel &history, int horizon, const JobContext &job) const override
     {
-        const auto api = networkApi();
-        if (!api)
-            return tl::unexpected(api.error());
-        auto recipe = (*api)->make(m_id, m_settings);
-        if (!recipe)
-            return tl::unexpected(std::move(recipe.error()));
-        return (*recipe)->fit(history, horizon, job);
+        return recipe().and_then([&](const auto &inner) { return inner->fit(history, horizon, job); });
+    }
+
+    Result<std::unique_ptr<const FittedModel>> fitFrom(const StoredModel &previous, const Panel &history, int horizon, const JobContext &job) const override
+    {
+        return recipe().and_then([&](const auto &inner) { return inner->fitFrom(previous, history, horizon, job); });
     }
 
 private:
+    Result<std::unique_ptr<Forecaster>> recipe() const
+    {
+        return networkApi().and_then([&](const NetworkApi *api) { return api->make(m_id, m_settings); });
+    }
+
     std::string m_id;
     SettingValues m_settings;
 };
