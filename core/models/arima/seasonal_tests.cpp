@@ -111,15 +111,15 @@ MatrixXd wavesOf(Index n, int season)
     return out;
 }
 
+/// By inversion of the limit distribution's characteristic function (Imhof 1961), which the paper's table 1 has from simulations.
 double canovaCritical(int season)
 {
-    static constexpr std::array<double, 11> kFivePercent = {0.4617146, 0.7479655, 1.0007818, 1.2375350, 1.4625240, 1.6920200,
-                                                            1.9043096, 2.1169602, 2.3268562, 2.5406922, 2.7391007};
-    if (season <= 12)
-        return kFivePercent[static_cast<std::size_t>(season - 2)];
-    if (season == 24)
-        return 5.098624;
-    return season == 52 ? 10.341416 : 0.269 * std::pow(season, 0.928);
+    static constexpr std::array<double, kLongestWandering - 1> kFivePercent = {
+        0.46136, 0.74752, 1.00018, 1.23730, 1.46506, 1.68640, 1.90299, 2.11589, 2.32581, 2.53326, 2.73862, 2.94219, 3.14419, 3.34481, 3.54419,
+        3.74247, 3.93974, 4.13610, 4.33163, 4.52639, 4.72043, 4.91382, 5.10660, 5.29880, 5.49046, 5.68163, 5.87231, 6.06255, 6.25236, 6.44178,
+        6.63081, 6.81947, 7.00779, 7.19578, 7.38346, 7.57083, 7.75791, 7.94472, 8.13126, 8.31754, 8.50358, 8.68938, 8.87495, 9.06030, 9.24544,
+        9.43037, 9.61510, 9.79964, 9.98399, 10.16816, 10.35215, 10.53598, 10.71963, 10.90313, 11.08647, 11.26966, 11.45270, 11.63560, 11.81835};
+    return kFivePercent[static_cast<std::size_t>(season - 2)];
 }
 
 } // namespace

@@ -28,7 +28,7 @@ SeasonalTest osborn(std::span<const double> y, int season);
 /// errors  not solved beyond a season of 60, where its matrix costs too much
 /// cost    O(n season^3)
 /// source  Canova & Hansen (1995), Are seasonal patterns constant over time?; the statistic as forecast:::SD.test for even
-///         seasons
+///         seasons; critical values those of the limit, which the paper's table 1 has from simulations
 SeasonalTest canovaHansen(std::span<const double> y, int season);
 
 } // namespace shelfcast::core::arima

@@ -99,6 +99,26 @@ TEST(ArimaGolden, seasonal_tests_are_those_of_forecast)
     }
 }
 
+TEST(ArimaGolden, critical_values_of_a_wandering_season_are_those_of_the_limit_and_near_the_published)
+{
+    const auto rows = golden::rows("canova_hansen_critical.csv");
+    ASSERT_EQ(rows.size(), 59u);
+    double before = 0.0;
+    for (const Row &row : rows) {
+        const int season = std::stoi(row.at("season"));
+        std::vector<double> y;
+        for (int t = 0; t < 3 * season; ++t)
+            y.push_back(std::sin(t * t));
+        const SeasonalTest steady = canovaHansen(y, season);
+        EXPECT_NEAR(steady.critical, std::stod(row.at("critical")), 1e-5) << season;
+        EXPECT_GT(steady.critical, before) << season;
+        before = steady.critical;
+        if (!row.at("published").empty()) {
+            EXPECT_NEAR(steady.critical, std::stod(row.at("published")), 0.02) << season;
+        }
+    }
+}
+
 TEST(ArimaGolden, regression_on_waves_with_a_drift_agrees)
 {
     const std::vector<double> y = golden::series("logair").values;
