@@ -190,8 +190,59 @@ PanelSpan spanOf(const PanelSettings &settings)
     return span;
 }
 
+PanelSettings withoutCleaning(const PanelSettings &settings)
+{
+    PanelSettings plain = settings;
+    plain.capOutliers = plain.replaceOutliers = plain.adjustLevelShifts = plain.fillMissing = false;
+    plain.settled.clear();
+    return plain;
+}
+
+std::vector<int> cleaningSeasons(const PanelSettings &settings)
+{
+    std::vector<int> seasons;
+    for (const int season : {settings.seasonLength, settings.secondSeason})
+        if (season > 1 && std::ranges::find(seasons, season) == seasons.end())
+            seasons.push_back(season);
+    std::ranges::sort(seasons);
+    return seasons;
+}
+
+CleaningChoice cleaningChoice(const PanelSettings &settings, const Series &series, std::span<const Settlement> settled)
+{
+    CleaningChoice choice{settings.fillMissing, settings.replaceOutliers, settings.adjustLevelShifts, settings.country, {}};
+    const auto length = static_cast<std::int64_t>(series.y.size());
+    for (const Settlement &one : settled)
+        if (const std::int64_t at = periodOf(one.day, settings.frequency) - series.firstPeriod; at >= 0 && at < length)
+            choice.decisions.push_back({one.kind, static_cast<std::size_t>(at), one.edit});
+    return choice;
+}
+
+void cleanSeries(Series &series, const PanelSettings &settings, std::span<const Settlement> settled)
+{
+    const CleaningChoice choice = cleaningChoice(settings, series, settled);
+    const bool gaps = choice.fillGaps && std::ranges::find(series.states, PeriodState::Missing) != series.states.end();
+    if (!gaps && !choice.replaceOutliers && !choice.adjustLevelShifts && !settings.capOutliers && choice.decisions.empty())
+        return;
+    std::vector<double> y = series.y;
+    if (gaps || choice.replaceOutliers || choice.adjustLevelShifts || !choice.decisions.empty())
+        y = cleaned(series, settings.frequency, cleaningSeasons(settings), choice).y;
+    if (settings.capOutliers) {
+        std::vector<double> capped = y;
+        capOutliers(capped, settings.seasonLength);
+        for (std::size_t t = 0; t < y.size(); ++t)
+            if (std::ranges::none_of(choice.decisions, [&](const Decision &d) { return d.kind == FindingKind::Outlier && d.period == t; }))
+                y[t] = capped[t];
+    }
+    const auto same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
+    if (std::ranges::equal(y, series.y, same))
+        return;
+    series.recorded = std::move(series.y);
+    series.y = std::move(y);
+}
+
 Series buildSeries(std::span<const DayRecord> days, std::span<const DaySignal> signals, const PanelSettings &settings,
-                   const std::vector<Covariate> &covariates)
+                   const std::vector<Covariate> &covariates, std::span<const Settlement> settled)
 {
     SeriesCalendar calendar(days, signals, settings);
     const std::vector<PeriodSum> periods = sumDays(days, calendar, settings.dailyRecords);
@@ -210,15 +261,7 @@ Series buildSeries(std::span<const DayRecord> days, std::span<const DaySignal> s
             series.unitValue = day->price;
             break;
         }
-    if (settings.capOutliers)
-        capOutliers(series.y, settings.seasonLength);
-    if (settings.fillMissing) {
-        std::vector<double> filled = series.y;
-        fillMissing(filled, settings.seasonLength);
-        for (std::size_t t = 0; t < filled.size(); ++t)
-            if (series.states[t] == PeriodState::Missing) // what could have sold from an empty shelf stays unknown
-                series.y[t] = filled[t];
-    }
+    cleanSeries(series, settings, settled);
     return series;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/message.h"
+#include "core/panel/findings.h"
 #include "core/panel/panel.h"
 
 #include <limits>
@@ -18,6 +19,15 @@ struct DaySignal {
     std::vector<std::pair<Day, double>> values;
 };
 
+/// What a person settled about a finding in one series; holds until they take it back.
+struct Settlement {
+    std::string item, location; ///< the series
+    FindingKind kind = FindingKind::Outlier; ///< as in Decision
+    Day day = 0;                ///< the first day of the period
+    bool edit = false;          ///< models see the expected value or the new level; false: what is recorded
+    bool operator==(const Settlement &) const = default;
+};
+
 /// How days become periods. Settings kept with the run, never edits of the data.
 struct PanelSettings {
     Frequency frequency = Frequency::Weekly;
@@ -28,9 +38,19 @@ struct PanelSettings {
     bool dailyRecords = true;        ///< false: a record stands for a whole week, month ... (then an empty shelf is not carried on)
     bool keepIncompleteLast = false; ///< the last period, though its days are not all there
     bool capOutliers = false;        ///< pull single wild values to the edge of the usual range (see cleaning.h)
-    bool fillMissing = false;        ///< put the seasonal neighbours' mean into missing periods
+    bool replaceOutliers = false;    ///< put what was to be expected in the place of outliers (see findings.h)
+    bool adjustLevelShifts = false;  ///< lift or lower what came before a step to the new level
+    bool fillMissing = false;        ///< put what season and neighbours say into missing periods
     int maximumPeriods = 0;          ///< use only the newest periods; 0 is all
+    std::string country;             ///< whose holidays explain sales (see holidays.h); empty for none
+    std::vector<Settlement> settled; ///< before the choices for all series
 };
+/// Models see what is recorded, whatever the settings say.
+PanelSettings withoutCleaning(const PanelSettings &settings);
+/// How `cleaned` looks at one series; @p settled are the settlements of this one.
+CleaningChoice cleaningChoice(const PanelSettings &settings, const Series &series, std::span<const Settlement> settled);
+/// The seasons that cleaning goes by: those that are set.
+std::vector<int> cleaningSeasons(const PanelSettings &settings);
 
 /// The first and the last period that take part, and whether an incomplete last one was left out (its days).
 struct PanelSpan {
@@ -43,8 +63,11 @@ PanelSpan spanOf(const PanelSettings &settings);
 /// and signals; tells no sale, no record and no stock apart.
 ///
 /// A series starts at its first record. After its last record it goes on to the panel's last period (as no sale or missing).
-/// cost  O(days)
+/// What cleaning replaces is kept in `recorded`.
+/// cost  O(days), and that of `cleaned` where a value may be replaced
 Series buildSeries(std::span<const DayRecord> days, std::span<const DaySignal> signals, const PanelSettings &settings,
-                   const std::vector<Covariate> &covariates);
+                   const std::vector<Covariate> &covariates, std::span<const Settlement> settled = {});
+/// The cleaning alone, of a series built without it.
+void cleanSeries(Series &series, const PanelSettings &settings, std::span<const Settlement> settled);
 
 } // namespace shelfcast::core

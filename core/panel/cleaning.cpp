@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <vector>
 
 namespace shelfcast::core {
@@ -82,37 +81,6 @@ std::size_t capOutliers(std::span<double> y, int season)
         ++capped;
     }
     return capped;
-}
-
-std::size_t fillMissing(std::span<double> y, int season)
-{
-    const std::vector<double> known(y.begin(), y.end()); // filled values are no evidence for others
-    const auto n = static_cast<std::ptrdiff_t>(y.size());
-    const auto at = [&](std::ptrdiff_t k) { return k >= 0 && k < n ? known[static_cast<std::size_t>(k)] : std::numeric_limits<double>::quiet_NaN(); };
-    std::vector<std::ptrdiff_t> next(y.size() + 1, n); // the first known period at or after t
-    for (std::ptrdiff_t t = n - 1; t >= 0; --t)
-        next[static_cast<std::size_t>(t)] = std::isnan(at(t)) ? next[static_cast<std::size_t>(t) + 1] : t;
-    std::ptrdiff_t previous = -1;
-    std::size_t filled = 0;
-    for (std::ptrdiff_t t = 0; t < n; ++t) {
-        if (!std::isnan(at(t))) {
-            previous = t;
-            continue;
-        }
-        const std::ptrdiff_t following = next[static_cast<std::size_t>(t)];
-        if (previous < 0 && following == n)
-            return 0;
-        const double before = season > 1 ? at(t - season) : at(-1), after = season > 1 ? at(t + season) : at(-1);
-        double &value = y[static_cast<std::size_t>(t)];
-        if (!std::isnan(before) || !std::isnan(after))
-            value = std::isnan(before) ? after : std::isnan(after) ? before : (before + after) / 2.0;
-        else if (previous < 0 || following == n)
-            value = at(previous < 0 ? following : previous);
-        else
-            value = at(previous) + (at(following) - at(previous)) * static_cast<double>(t - previous) / static_cast<double>(following - previous);
-        ++filled;
-    }
-    return filled;
 }
 
 } // namespace shelfcast::core

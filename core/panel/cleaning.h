@@ -15,10 +15,4 @@ namespace shelfcast::core {
 /// source  rolling median and median absolute deviation: Hampel's identifier, e.g. Pearson (2002), IEEE TCST 10(1)
 std::size_t capOutliers(std::span<double> y, int season);
 
-/// Puts into each NaN the mean of the known values one season before and after it, or, where there are none, a straight line
-/// between the known neighbours; at the ends the nearest known value. Leaves a series without any known value.
-///
-/// cost  O(n)
-std::size_t fillMissing(std::span<double> y, int season);
-
 } // namespace shelfcast::core

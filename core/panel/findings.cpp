@@ -43,9 +43,9 @@ bool comesBack(const Outlier &outlier, const std::vector<Outlier> &all, std::spa
     });
 }
 
-Finding outlierFinding(const Outlier &outlier, const std::vector<Outlier> &all, std::span<const int> seasons, const Message &holiday)
+SeriesFinding outlierFinding(const Outlier &outlier, const std::vector<Outlier> &all, std::span<const int> seasons, const Message &holiday)
 {
-    Finding finding{FindingKind::CalendarEvent, outlier.period, outlier.value, outlier.replacement, false, {}};
+    SeriesFinding finding{FindingKind::CalendarEvent, outlier.period, outlier.value, outlier.replacement, false, false, {}};
     if (!holiday.empty())
         finding.what = {QT_TRANSLATE_NOOP("core", "%1: sold %2, about %3 was to be expected without it."), {english(holiday), outlier.value, outlier.replacement}};
     else if (comesBack(outlier, all, seasons))
@@ -57,17 +57,43 @@ Finding outlierFinding(const Outlier &outlier, const std::vector<Outlier> &all, 
     return finding;
 }
 
+/// What a person settled about a period; null where nobody did.
+const Decision *decisionOn(const CleaningChoice &choice, FindingKind kind, std::size_t period)
+{
+    const auto at = std::ranges::find_if(choice.decisions, [&](const Decision &d) { return d.kind == kind && d.period == period; });
+    return at == choice.decisions.end() ? nullptr : &*at;
+}
+
+/// Whether a finding is to be edited: as its person says, else as its kind is.
+bool settle(SeriesFinding &finding, const Decision *decision, bool usually)
+{
+    finding.settled = decision != nullptr;
+    finding.edited = decision ? decision->edit : usually;
+    return finding.edited;
+}
+
+/// Known values that a person wants replaced although nothing was found there.
+std::vector<std::size_t> replacedAnyway(const CleaningChoice &choice, std::span<const double> y, const std::vector<SeriesFinding> &found)
+{
+    std::vector<std::size_t> periods;
+    for (const Decision &decision : choice.decisions)
+        if (decision.kind == FindingKind::Outlier && decision.edit && decision.period < y.size() && !std::isnan(y[decision.period]) &&
+            std::ranges::find(found, decision.period, &SeriesFinding::period) == found.end())
+            periods.push_back(decision.period);
+    return periods;
+}
+
 /// Gaps and empty shelves, with what `whole` has in their place.
-void addUnknown(const Series &series, const std::vector<double> &whole, bool fill, Cleaned &result)
+void addUnknown(const Series &series, const std::vector<double> &whole, const CleaningChoice &choice, Cleaned &result)
 {
     for (std::size_t t = 0; t < series.y.size(); ++t) {
         if (!std::isnan(series.y[t]) || std::isnan(whole[t]))
             continue;
         const bool empty = t < series.states.size() && series.states[t] == PeriodState::StockOut;
-        Finding finding{empty ? FindingKind::StockOut : FindingKind::Gap, t, series.y[t], whole[t], fill && !empty, {}};
+        SeriesFinding finding{empty ? FindingKind::StockOut : FindingKind::Gap, t, series.y[t], whole[t], false, false, {}};
         finding.what = {empty ? QT_TRANSLATE_NOOP("core", "Out of stock: about %1 would have sold.")
                               : QT_TRANSLATE_NOOP("core", "No record: about %1 by its season and its neighbours."), {whole[t]}};
-        if (finding.edited)
+        if (!empty && settle(finding, decisionOn(choice, FindingKind::Gap, t), choice.fillGaps))
             result.y[t] = whole[t];
         result.findings.push_back(std::move(finding));
     }
@@ -132,24 +158,35 @@ Cleaned cleaned(const Series &series, Frequency frequency, std::span<const int> 
         for (Outlier &outlier : outliers)
             outlier.replacement = possible(outlier.replacement);
         for (const Outlier &outlier : outliers) {
-            Finding finding = outlierFinding(outlier, outliers, seasons, holidays[outlier.period]);
+            SeriesFinding finding = outlierFinding(outlier, outliers, seasons, holidays[outlier.period]);
             calm[outlier.period] = outlier.replacement;
-            finding.edited = finding.kind == FindingKind::Outlier && choice.replaceOutliers;
-            if (finding.edited)
+            const bool usually = finding.kind == FindingKind::Outlier && choice.replaceOutliers;
+            if (settle(finding, decisionOn(choice, FindingKind::Outlier, outlier.period), usually))
                 result.y[outlier.period] = outlier.replacement;
             result.findings.push_back(std::move(finding));
         }
     }
+    const std::vector<std::size_t> anyway = replacedAnyway(choice, series.y, result.findings);
+    for (const std::size_t t : anyway)
+        calm[t] = std::nan("");
     std::vector<double> whole = interpolated(calm, seasons);
     std::ranges::transform(whole, whole.begin(), possible);
-    addUnknown(series, whole, choice.fillGaps, result);
-    for (const LevelShift &shift : shifts) {
-        result.findings.push_back({FindingKind::LevelShift, shift.period, shift.before, shift.after, choice.adjustLevelShifts,
-                                   {QT_TRANSLATE_NOOP("core", "From here on about %1 a period instead of %2."), {shift.after, shift.before}}});
-        if (choice.adjustLevelShifts)
-            adjust(result.y, shift);
+    for (const std::size_t t : anyway) {
+        if (std::isnan(whole[t])) // nothing else is known
+            continue;
+        result.findings.push_back(outlierFinding({t, series.y[t], whole[t]}, {}, seasons, {}));
+        settle(result.findings.back(), decisionOn(choice, FindingKind::Outlier, t), true);
+        result.y[t] = whole[t];
     }
-    std::ranges::stable_sort(result.findings, {}, &Finding::period);
+    addUnknown(series, whole, choice, result);
+    for (const LevelShift &shift : shifts) {
+        SeriesFinding finding{FindingKind::LevelShift, shift.period, shift.before, shift.after, false, false,
+                              {QT_TRANSLATE_NOOP("core", "From here on about %1 a period instead of %2."), {shift.after, shift.before}}};
+        if (settle(finding, decisionOn(choice, FindingKind::LevelShift, shift.period), choice.adjustLevelShifts))
+            adjust(result.y, shift);
+        result.findings.push_back(std::move(finding));
+    }
+    std::ranges::stable_sort(result.findings, {}, &SeriesFinding::period);
     return result;
 }
 

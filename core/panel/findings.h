@@ -17,13 +17,21 @@ enum class FindingKind : std::uint8_t {
 };
 
 /// One thing that was noticed in a series.
-struct Finding {
+struct SeriesFinding {
     FindingKind kind = FindingKind::Gap;
     std::size_t period = 0;  ///< in the series
     double before = 0.0;     ///< what stands there, NaN where nothing does; of a shift the level before it
     double after = 0.0;      ///< what was to be expected there; of a shift the level after it
     bool edited = false;     ///< `Cleaned::y` holds the expected value; of a shift, all earlier periods are at the new level
+    bool settled = false;    ///< by a person: see Decision
     Message what;            ///< one sentence for a person
+};
+
+/// What a person settled about one finding, whatever holds for its kind.
+struct Decision {
+    FindingKind kind = FindingKind::Outlier; ///< Gap, LevelShift, or Outlier, which stands for calendar events too
+    std::size_t period = 0;                  ///< in the series
+    bool edit = false;                       ///< use the expected value, or the new level; false leaves what is recorded
 };
 
 struct CleaningChoice {
@@ -31,15 +39,18 @@ struct CleaningChoice {
     bool replaceOutliers = true;
     bool adjustLevelShifts = false; ///< lifts or lowers what came before to the new level
     std::string country;            ///< whose holidays explain a value that stands out (see holidays.h); empty for none
+    std::vector<Decision> decisions;
 };
 
 struct Cleaned {
     std::vector<double> y;         ///< (n) as chosen; the series itself stays as it is
-    std::vector<Finding> findings; ///< by period
+    std::vector<SeriesFinding> findings; ///< by period
 };
 
 /// Looks through one series for all of the above.
 ///
+/// A value that a person wants replaced is, and is listed, even where it does not stand out (any more). An empty shelf is never
+/// filled in: models know that its demand is unknown.
 /// Series that are zero more than half of the time are only looked through for gaps and empty shelves: nothing stands out of them.
 /// seasons  periods; those with two whole cycles take part
 /// cost     up to six robust MSTLs, about 10 ms for three years of weeks

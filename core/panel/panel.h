@@ -31,6 +31,7 @@ struct Series {
     std::string item, location, name, category;
     std::int64_t firstPeriod = 0;
     std::vector<double> y;           ///< (n) units a period, oldest first, NaN where unknown
+    std::vector<double> recorded;    ///< (n) the same before cleaning put other values there; empty where it put none
     std::vector<PeriodState> states; ///< (n)
     /// One column a panel covariate, (n + f) values: the history, then f >= 0 future periods that are known. NaN where unknown.
     std::vector<std::vector<double>> covariates;

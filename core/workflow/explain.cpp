@@ -27,6 +27,7 @@ Result<Panel> asTheRunSawIt(const Project &project, const RunInfo &run, std::int
         return failure(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("core", "The data have changed since this forecast: forecast again."));
     if (static_cast<std::size_t>(seen) < one.y.size()) {
         one.y.resize(static_cast<std::size_t>(seen));
+        one.recorded.resize(std::min(one.recorded.size(), one.y.size()));
         one.states.resize(static_cast<std::size_t>(seen)); // the drivers' later values become their known future
     }
     panel->lastPeriod = run.lastPeriod;

@@ -31,6 +31,9 @@ std::string settingsText(const ForecastOptions &options, const SettingValues &va
     nlohmann::json model = nlohmann::json::object();
     for (const auto &[id, value] : values)
         model[id] = settingText(value);
+    nlohmann::json settled = nlohmann::json::array();
+    for (const Settlement &one : panel.settled)
+        settled.push_back({one.item, one.location, static_cast<int>(one.kind), isoText(one.day), one.edit});
     const nlohmann::json all = {
         {"model", model},
         {"items", options.items},
@@ -43,6 +46,11 @@ std::string settingsText(const ForecastOptions &options, const SettingValues &va
           {"last_day", isoText(panel.lastDay)},
           {"keep_incomplete_last", panel.keepIncompleteLast},
           {"cap_outliers", panel.capOutliers},
+          {"replace_outliers", panel.replaceOutliers},
+          {"adjust_level_shifts", panel.adjustLevelShifts},
+          {"settled", settled},
+          {"country", panel.country},
+          {"second_season", panel.secondSeason},
           {"fill_missing", panel.fillMissing},
           {"maximum_periods", panel.maximumPeriods}}}};
     return all.dump();
@@ -56,6 +64,19 @@ Message chosenByHand(const ModelCard &card, const SeriesAccuracy &accuracy, int 
         return {QT_TRANSLATE_NOOP("core", "%1, as asked for; its last periods cannot be used to check it."), {name}};
     return {QT_TRANSLATE_NOOP("core", "%1, as asked for. On the last %2 periods it was off by %3 % of sales, seasonal naive by %4 %."),
             {name, std::int64_t{heldOut}, std::round(100.0 * accuracy.wape), std::round(100.0 * accuracy.naiveWape)}};
+}
+
+/// A model that asks for a country and is told none takes the project's.
+SettingValues withCountry(const ModelCard &card, SettingValues values, const std::string &country)
+{
+    const auto setting = std::ranges::find(card.settings, "country", &Setting::id);
+    if (setting == card.settings.end() || country.empty())
+        return values;
+    if (const auto wish = values.find("country"); wish != values.end() && wish->second != setting->initial)
+        return values;
+    if (std::ranges::find(setting->choices, country, &SettingChoice::id) != setting->choices.end())
+        values["country"] = country;
+    return values;
 }
 
 std::int64_t knownPeriods(const Series &series)
@@ -150,14 +171,16 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     run.startedAt = utcNow();
     if (project.readOnly())
         return failure(ErrorCode::ReadOnly, project.readOnlyReason());
-    const Result<std::unique_ptr<Forecaster>> model = models.make(options.modelId, options.settings);
-    if (!model)
-        return tl::unexpected(model.error());
-    const ModelCard &card = models.find(options.modelId)->card;
     run.dataVersion = project.dataVersion();
     const Result<PanelSettings> settings = panelSettings(project);
     if (!settings)
         return tl::unexpected(settings.error());
+    const ModelEntry *entry = models.find(options.modelId);
+    const SettingValues values = entry ? withCountry(entry->card, options.settings, settings->country) : options.settings;
+    const Result<std::unique_ptr<Forecaster>> model = models.make(options.modelId, values);
+    if (!model)
+        return tl::unexpected(model.error());
+    const ModelCard &card = entry->card;
     const Result<Panel> panel = loadPanel(project, *settings, options.items, part(job, 0.0, 0.1));
     if (!panel)
         return tl::unexpected(panel.error());
@@ -178,7 +201,7 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 
     run.modelId = options.modelId;
-    run.settings = settingsText(options, *completed(card.settings, options.settings), *settings, found->holdout.horizon);
+    run.settings = settingsText(options, *completed(card.settings, values), *settings, found->holdout.horizon);
     run.finishedAt = utcNow();
     run.outcome = "done";
     run.device = job.device == Device::Cuda ? "cuda" : "cpu";

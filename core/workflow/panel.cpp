@@ -5,67 +5,11 @@
 #include "core/workflow/workflow.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace shelfcast::core {
 namespace {
 
-/// Share of series days without a sale above which weeks are suggested: a shop orders by the week what does not sell every day.
-constexpr double kSparse = 0.3;
-
-/// The last day that is over: the end of a recorded week or month, and closed days after the last day of trade.
-Day lastDayOver(const DataFacts &facts)
-{
-    if (facts.frequency != Frequency::Daily)
-        return periodStart(periodOf(facts.lastDay, facts.frequency) + 1, facts.frequency) - 1;
-    Day last = facts.lastDay;
-    for (int i = 0; i < 6 && (facts.openWeekdays & (1 << weekday(last + 1))) == 0; ++i)
-        ++last;
-    return last;
-}
-
-/// One season where the history holds two of it, else none.
-int usableSeason(const PanelSettings &settings)
-{
-    const PanelSpan span = spanOf(settings);
-    const int season = seasonLength(settings.frequency);
-    return span.last - span.first + 1 >= 2 * std::int64_t{season} ? season : 1;
-}
-
-Frequency suggestedFrequency(const DataFacts &facts)
-{
-    const double zeroDays = facts.possibleDays == 0 ? 0.0 : 1.0 - static_cast<double>(facts.soldDays) / static_cast<double>(facts.possibleDays);
-    const bool thin = facts.noRecord == NoRecord::Zero && facts.items > 1 && zeroDays > kSparse;
-    return facts.frequency == Frequency::Daily && thin ? Frequency::Weekly : facts.frequency;
-}
-
-PanelSettings suggested(const DataFacts &facts, Frequency frequency)
-{
-    PanelSettings settings;
-    settings.frequency = frequency;
-    settings.noRecordIsZero = facts.noRecord == NoRecord::Zero;
-    settings.firstDay = facts.firstDay;
-    settings.lastDay = lastDayOver(facts);
-    settings.dailyRecords = facts.frequency == Frequency::Daily;
-    settings.seasonLength = usableSeason(settings);
-    return settings;
-}
-
-/// The whole-number and yes/no settings, by their stable ids.
-struct NumberSetting {
-    const char *id;
-    int (*read)(const PanelSettings &);
-    void (*write)(PanelSettings &, int);
-};
-constexpr NumberSetting kNumbers[] = {
-    {"panel.season_length", [](const PanelSettings &s) { return s.seasonLength; }, [](PanelSettings &s, int v) { s.seasonLength = std::max(1, v); }},
-    {"panel.second_season", [](const PanelSettings &s) { return s.secondSeason; }, [](PanelSettings &s, int v) { s.secondSeason = std::max(0, v); }},
-    {"panel.no_record_is_zero", [](const PanelSettings &s) { return int{s.noRecordIsZero}; }, [](PanelSettings &s, int v) { s.noRecordIsZero = v != 0; }},
-    {"panel.keep_incomplete_last", [](const PanelSettings &s) { return int{s.keepIncompleteLast}; }, [](PanelSettings &s, int v) { s.keepIncompleteLast = v != 0; }},
-    {"panel.cap_outliers", [](const PanelSettings &s) { return int{s.capOutliers}; }, [](PanelSettings &s, int v) { s.capOutliers = v != 0; }},
-    {"panel.fill_missing", [](const PanelSettings &s) { return int{s.fillMissing}; }, [](PanelSettings &s, int v) { s.fillMissing = v != 0; }},
-    {"panel.maximum_periods", [](const PanelSettings &s) { return s.maximumPeriods; }, [](PanelSettings &s, int v) { s.maximumPeriods = std::max(0, v); }},
-};
+constexpr std::size_t kMostWeighed = 60; ///< series that are read to weigh a season, spread evenly
 
 tl::unexpected<Error> noSales(const Project &project)
 {
@@ -83,7 +27,7 @@ std::vector<Covariate> panelCovariates(const DataFacts &facts, const std::vector
     return covariates;
 }
 
-/// Puts series after series on the calendar.
+/// Puts series after series on the calendar, as recorded.
 class SeriesLoader {
 public:
     static Result<SeriesLoader> open(const Project &project, const PanelSettings &settings)
@@ -95,7 +39,7 @@ public:
         auto reader = SignalReader::open(project, *signals);
         if (!reader)
             return tl::unexpected<Error>(reader.error());
-        return SeriesLoader(settings, panelCovariates(*facts, *signals), std::move(*reader), !signals->empty());
+        return SeriesLoader(withoutCleaning(settings), panelCovariates(*facts, *signals), std::move(*reader), !signals->empty());
     }
 
     Result<Series> load(const SeriesInfo &info, const std::vector<Observation> &observations)
@@ -165,57 +109,20 @@ std::vector<int> seasonsOf(const Panel &panel, const PanelSettings &settings)
     return seasons.size() > 1 ? seasons : std::vector<int>{};
 }
 
-Result<PanelSettings> settingsFrom(const Project &project, const DataFacts &facts)
-{
-    const auto wish = project.setting("panel.frequency");
-    if (!wish)
-        return tl::unexpected<Error>(wish.error());
-    Frequency frequency = suggestedFrequency(facts);
-    if (const auto asked = *wish ? frequencyFromId(**wish) : std::nullopt; asked && *asked >= facts.frequency) // months cannot be split into weeks
-        frequency = *asked;
-    PanelSettings settings = suggested(facts, frequency);
-    for (const NumberSetting &number : kNumbers) {
-        const auto text = project.setting(number.id);
-        if (!text)
-            return tl::unexpected<Error>(text.error());
-        int value = 0;
-        if (*text && std::from_chars((*text)->data(), (*text)->data() + (*text)->size(), value).ec == std::errc{})
-            number.write(settings, value);
-    }
-    return settings;
-}
-
 } // namespace
 
-Result<PanelSettings> panelSettings(const Project &project)
+Settlements::Settlements(const std::vector<Settlement> &settled)
 {
-    const auto facts = dataFacts(project);
-    if (!facts)
-        return tl::unexpected<Error>(facts.error());
-    return settingsFrom(project, *facts);
+    for (const Settlement &one : settled)
+        m_bySeries[{one.item, one.location}].push_back(one);
 }
 
-Result<void> setPanelSettings(Project &project, const PanelSettings &settings)
+std::span<const Settlement> Settlements::of(const std::string &item, const std::string &location) const
 {
-    const auto facts = dataFacts(project);
-    if (!facts)
-        return tl::unexpected<Error>(facts.error());
-    const auto current = settingsFrom(project, *facts);
-    if (!current)
-        return tl::unexpected<Error>(current.error());
-    // What equals the suggestion is no wish: it goes on following the data as they grow.
-    if (auto set = project.setSetting("panel.frequency", settings.frequency == suggestedFrequency(*facts) ? "" : std::string(frequencyId(settings.frequency))); !set)
-        return set;
-    PanelSettings wanted = settings;
-    const PanelSettings suggestion = suggested(*facts, settings.frequency);
-    if (settings.frequency != current->frequency && settings.seasonLength == current->seasonLength)
-        wanted.seasonLength = suggestion.seasonLength; // the old frequency's season means nothing to the new one
-    for (const NumberSetting &number : kNumbers) {
-        const int value = number.read(wanted);
-        if (auto set = project.setSetting(number.id, value == number.read(suggestion) ? "" : std::to_string(value)); !set)
-            return set;
-    }
-    return {};
+    if (m_bySeries.empty())
+        return {};
+    const auto found = m_bySeries.find({item, location});
+    return found == m_bySeries.end() ? std::span<const Settlement>() : std::span<const Settlement>(found->second);
 }
 
 Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, const std::string &pattern, const JobContext &job)
@@ -243,9 +150,10 @@ Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, c
             panel.series.push_back(std::move(*series));
     };
     panel.series.reserve(wanted.all() ? infos->size() : 0);
+    const bool cleans = !settings.settled.empty() || settings.capOutliers || settings.replaceOutliers || settings.adjustLevelShifts || settings.fillMissing;
     Result<void> read;
     if (wanted.all()) {
-        read = project.forEachSeries(take, job);
+        read = project.forEachSeries(take, cleans ? part(job, 0.0, 0.5) : job);
     } else {
         for (std::size_t i = 0; i < infos->size() && read; ++i) {
             if (!wanted.matches((*infos)[i].item) && !wanted.matches((*infos)[i].name))
@@ -265,6 +173,13 @@ Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, c
         return tl::unexpected<Error>(*failed);
     if (panel.series.empty())
         return failure(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "No item with a sales history matches %1. Use * for any text, as in *cola*."), {pattern.empty() ? "*" : pattern}});
+    if (cleans) {
+        const Settlements settlements(settings.settled);
+        const auto clean = [&](std::size_t i) { cleanSeries(panel.series[i], settings, settlements.of(panel.series[i].item, panel.series[i].location)); };
+        parallelFor(part(job, 0.5, 1.0), panel.series.size(), clean, QT_TRANSLATE_NOOP("core", "Cleaning the histories"));
+        if (job.cancelled())
+            return cancelled();
+    }
     panel.seasons = seasonsOf(panel, settings);
     return panel;
 }
@@ -286,11 +201,44 @@ Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, s
     auto loaded = loader->load(*info, *observations);
     if (!loaded)
         return tl::unexpected<Error>(std::move(loaded).error());
+    cleanSeries(*loaded, settings, Settlements(settings.settled).of(info->item, info->location));
     Panel panel = emptyPanel(settings);
     panel.covariates = loader->covariates();
     panel.series.push_back(std::move(*loaded));
     panel.seasons = seasonsOf(panel, settings);
     return panel;
+}
+
+Result<SeasonChoice> weighSeasons(const Project &project, const PanelSettings &settings, std::vector<int> lengths, const JobContext &job)
+{
+    const auto infos = project.series();
+    if (!infos)
+        return tl::unexpected<Error>(infos.error());
+    if (infos->empty())
+        return noSales(project);
+    auto loader = SeriesLoader::open(project, settings);
+    if (!loader)
+        return tl::unexpected<Error>(loader.error());
+    Panel panel = emptyPanel(settings);
+    const std::size_t count = std::min(infos->size(), kMostWeighed);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (job.cancelled())
+            return cancelled();
+        const SeriesInfo &info = (*infos)[i * infos->size() / count];
+        const auto observations = project.observations(info.id);
+        if (!observations)
+            return tl::unexpected<Error>(observations.error());
+        auto series = loader->load(info, *observations);
+        if (!series)
+            return tl::unexpected<Error>(std::move(series).error());
+        if (!series->y.empty())
+            panel.series.push_back(std::move(*series));
+    }
+    std::erase_if(lengths, [](int length) { return length < 2; });
+    std::ranges::sort(lengths);
+    const auto repeated = std::ranges::unique(lengths);
+    lengths.erase(repeated.begin(), repeated.end());
+    return chooseSeasons(panel, lengths);
 }
 
 Result<Series> loadSeries(const Project &project, const PanelSettings &settings, std::int64_t series)

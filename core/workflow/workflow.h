@@ -1,8 +1,12 @@
 #pragma once
 #include "core/models/registry.h"
 #include "core/panel/builder.h"
+#include "core/panel/seasons.h"
 #include "core/project/project.h"
 #include "core/table/layout.h"
+
+#include <map>
+#include <span>
 
 /// What both programs do, whole: the window and the command line call these and nothing below them for long work.
 namespace shelfcast::core {
@@ -34,8 +38,20 @@ Result<void> redoImport(Project &project, std::int64_t source, const JobContext 
 /// The panel settings that the project's data suggest, with what the person changed on top (settings "panel.*").
 Result<PanelSettings> panelSettings(const Project &project);
 Result<void> setPanelSettings(Project &project, const PanelSettings &settings);
+/// Settlements by series.
+class Settlements {
+public:
+    explicit Settlements(const std::vector<Settlement> &settled);
+    std::span<const Settlement> of(const std::string &item, const std::string &location) const;
+
+private:
+    std::map<std::pair<std::string, std::string>, std::vector<Settlement>> m_bySeries;
+};
+
 /// The panel of all series, or of those whose item or name matches one of the patterns (* and ?).
 Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, const std::string &pattern, const JobContext &job);
+/// What the data say of seasons of these lengths. Looks at no more than 60 series, spread evenly over the project.
+Result<SeasonChoice> weighSeasons(const Project &project, const PanelSettings &settings, std::vector<int> lengths, const JobContext &job);
 Result<Series> loadSeries(const Project &project, const PanelSettings &settings, std::int64_t series);
 /// The panel of one series, with its drivers.
 Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, std::int64_t series);

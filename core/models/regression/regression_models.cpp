@@ -66,7 +66,8 @@ Setting countrySetting()
 {
     Setting setting{"country", QT_TRANSLATE_NOOP("core", "Holidays of"),
                     QT_TRANSLATE_NOOP("core", "Whose public holidays and shopping days are part of it, each group with a coefficient of its own."),
-                    std::string("none"), 0.0, 0.0, {{"none", QT_TRANSLATE_NOOP("core", "No country")}}};
+                    std::string("project"), 0.0, 0.0,
+                    {{"project", QT_TRANSLATE_NOOP("core", "The project's country")}, {"none", QT_TRANSLATE_NOOP("core", "No country")}}};
     for (const HolidayCountry &country : holidayCountries())
         setting.choices.push_back({std::string(country.id), country.name});
     return setting;
@@ -120,7 +121,7 @@ Options optionsOf(const SettingValues &values)
                    : season == "off" ? SeasonChoice::Off : SeasonChoice::Auto;
     options.harmonics = static_cast<int>(integer(values, "harmonics"));
     options.calendar = flag(values, "calendar");
-    options.country = country == "none" ? std::string() : country;
+    options.country = country == "none" || country == "project" ? std::string() : country; // the project's comes in its place (core/workflow)
     options.drivers = flag(values, "drivers");
     options.lags = static_cast<int>(integer(values, "driver-lags"));
     options.log = log == "on" ? Switch::On : log == "off" ? Switch::Off : Switch::Auto;

@@ -70,37 +70,5 @@ TEST(CapOutliers, LeavesSeriesWithoutAUsualRange)
     EXPECT_EQ(capOutliers(nothing, 1), 0U);
 }
 
-TEST(FillMissing, TakesTheNeighboursOfTheSeason)
-{
-    std::vector<double> y = {1, 2, 3, 10, kNan, 30, 100, 200, 300};
-    EXPECT_EQ(fillMissing(y, 3), 1U);
-    EXPECT_EQ(y[4], (2.0 + 200.0) / 2);
-    std::vector<double> oneSided = {1, 2, 3, 10, 20, kNan};
-    fillMissing(oneSided, 3);
-    EXPECT_EQ(oneSided[5], 3.0);
-}
-
-TEST(FillMissing, DrawsALineWhereThereIsNoSeason)
-{
-    std::vector<double> y = {kNan, 2, kNan, kNan, 8, kNan};
-    EXPECT_EQ(fillMissing(y, 1), 4U);
-    EXPECT_THAT(y, testing::ElementsAre(2, 2, 4, 6, 8, 8));
-    std::vector<double> unknown = {kNan, kNan};
-    EXPECT_EQ(fillMissing(unknown, 1), 0U);
-    EXPECT_TRUE(std::isnan(unknown[0]));
-}
-
-TEST(FillMissing, FilledValuesAreNoEvidenceForOthers)
-{
-    std::vector<double> y = {5, kNan, kNan, kNan, kNan, kNan}; // season 2: only period 2 has a known neighbour
-    fillMissing(y, 2);
-    EXPECT_THAT(y, testing::Each(5.0));
-    std::vector<double> z = {0, 8, kNan, kNan, kNan, 20, 30, 40};
-    fillMissing(z, 2);
-    EXPECT_EQ(z[2], 0.0);  // only the season before is known
-    EXPECT_EQ(z[3], 14.0); // between 8 and 20
-    EXPECT_EQ(z[4], 30.0); // only the season after
-}
-
 } // namespace
 } // namespace shelfcast::core

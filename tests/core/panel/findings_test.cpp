@@ -18,10 +18,10 @@ constexpr int kYear[] = {12};
 
 double monthly(std::size_t t) { return 100.0 + 25.0 * std::sin(2.0 * M_PI * static_cast<double>(t) / 12.0) + 4.0 * noise(t); }
 
-std::vector<Finding> ofKind(const Cleaned &result, FindingKind kind)
+std::vector<SeriesFinding> ofKind(const Cleaned &result, FindingKind kind)
 {
-    std::vector<Finding> found;
-    std::ranges::copy_if(result.findings, std::back_inserter(found), [&](const Finding &f) { return f.kind == kind; });
+    std::vector<SeriesFinding> found;
+    std::ranges::copy_if(result.findings, std::back_inserter(found), [&](const SeriesFinding &f) { return f.kind == kind; });
     return found;
 }
 
@@ -51,7 +51,7 @@ TEST(Findings, WildValuesAreReplacedUnlessTheyComeBack)
     Series series = seriesOf("a", values(73, [](std::size_t t) { return monthly(t) + (t == 30 ? 400.0 : 0.0); }));
     const Cleaned once = cleaned(series, Frequency::Monthly, kYear);
     const auto outliers = ofKind(once, FindingKind::Outlier);
-    const auto wild = std::ranges::find(outliers, 30U, &Finding::period);
+    const auto wild = std::ranges::find(outliers, 30U, &SeriesFinding::period);
     ASSERT_NE(wild, outliers.end());
     EXPECT_EQ(wild->before, series.y[30]);
     EXPECT_NEAR(wild->after, monthly(30), 20.0);
@@ -65,7 +65,7 @@ TEST(Findings, WildValuesAreReplacedUnlessTheyComeBack)
     series.y[42] += 400.0;
     const Cleaned twice = cleaned(series, Frequency::Monthly, kYear);
     const auto events = ofKind(twice, FindingKind::CalendarEvent);
-    EXPECT_TRUE(std::ranges::any_of(events, [](const Finding &f) { return f.period == 30; }));
+    EXPECT_TRUE(std::ranges::any_of(events, [](const SeriesFinding &f) { return f.period == 30; }));
     EXPECT_EQ(twice.y[30], series.y[30]);
 }
 
@@ -81,7 +81,7 @@ TEST(Findings, AHolidayExplainsAPeak)
     choice.country = "us";
     const Cleaned result = cleaned(series, Frequency::Daily, week, choice);
     const auto events = ofKind(result, FindingKind::CalendarEvent);
-    const auto peak = std::ranges::find(events, 60U, &Finding::period);
+    const auto peak = std::ranges::find(events, 60U, &SeriesFinding::period);
     ASSERT_NE(peak, events.end());
     EXPECT_THAT(english(peak->what), ::testing::HasSubstr("Christmas"));
     EXPECT_EQ(result.y[60], series.y[60]);
@@ -105,6 +105,49 @@ TEST(Findings, LevelShiftsAreReportedAndAdjustedOnlyOnRequest)
     EXPECT_NEAR(adjusted.y[10], 2.0 * series.y[10], 12.0);
     EXPECT_EQ(adjusted.y[60], series.y[60]);
     EXPECT_TRUE(ofKind(adjusted, FindingKind::LevelShift)[0].edited);
+}
+
+TEST(Findings, WhatAPersonSettlesHoldsWhateverHoldsForItsKind)
+{
+    Series series = seriesOf("a", values(73, [](std::size_t t) { return t == 20 ? kGap : monthly(t) + (t == 30 ? 400.0 : 0.0); }));
+    CleaningChoice choice;
+    choice.decisions = {{FindingKind::Outlier, 30, false}, {FindingKind::Gap, 20, false}, {FindingKind::Outlier, 50, true}};
+    const Cleaned kept = cleaned(series, Frequency::Monthly, kYear, choice);
+    EXPECT_EQ(kept.y[30], series.y[30]) << "used as it is although outliers are replaced";
+    EXPECT_TRUE(std::isnan(kept.y[20]));
+    const auto ordinary = std::ranges::find(kept.findings, 50U, &SeriesFinding::period);
+    ASSERT_NE(ordinary, kept.findings.end()) << "nothing stands out there, but a person wants it replaced";
+    EXPECT_TRUE(ordinary->edited && ordinary->settled);
+    EXPECT_EQ(kept.y[50], ordinary->after);
+    EXPECT_NE(kept.y[50], series.y[50]);
+    EXPECT_NEAR(kept.y[50], monthly(50), 15.0);
+
+    choice = {false, false, false, {}, {{FindingKind::Outlier, 30, true}, {FindingKind::Gap, 20, true}}};
+    const Cleaned edited = cleaned(series, Frequency::Monthly, kYear, choice);
+    EXPECT_NEAR(edited.y[30], monthly(30), 20.0);
+    EXPECT_NEAR(edited.y[20], monthly(20), 12.0);
+    EXPECT_TRUE(std::ranges::all_of(edited.findings, [](const SeriesFinding &f) { return f.settled == (f.period == 20 || f.period == 30); }));
+}
+
+TEST(Findings, AnEmptyShelfIsNeverFilledIn)
+{
+    Series series = seriesOf("a", values(73, [](std::size_t t) { return t == 39 ? kGap : monthly(t); }));
+    series.states[39] = PeriodState::StockOut;
+    CleaningChoice choice;
+    choice.decisions = {{FindingKind::Gap, 39, true}};
+    EXPECT_TRUE(std::isnan(cleaned(series, Frequency::Monthly, kYear, choice).y[39]));
+}
+
+TEST(Findings, OneOfTwoNewLevelsIsAdjusted)
+{
+    const Series series = seriesOf("a", values(120, [](std::size_t t) { return (t >= 80 ? 4.0 : t >= 40 ? 2.0 : 1.0) * (100.0 + 3.0 * noise(t)); }));
+    CleaningChoice choice;
+    choice.adjustLevelShifts = true;
+    choice.decisions = {{FindingKind::LevelShift, 80, false}};
+    const Cleaned result = cleaned(series, Frequency::Monthly, {}, choice);
+    ASSERT_EQ(ofKind(result, FindingKind::LevelShift).size(), 2U);
+    EXPECT_NEAR(result.y[10], 200.0, 12.0) << "brought to the second level, not to the third";
+    EXPECT_EQ(result.y[60], series.y[60]);
 }
 
 TEST(Findings, AwkwardSeriesGiveNoFindings)

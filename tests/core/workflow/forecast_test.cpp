@@ -50,6 +50,26 @@ protected:
     Registry models = allModels();
 };
 
+TEST_F(ForecastTest, WhatIsSettledAndTheProjectsCountryReachTheModel)
+{
+    ForecastOptions options;
+    options.modelId = "linear-regression";
+    const SeriesForecast before = stored(forecast(options).run, "milk").forecast;
+    PanelSettings wanted = must(panelSettings(*project));
+    wanted.country = "us";
+    wanted.settled = {{"milk", "", FindingKind::Outlier, kMonday + kDays - 1, true}};
+    must(setPanelSettings(*project, wanted));
+    forecast(options);
+    const RunInfo run = must(project->latestForecastRun()).value();
+    EXPECT_THAT(run.settings.substr(run.settings.find("\"model\"")), HasSubstr(R"("country":"us")")) << run.settings;
+    EXPECT_THAT(run.settings, HasSubstr(R"("settled":[["milk")"));
+    EXPECT_NE(stored(run.id, "milk").forecast.mean, before.mean);
+
+    options.settings = {{"country", std::string("none")}};
+    forecast(options);
+    EXPECT_THAT(must(project->latestForecastRun()).value().settings, HasSubstr(R"("country":"none")")) << "a person may do without";
+}
+
 TEST_F(ForecastTest, WritesOneRunWithAForecastForEverySeries)
 {
     const ForecastOutcome outcome = forecast({});

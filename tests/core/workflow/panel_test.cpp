@@ -1,3 +1,4 @@
+#include "core/workflow/look_through.h"
 #include "core/workflow/workflow.h"
 #include "tests/core/project/small_batch.h"
 #include "tests/core/project/temp_folder.h"
@@ -104,6 +105,7 @@ TEST_F(PanelTest, EachSettingIsKeptAndFollowsTheDataWhereItIsNotAWish)
     wanted.noRecordIsZero = false;
     wanted.keepIncompleteLast = true;
     wanted.capOutliers = true;
+    wanted.adjustLevelShifts = true;
     wanted.fillMissing = true;
     wanted.maximumPeriods = 3;
     must(setPanelSettings(*project, wanted));
@@ -112,6 +114,7 @@ TEST_F(PanelTest, EachSettingIsKeptAndFollowsTheDataWhereItIsNotAWish)
     EXPECT_FALSE(kept.noRecordIsZero);
     EXPECT_TRUE(kept.keepIncompleteLast);
     EXPECT_TRUE(kept.capOutliers);
+    EXPECT_TRUE(kept.adjustLevelShifts);
     EXPECT_TRUE(kept.fillMissing);
     EXPECT_EQ(kept.maximumPeriods, 3);
     EXPECT_EQ(kept.seasonLength, 1) << "the season of days means nothing to weeks";
@@ -143,6 +146,97 @@ TEST_F(PanelTest, ALongDailyHistoryShowsItsYearUnlessThePersonKnowsBetter)
     EXPECT_TRUE(must(loadPanel(*project, settings(), "", {})).seasons.empty()) << "the main season only";
     wanted.secondSeason = 30;
     EXPECT_THAT(must(loadPanel(*project, wanted, "", {})).seasons, ElementsAre(7, 30));
+}
+
+TEST_F(PanelTest, WhatAPersonSettlesIsKeptAndChangesWhatModelsSee)
+{
+    std::vector<Observation> days;
+    for (int day = 0; day < 140; ++day)
+        days.push_back(sale(day, day == 60 || day == 90 ? 400 : 50 + 10 * (day % 7 == 5) + day * 37 % 5, 1.5));
+    Batch batch = smallBatch({{"rye", days}, {"cola", days}});
+    store(batch);
+    const auto seen = [&](std::size_t series) { return must(loadPanel(*project, settings(), "", {})).series[series]; };
+    EXPECT_EQ(seen(0).y[60], 400.0);
+    EXPECT_TRUE(seen(0).recorded.empty());
+
+    PanelSettings wanted = settings();
+    wanted.country = "de";
+    wanted.settled = {{"rye", "", FindingKind::Outlier, kMonday + 60, true}};
+    must(setPanelSettings(*project, wanted));
+    EXPECT_EQ(settings().country, "de");
+    EXPECT_EQ(settings().settled, wanted.settled);
+    const auto name = [&](std::size_t i) { return seen(i).item; };
+    const std::size_t rye = name(0) == "rye" ? 0 : 1;
+    EXPECT_LT(seen(rye).y[60], 80.0) << "what was to be expected";
+    EXPECT_EQ(seen(rye).recorded[60], 400.0) << "the record stays";
+    EXPECT_EQ(seen(rye).y[90], 400.0) << "the other one was not settled";
+    EXPECT_EQ(seen(1 - rye).y[60], 400.0) << "another item's";
+    EXPECT_EQ(must(loadSeries(*project, settings(), seen(rye).id)).y, seen(rye).y) << "one series alone is the same";
+
+    wanted.replaceOutliers = true;
+    wanted.settled = {{"rye", "", FindingKind::Outlier, kMonday + 60, false}};
+    must(setPanelSettings(*project, wanted));
+    EXPECT_TRUE(settings().replaceOutliers);
+    EXPECT_EQ(seen(rye).y[60], 400.0) << "used as it is";
+    EXPECT_LT(seen(rye).y[90], 80.0) << "as all outliers";
+    EXPECT_LT(seen(1 - rye).y[60], 80.0);
+}
+
+TEST_F(PanelTest, SettlementsThatCannotBeReadSettleNothing)
+{
+    store(every(1, 30));
+    must(project->setSetting("panel.settled", "nonsense\n[1,2]\n[\"a\",\"\",\"outlier\",\"2026-13-99\",\"replace\"]\n[\"item 0\",\"\",\"gap\",\"2026-01-05\",\"as-is\"]\n"));
+    ASSERT_EQ(settings().settled.size(), 1U);
+    EXPECT_EQ(settings().settled[0].item, "item 0");
+    EXPECT_FALSE(settings().settled[0].edit);
+}
+
+TEST_F(PanelTest, SeasonsAreWeighedInWords)
+{
+    std::vector<Observation> days;
+    for (int day = 0; day < 200; ++day)
+        days.push_back(sale(day, 50 + 30 * (day % 7 == 5) + day * 37 % 5, 1.5));
+    store(smallBatch({{"rye", days}}));
+    const SeasonChoice choice = must(weighSeasons(*project, settings(), {7, 365, 7, 1, 31}, {}));
+    ASSERT_EQ(choice.weighed.size(), 3U) << "none twice, none of one period";
+    EXPECT_THAT(choice.seasons, ElementsAre(7));
+    EXPECT_THAT(english(choice.weighed[0].why), testing::StartsWith("The season of 7 periods comes back"));
+    EXPECT_FALSE(choice.weighed[1].proved);
+    EXPECT_EQ(choice.weighed[2].length, 365);
+    EXPECT_THAT(english(choice.weighed[2].why), testing::HasSubstr("takes more than 730"));
+}
+
+TEST_F(PanelTest, LooksThroughAllItemsAndTellsTheWidestGapFirst)
+{
+    const auto days = [](double peak) {
+        std::vector<Observation> all;
+        for (int day = 0; day < 140; ++day)
+            all.push_back(sale(day, day == 60 ? peak : 50.0 + day * 37 % 5, 1.5));
+        return all;
+    };
+    store(smallBatch({{"calm", days(51)}, {"some", days(200)}, {"most", days(900)}}));
+    const auto looks = must(lookThrough(*project, settings(), {}));
+    ASSERT_EQ(looks.size(), 2U);
+    const SeriesLook look = must(lookAt(*project, settings(), looks[0].series));
+    EXPECT_EQ(look.series.item, "most");
+    const auto wild = std::ranges::find(look.findings, 60U, &SeriesFinding::period);
+    ASSERT_NE(wild, look.findings.end());
+    EXPECT_EQ(wild->kind, FindingKind::Outlier);
+    EXPECT_NEAR(looks[0].largest, (900 - 52) * 1.5, 5.0);
+    EXPECT_GE(looks[0].open, 1);
+
+    PanelSettings wanted = settings();
+    wanted.settled = withSettlement({}, {"most", "", FindingKind::Outlier, kMonday + 60, true});
+    wanted.settled = withSettlement(wanted.settled, {"most", "", FindingKind::Outlier, kMonday + 60, false});
+    EXPECT_EQ(wanted.settled.size(), 1U) << "the later one takes the earlier one's place";
+    const auto after = must(lookThrough(*project, wanted, {}));
+    EXPECT_EQ(must(lookAt(*project, wanted, after[0].series)).series.item, "some") << "what is settled needs nobody";
+    EXPECT_TRUE(withoutSettlement(wanted.settled, wanted.settled[0]).empty());
+    JobContext stopped;
+    std::stop_source source;
+    source.request_stop();
+    stopped.stop = source.get_token();
+    EXPECT_EQ(lookThrough(*project, wanted, stopped).error().code, ErrorCode::Cancelled);
 }
 
 TEST_F(PanelTest, HoldsTheSeriesThatMatch)
