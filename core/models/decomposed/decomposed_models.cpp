@@ -67,7 +67,7 @@ Recipe recipe(std::string modelId, const SettingValues &values)
     made.seasonWindow = static_cast<int>(integer(values, "season-window"));
     if (made.modelId == "stl-ets") { // as R does it
         made.seasonError = false;
-        made.memberSettings = {{"estimation", std::string("likelihood")}};
+        made.memberSettings = {{"estimation", std::string("likelihood")}, {"forms", std::string("best")}};
     }
     made.robust = flag(values, "robust");
     return made;

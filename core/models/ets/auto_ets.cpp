@@ -9,21 +9,35 @@ namespace shelfcast::core::ets {
 
 namespace {
 
+/// "ETS(M,A,M)", or "ETS(M,A,M) 62 % + ETS(M,Ad,M) 38 %" for an average; what comes after the third form is left to the list of candidates.
+std::string formsOf(const Fit &fit)
+{
+    constexpr std::size_t kNamed = 3;
+    if (fit.rivals.empty())
+        return name(fit.form);
+    const auto share = [](double weight) { return " " + std::to_string(std::lround(100 * weight)) + " %"; };
+    std::string forms = name(fit.form) + share(ownWeight(fit));
+    for (std::size_t i = 0; i < std::min(fit.rivals.size(), kNamed - 1); ++i)
+        forms += " + " + name(fit.rivals[i].fit.form) + share(fit.rivals[i].weight);
+    return fit.rivals.size() < kNamed ? forms : forms + " + …";
+}
+
 Message inWords(const Fit &fit, const SeriesView &series, bool seasonTooLong)
 {
-    const std::string form = name(fit.form);
+    const std::string form = formsOf(fit);
+    const int length = seasonLengthOf(fit);
     if (seasonTooLong)
         return {QT_TRANSLATE_NOOP("core", "%1, without the season: %2 periods are too many for it"), {form, std::int64_t{series.seasonLength}}};
-    if (!fit.form.seasonal())
+    if (length < 2)
         return {QT_TRANSLATE_NOOP("core", "%1, no season"), {form}};
-    if (fit.seasonLength == seasonLength(series.frequency)) {
+    if (length == seasonLength(series.frequency)) {
         switch (series.frequency) {
         case Frequency::Hourly: return {QT_TRANSLATE_NOOP("core", "%1, a daily season"), {form}};
         case Frequency::Daily: return {QT_TRANSLATE_NOOP("core", "%1, a weekly season"), {form}};
         default: return {QT_TRANSLATE_NOOP("core", "%1, a yearly season"), {form}};
         }
     }
-    return {QT_TRANSLATE_NOOP("core", "%1, a season of %2 periods"), {form, std::int64_t{fit.seasonLength}}};
+    return {QT_TRANSLATE_NOOP("core", "%1, a season of %2 periods"), {form, std::int64_t{length}}};
 }
 
 template <class Kind>
@@ -69,6 +83,7 @@ Result<std::unique_ptr<const FittedSeries>> AutoEts::fit(const SeriesView &serie
     options.forms = m_recipe.forms;
     options.criterion = m_recipe.criterion;
     options.bounds = m_recipe.bounds;
+    options.average = m_recipe.average;
     options.foresight = m_recipe.steady;
     options.prior.growthShare = m_recipe.steady ? kSteadyGrowth : 0.0;
     const int length = m_recipe.seasonLength > 0 ? m_recipe.seasonLength : seasonFor(series);
@@ -89,7 +104,7 @@ Result<std::unique_ptr<const FittedSeries>> AutoEts::fit(const SeriesView &serie
     Result<Fit> fitted = ets::fit(series.y, options, job);
     if (!fitted)
         return tl::unexpected(fitted.error());
-    if (seasonForced && options.seasonLength > 1 && !fitted->form.seasonal() && fitted->sigma2 > 0)
+    if (seasonForced && options.seasonLength > 1 && seasonLengthOf(*fitted) < 2 && fitted->sigma2 > 0)
         learned.note = {QT_TRANSLATE_NOOP("core", "%1 known periods are too few for a season of %2, so none is used."),
                         {std::int64_t{fitted->observed}, std::int64_t{options.seasonLength}}};
     learned.modelId = m_recipe.modelId;
@@ -101,8 +116,10 @@ Result<std::unique_ptr<const FittedSeries>> AutoEts::fit(const SeriesView &serie
     learned.criterion = m_recipe.criterion;
     learned.steady = m_recipe.steady;
     learned.fit = std::move(*fitted);
-    if (!positive) // between zeros and a few sales errors are lopsided, not long-tailed
+    if (!positive) { // between zeros and a few sales errors are lopsided, not long-tailed, and a run of zeros is no calm
         learned.fit.tail = 0;
+        learned.fit.recent = 1;
+    }
     learned.fit.fitted.clear(); // many series are kept at once, and a forecast does not need these
     learned.fit.fitted.shrink_to_fit();
     learned.fit.residuals.clear();

@@ -12,6 +12,7 @@ struct Recipe {
     FormChoice forms;
     Criterion criterion = Criterion::Aicc;
     Bounds bounds = Bounds::Both;
+    bool average = false;       ///< forms that are nearly as likely are averaged with the best
     bool steady = false;        ///< growth is expected to change slowly, and a form must see a season ahead
     int seasonLength = 0;       ///< periods; 0 takes the season of the calendar
     bool simulate = false;      ///< intervals from simulated futures instead of a formula

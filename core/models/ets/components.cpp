@@ -1,12 +1,16 @@
 #include "core/models/ets/components.h"
 
+#include "core/models/ets/moments.h"
 #include "core/models/ets/recursion.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace shelfcast::core::ets {
 
-Parts pastParts(const Fit &fit, std::span<const double> y)
+namespace {
+
+Parts pastOf(const Fit &fit, std::span<const double> y)
 {
     Parts parts;
     States states = fit.initial;
@@ -31,8 +35,9 @@ Parts pastParts(const Fit &fit, std::span<const double> y)
     return parts;
 }
 
-Parts futureParts(const Fit &fit, std::span<const double> mean)
+Parts futureOf(const Fit &fit, int horizon)
 {
+    const std::vector<double> mean = momentsOf(fit, horizon).mean;
     Parts parts;
     States states = fit.last;
     if (states.season.empty())
@@ -48,6 +53,41 @@ Parts futureParts(const Fit &fit, std::span<const double> mean)
         }
     });
     return parts;
+}
+
+void weigh(Parts &parts, double weight)
+{
+    for (auto part : {&Parts::sum, &Parts::level, &Parts::growth, &Parts::season})
+        for (double &value : parts.*part)
+            value *= weight;
+}
+
+/// The parts of the form and its rivals, each as @p partsOf gives them; they still add up.
+template <class PartsOf>
+Parts averaged(const Fit &fit, PartsOf &&partsOf)
+{
+    Parts parts = partsOf(fit);
+    if (!fit.rivals.empty())
+        weigh(parts, ownWeight(fit));
+    for (const Rival &rival : fit.rivals) {
+        Parts other = partsOf(rival.fit);
+        weigh(other, rival.weight);
+        for (auto part : {&Parts::sum, &Parts::level, &Parts::growth, &Parts::season})
+            std::ranges::transform(parts.*part, other.*part, (parts.*part).begin(), std::plus{});
+    }
+    return parts;
+}
+
+} // namespace
+
+Parts pastParts(const Fit &fit, std::span<const double> y)
+{
+    return averaged(fit, [&](const Fit &one) { return pastOf(one, y); });
+}
+
+Parts futureParts(const Fit &fit, int horizon)
+{
+    return averaged(fit, [&](const Fit &one) { return futureOf(one, horizon); });
 }
 
 } // namespace shelfcast::core::ets

@@ -14,15 +14,15 @@ struct Parts {
     std::vector<double> sum, level, growth, season;
 };
 
-/// The parts of the one-step expectations of a history, filtered from the first states on.
+/// The parts of the one-step expectations of a history, filtered from the first states on and averaged with the rivals'.
 ///
 /// y     (n) values from the first period of the fit on, NaN where unknown; may be longer than what was fitted
 /// cost  O(n)
 Parts pastParts(const Fit &fit, std::span<const double> y);
 
-/// The parts of a forecast from the last states on. The level stays where it is and growth takes what it adds by then.
+/// The parts of the forecast's mean from the last states on. The level stays where it is and growth takes what it adds by then.
 ///
-/// mean  (h) the forecast; where errors in level and season go together (class 3) the season takes what that adds
-Parts futureParts(const Fit &fit, std::span<const double> mean);
+/// Where errors in level and season go together (class 3) the season takes what that adds to the mean.
+Parts futureParts(const Fit &fit, int horizon);
 
 } // namespace shelfcast::core::ets

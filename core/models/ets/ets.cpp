@@ -4,11 +4,13 @@
 #include "core/models/ets/recursion.h"
 #include "core/models/ets/selection.h"
 #include "core/models/ets/short_history.h"
+#include "core/models/ets/spread_change.h"
 #include "core/models/ets/uncertainty.h"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
 
 namespace shelfcast::core::ets {
 
@@ -69,8 +71,8 @@ States initialStates(const Form &form, const Layout &layout, const Parameters &p
     return states;
 }
 
-/// Everything about the history that follows from form and parameters, in the units of the series.
-Fit described(const Likelihood &likelihood, const Parameters &parameters, double scale, std::size_t skipped)
+/// Form, parameters and states in the units of the series.
+Fit outlined(const Likelihood &likelihood, const Parameters &parameters, const Pass &pass, double scale)
 {
     const Form &form = likelihood.form();
     const Layout &layout = likelihood.layout();
@@ -83,26 +85,35 @@ Fit described(const Likelihood &likelihood, const Parameters &parameters, double
     fit.gamma = at(layout.gamma, 0);
     fit.phi = at(layout.phi, 1);
     fit.observed = likelihood.observed();
-    const Pass pass = likelihood.run(parameters.data());
     fit.initial = scaled(initialStates(form, layout, parameters), form, scale);
     fit.last = scaled(pass.last, form, scale);
-    const bool relative = form.error == ErrorKind::Multiplicative;
+    const int freedom = fit.observed - layout.count;
+    fit.freedom = std::max(0, freedom);
+    fit.sigma2 = pass.squares * (form.error == ErrorKind::Multiplicative ? 1 : scale * scale) / (freedom > 0 ? freedom : fit.observed);
+    return fit;
+}
+
+/// The outline with everything that it says about the history.
+Fit described(const Likelihood &likelihood, const Parameters &parameters, double scale, std::size_t skipped)
+{
+    const Pass pass = likelihood.run(parameters.data());
+    Fit fit = outlined(likelihood, parameters, pass, scale);
+    const bool relative = fit.form.error == ErrorKind::Multiplicative;
     fit.fitted.assign(skipped, std::nan(""));
     fit.residuals.assign(skipped, std::nan(""));
     for (std::size_t t = 0; t < pass.fitted.size(); ++t) {
         fit.fitted.push_back(pass.fitted[t] * scale);
         fit.residuals.push_back(pass.residuals[t] * (relative ? 1 : scale));
     }
-    const Criteria criteria = criteriaOf(objectiveOf(likelihood.cost(parameters.data()), fit.observed), fit.observed, layout.count);
+    const Criteria criteria = criteriaOf(objectiveOf(likelihood.cost(parameters.data()), fit.observed), fit.observed, likelihood.layout().count);
     const double units = 2.0 * fit.observed * std::log(scale);
     fit.logLikelihood = -0.5 * (criteria.objective + units);
     fit.aic = criteria.aic + units;
     fit.aicc = criteria.aicc + units;
     fit.bic = criteria.bic + units;
-    const int freedom = fit.observed - layout.count;
-    fit.freedom = std::max(0, freedom);
-    fit.tail = tailOf(pass.residuals);
-    fit.sigma2 = pass.squares * (relative ? 1 : scale * scale) / (freedom > 0 ? freedom : fit.observed);
+    const SpreadChange change = spreadChange(pass.residuals);
+    fit.recent = change.recent;
+    fit.tail = tailOf(change.standardised);
     return fit;
 }
 
@@ -182,7 +193,25 @@ Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobC
     for (Weighed &one : fit.weighed)
         one.score += units;
     fit.evaluations = selection.evaluations();
+    if (options.average)
+        for (const auto &[rival, weight] : selection.rivals()) {
+            const Likelihood likelihood(rival.form, seasonLength, history, *workspace);
+            fit.rivals.push_back({outlined(likelihood, rival.optimum.parameters, likelihood.run(rival.optimum.parameters.data()), scale), weight});
+        }
     return fit;
+}
+
+double ownWeight(const Fit &fit)
+{
+    return std::accumulate(fit.rivals.begin(), fit.rivals.end(), 1.0, [](double left, const Rival &rival) { return left - rival.weight; });
+}
+
+int seasonLengthOf(const Fit &fit)
+{
+    int length = fit.seasonLength;
+    for (const Rival &rival : fit.rivals)
+        length = std::max(length, rival.fit.seasonLength);
+    return length;
 }
 
 void extend(Fit &fit, std::span<const double> later)
@@ -199,6 +228,8 @@ void extend(Fit &fit, std::span<const double> later)
             std::ranges::rotate(season, season.begin() + 1);
         }
     });
+    for (Rival &rival : fit.rivals)
+        extend(rival.fit, later);
 }
 
 } // namespace shelfcast::core::ets

@@ -22,6 +22,7 @@ struct FitOptions {
     Criterion criterion = Criterion::Aicc;
     Bounds bounds = Bounds::Both;            ///< of the smoothing parameters
     Prior prior;                             ///< none: maximum likelihood, as R
+    bool average = false;                    ///< keeps the forms that explain the history nearly as well, to be averaged with the best
     bool foresight = false;                  ///< a form must also see a season ahead; see Selection::leaveOutShortSighted
 };
 
@@ -30,6 +31,8 @@ struct Weighed {
     Form form;
     double score = 0;
 };
+
+struct Rival;
 
 /// An exponential smoothing model with its parameters and what it says about the history.
 struct Fit {
@@ -44,12 +47,24 @@ struct Fit {
     std::vector<double> fitted;              ///< (n) one-step forecasts, NaN before the first known value
     std::vector<double> residuals;           ///< (n) NaN where y is unknown
     std::vector<Weighed> weighed;            ///< the forms that were tried, best first, at most kMostWeighed; empty without a likelihood
+    std::vector<Rival> rivals;               ///< what the forecast averages with this form, likeliest first; empty for none
     int freedom = 0;                         ///< known values less parameters, 0 where that is not above it
     int tail = 0;                            ///< degrees of freedom of the residuals' own distribution; 0 for a normal one
+    double recent = 1;                       ///< variance of the residuals at the end of the history over sigma2; 1 unless it clearly changed
     int observed = 0;                        ///< known values
     int evaluations = 0;                     ///< passes over the series, for all forms tried
     bool converged = false;
 };
+
+/// A form that was not chosen but may be the right one.
+struct Rival {
+    Fit fit;                                 ///< form, parameters, states and sigma2 only
+    double weight = 0;                       ///< how probable the form is; the best one has what the rivals leave of 1
+};
+/// The weight of the best form itself.
+double ownWeight(const Fit &fit);
+/// Periods of the season of the best form, or of a rival; 1 where none has one.
+int seasonLengthOf(const Fit &fit);
 
 /// Fits every form of the choice by maximum likelihood (or by the highest posterior density where there is a prior) and keeps the one with the lowest criterion.
 ///
@@ -65,7 +80,7 @@ struct Fit {
 ///         smoothing methods; Hyndman & Khandakar (2008), Automatic time series forecasting
 Result<Fit> fit(std::span<const double> y, const FitOptions &options, const JobContext &job = {});
 
-/// Moves the last states on through values that came after the history, with the parameters as they are.
+/// Moves the last states (of the rivals too) on through values that came after the history, with the parameters as they are.
 /// later  (k) values after the last one of the history, NaN where unknown
 void extend(Fit &fit, std::span<const double> later);
 

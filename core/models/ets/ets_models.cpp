@@ -77,6 +77,13 @@ Setting estimationSetting()
                          "steady", {{"steady", QT_TRANSLATE_NOOP("core", "Steady")}, {"likelihood", QT_TRANSLATE_NOOP("core", "Likelihood")}});
 }
 
+Setting formsSetting()
+{
+    return choiceSetting("forms", QT_TRANSLATE_NOOP("core", "Forms"),
+                         QT_TRANSLATE_NOOP("core", "Averaged: every form has the weight of its likeliness, since which one is right is seldom sure. Best: the first one alone, as in R."),
+                         "averaged", {{"averaged", QT_TRANSLATE_NOOP("core", "Averaged")}, {"best", QT_TRANSLATE_NOOP("core", "The best one")}});
+}
+
 Setting boundsSetting()
 {
     return choiceSetting("bounds", QT_TRANSLATE_NOOP("core", "Bounds"),
@@ -113,6 +120,7 @@ Recipe withSettings(Recipe recipe, const SettingValues &values)
         recipe.criterion = criterion == "aic" ? Criterion::Aic : criterion == "bic" ? Criterion::Bic : Criterion::Aicc;
     if (const std::string bounds = chosen("bounds"); bounds != "auto")
         recipe.bounds = bounds == "usual" ? Bounds::Usual : bounds == "admissible" ? Bounds::Admissible : Bounds::Both;
+    recipe.average = chosen("forms") == "averaged";
     recipe.steady = chosen("estimation") == "steady";
     if (values.contains("season-length"))
         recipe.seasonLength = static_cast<int>(integer(values, "season-length"));
@@ -162,9 +170,9 @@ std::vector<ModelEntry> etsModels()
               QT_TRANSLATE_NOOP("core", "Level, growth and season, all following the newest periods."), kBook, 16,
               {seasonSetting(false), dampedSetting("off"), seasonLengthSetting(), intervalsSetting()}),
         entry(Recipe{"auto-ets", {}}, QT_TRANSLATE_NOOP("core", "Exponential smoothing, chosen automatically"),
-              QT_TRANSLATE_NOOP("core", "Tries every form of level, growth and season and keeps the one that explains the history best for its size."),
-              "Hyndman & Khandakar, Automatic time series forecasting (2008); Hyndman, Koehler, Ord & Snyder (2008)", 3,
-              {seasonSetting(true), trendSetting(), dampedSetting("auto"), errorSetting("auto"), criterionSetting(), estimationSetting(), boundsSetting(), seasonLengthSetting(), intervalsSetting()}),
+              QT_TRANSLATE_NOOP("core", "Tries every form of level, growth and season and averages those that explain the history best for their size."),
+              "Hyndman & Khandakar, Automatic time series forecasting (2008); Kolassa, Combining exponential smoothing forecasts using Akaike weights (2011)", 3,
+              {seasonSetting(true), trendSetting(), dampedSetting("auto"), errorSetting("auto"), criterionSetting(), formsSetting(), estimationSetting(), boundsSetting(), seasonLengthSetting(), intervalsSetting()}),
     };
 }
 

@@ -31,6 +31,11 @@ Message criterionName(Criterion criterion, bool steady)
     return {QT_TRANSLATE_NOOP("core", "%1 with the expectation of steady growth"), {plain}};
 }
 
+bool anyForm(const Fit &fit, bool (Form::*has)() const)
+{
+    return (fit.form.*has)() || std::ranges::any_of(fit.rivals, [&](const Rival &rival) { return (rival.fit.form.*has)(); });
+}
+
 class EtsSeries final : public FittedSeries {
 public:
     explicit EtsSeries(Learned learned) : m_learned(std::move(learned)) {}
@@ -45,6 +50,7 @@ public:
         ForecastOptions options = optionsOf(job);
         options.spread.tail = fit->tail;
         options.spread.freedom = fit->freedom;
+        options.spread.recent = fit->recent;
         if (const std::int64_t before = m_learned.begin - history.firstPeriod; before >= 0 && before < static_cast<std::int64_t>(history.y.size()))
             options.spread.estimation = estimationVariance(m_learned.fit, history.y.subspan(static_cast<std::size_t>(before)), horizon);
         Forecast ahead = ets::forecast(*fit, horizon, kQuantileLevels, options);
@@ -68,17 +74,17 @@ public:
         if (before < 0 || before > static_cast<std::int64_t>(history.y.size()))
             return otherPeriods();
         const Parts past = pastParts(m_learned.fit, history.y.subspan(static_cast<std::size_t>(before)));
-        const Parts future = futureParts(*fit, ets::forecast(*fit, horizon, {}, optionsOf(job)).mean);
+        const Parts future = futureParts(*fit, horizon);
         Explanation result;
         result.fitted = after(before, past.sum);
         const auto add = [&](ComponentKind kind, Message name, std::vector<double> Parts::*part) {
             result.components.push_back({kind, std::move(name), after(before, past.*part), future.*part});
         };
         add(ComponentKind::Level, QT_TRANSLATE_NOOP("core", "Level"), &Parts::level);
-        if (fit->form.trended())
+        if (anyForm(*fit, &Form::trended))
             add(ComponentKind::Trend, QT_TRANSLATE_NOOP("core", "Trend"), &Parts::growth);
-        if (fit->form.seasonal())
-            add(ComponentKind::Season, {QT_TRANSLATE_NOOP("core", "Season of %1 periods"), {std::int64_t{fit->seasonLength}}}, &Parts::season);
+        if (anyForm(*fit, &Form::seasonal))
+            add(ComponentKind::Season, {QT_TRANSLATE_NOOP("core", "Season of %1 periods"), {std::int64_t{seasonLengthOf(*fit)}}}, &Parts::season);
         if (fit->weighed.empty())
             return result;
         result.criterion = criterionName(m_learned.criterion, m_learned.steady);

@@ -18,7 +18,7 @@ struct ForecastOptions {
 
 struct Forecast {
     std::vector<double> mean;       ///< (h) units a period
-    std::vector<double> variance;   ///< (h) of the errors to come; empty where it would be simulated and no quantiles are asked for
+    std::vector<double> variance;   ///< (h) of errors to come and between the forms; empty where it would be simulated and no quantiles are asked for
     std::vector<double> quantiles;  ///< (h x q), row after row
 };
 
@@ -27,11 +27,8 @@ struct Forecast {
 /// levels  (q) between 0 and 1
 /// cost    O(h) for additive errors, O(h^2) for relative ones, O(h paths) where simulated
 ///
-/// The mean and the variance are exact for normal errors in the classes 1 to 3 of Hyndman et al. (no multiplicative trend,
-/// no multiplicative season with additive errors); quantiles are then those of the normal distribution with that mean and
-/// variance. For the other forms the mean is the path without errors and variance and quantiles are simulated.
-///
-/// source  Hyndman, Koehler, Ord & Snyder (2008), ch. 6 (class 3 by its second moments instead of Kronecker products)
+/// Quantiles are those of the normal distribution (or what @p options make of it) with mean and variance from `momentsOf`,
+/// averaged over the form and its rivals. Where a form has no formula for the variance, both are simulated.
 Forecast forecast(const Fit &fit, int horizon, std::span<const double> levels, const ForecastOptions &options = {});
 
 /// The quantile of the standard normal distribution, to rounding error.

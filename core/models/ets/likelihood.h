@@ -59,6 +59,10 @@ public:
     double cost(const double *v) const;
     /// What a search minimises: n log(target) is -2 log L with the prior's penalty.
     double target(const double *v) const;
+    /// The targets of several parameter vectors. cost about a third of one after the other: a single pass waits for its own last step
+    void targets(std::span<const double *const> points, std::span<double> into) const;
+    /// Whether the derivatives cost little more than the target itself.
+    bool cheapEquations() const { return !m_form.seasonal() && m_form.trend != TrendKind::Multiplicative; }
     /// The target, leaving its J'J and J'r in the workspace, and the derivatives of the last states. cost O(n p^2)
     double targetAndNormalEquations(const double *v);
     /// Fitted values, residuals and the last states. Allocates.

@@ -119,24 +119,6 @@ void startSensitivities(Workspace &w, const Form &form, const Layout &layout)
     }
 }
 
-/// From sums over e and its derivatives to those over e G, G being the geometric mean of the forecasts.
-void scaleByGeometricMean(Workspace &w, int count, const double *meanLogSlope, double squares, double logSum, int observed)
-{
-    const double scale = std::exp(2 * logSum / observed);
-    for (int i = 0; i < count; ++i) {
-        double *row = w.hessian[static_cast<std::size_t>(i)].data();
-        const double gi = w.gradient[static_cast<std::size_t>(i)], mi = meanLogSlope[i];
-        for (int j = 0; j <= i; ++j) {
-            const double gj = w.gradient[static_cast<std::size_t>(j)], mj = meanLogSlope[j];
-            row[j] = scale * (row[j] + gi * mj + mi * gj + squares * mi * mj);
-        }
-    }
-    for (int i = 0; i < count; ++i) {
-        double &gi = w.gradient[static_cast<std::size_t>(i)];
-        gi = scale * (gi + squares * meanLogSlope[i]);
-    }
-}
-
 template <bool Relative, TrendKind T, SeasonKind S>
 double normalEquations(const Form &form, const Layout &layout, std::span<const double> y, int observed, const double *v,
                        Workspace &w)
@@ -206,12 +188,30 @@ double normalEquations(const Form &form, const Layout &layout, std::span<const d
 
 } // namespace
 
+void scaleByGeometricMean(Workspace &w, int count, const double *meanLogSlope, double squares, double logSum, int observed)
+{
+    const double scale = std::exp(2 * logSum / observed);
+    for (int i = 0; i < count; ++i) {
+        double *row = w.hessian[static_cast<std::size_t>(i)].data();
+        const double gi = w.gradient[static_cast<std::size_t>(i)], mi = meanLogSlope[i];
+        for (int j = 0; j <= i; ++j) {
+            const double gj = w.gradient[static_cast<std::size_t>(j)], mj = meanLogSlope[j];
+            row[j] = scale * (row[j] + gi * mj + mi * gj + squares * mi * mj);
+        }
+    }
+    for (int i = 0; i < count; ++i) {
+        double &gi = w.gradient[static_cast<std::size_t>(i)];
+        gi = scale * (gi + squares * meanLogSlope[i]);
+    }
+}
+
 double Likelihood::targetAndNormalEquations(const double *v)
 {
     if (!seasonsOf(m_form, m_layout, v, m_workspace.seasonal.data()))
         return kInfinity;
     const bool relative = m_form.error == ErrorKind::Multiplicative;
-    const double cost = dispatch(m_form, [&]<TrendKind T, SeasonKind S>() {
+    const double cost = cheapEquations() ? levelAndLineEquations(m_form, m_layout, m_y, m_observed, v, m_workspace)
+                                         : dispatch(m_form, [&]<TrendKind T, SeasonKind S>() {
         return relative ? normalEquations<true, T, S>(m_form, m_layout, m_y, m_observed, v, m_workspace)
                         : normalEquations<false, T, S>(m_form, m_layout, m_y, m_observed, v, m_workspace);
     });

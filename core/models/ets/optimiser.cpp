@@ -39,7 +39,9 @@ private:
     {
         m_current = best.parameters;
         m_map.toFree(best.parameters.data(), m_current.data());
-        double cost = m_likelihood.target(best.parameters.data());
+        const bool together = m_likelihood.cheapEquations();
+        double cost = together ? m_likelihood.targetAndNormalEquations(best.parameters.data()) : m_likelihood.target(best.parameters.data());
+        m_equationsReady = together;
         ++best.evaluations;
         best.converged = false;
         int smallGains = 0;
@@ -82,9 +84,12 @@ private:
     /// J'J and J'r of the free parameters at the best point.
     bool linearise(Optimum &best)
     {
-        ++best.evaluations;
-        if (!std::isfinite(m_likelihood.targetAndNormalEquations(best.parameters.data())))
-            return false;
+        if (!m_equationsReady) {
+            ++best.evaluations;
+            if (!std::isfinite(m_likelihood.targetAndNormalEquations(best.parameters.data())))
+                return false;
+        }
+        m_equationsReady = false;
         const int n = m_layout.count, k = m_layout.smoothing;
         for (int i = 0; i < n; ++i) {
             for (int j = 0; j <= i; ++j)
@@ -124,8 +129,11 @@ private:
                 m_map.toFree(trial.data(), m_trial.data());
             }
             ++best.evaluations;
-            const double lower = m_likelihood.target(trial.data());
+            // A step that is taken needs its derivatives next; most are, so they are worked out at once where they cost little.
+            const bool together = m_likelihood.cheapEquations();
+            const double lower = together ? m_likelihood.targetAndNormalEquations(trial.data()) : m_likelihood.target(trial.data());
             if (lower < cost) {
+                m_equationsReady = together;
                 m_current = m_trial;
                 best.parameters = trial;
                 m_damping = std::max(m_damping * 0.1, kLeastDamping);
@@ -222,6 +230,7 @@ private:
     Parameters m_gradient, m_current, m_trial;
     double m_damping = kFirstDamping;
     bool m_lowered = false;
+    bool m_equationsReady = false; ///< the workspace holds them for the best point
 };
 
 } // namespace

@@ -8,14 +8,14 @@ namespace shelfcast::core::ets {
 /// One step of the recursion, for the kinds of trend and season known when compiling.
 ///
 /// The error enters the states in the same way whether it is additive or multiplicative, so only the reader of
-/// `forecast` needs to know its kind.
-template <TrendKind T, SeasonKind S>
+/// `forecast` needs to know its kind. Real is double, or several doubles side by side where no trend is multiplicative.
+template <TrendKind T, SeasonKind S, class Real = double>
 struct Step {
-    double phiGrowth = 0; ///< the damped growth: phi b, or b^phi
-    double base = 0;      ///< level with growth, before the season
-    double forecast = 0;
+    Real phiGrowth{}; ///< the damped growth: phi b, or b^phi
+    Real base{};      ///< level with growth, before the season
+    Real forecast{};
 
-    Step(double level, double growth, double season, double phi)
+    Step(const Real &level, const Real &growth, const Real &season, const Real &phi)
     {
         if constexpr (T == TrendKind::None)
             base = level;
@@ -35,9 +35,9 @@ struct Step {
     }
 
     /// The states after an observation that was @p error above the forecast.
-    void update(double error, double alpha, double beta, double gamma, double &level, double &growth, double &season) const
+    void update(const Real &error, const Real &alpha, const Real &beta, const Real &gamma, Real &level, Real &growth, Real &season) const
     {
-        const double correction = S == SeasonKind::Multiplicative ? error / season : error;
+        const Real correction = S == SeasonKind::Multiplicative ? error / season : error;
         if constexpr (T == TrendKind::Additive)
             growth = phiGrowth + beta * correction;
         else if constexpr (T == TrendKind::Multiplicative)
@@ -50,7 +50,7 @@ struct Step {
     }
 
     /// The states after a period without an observation.
-    void pass(double &level, double &growth) const
+    void pass(Real &level, Real &growth) const
     {
         if constexpr (T != TrendKind::None)
             growth = phiGrowth;

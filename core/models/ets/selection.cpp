@@ -11,6 +11,7 @@ namespace shelfcast::core::ets {
 namespace {
 
 constexpr int kSearches = 3;           ///< for a form
+constexpr double kLeastWeight = 0.02;  ///< less probable forms change no forecast that anybody could see
 constexpr double kOtherValley = 0.2;   ///< how far a smoothing parameter must be from those visited to start another search
 
 } // namespace
@@ -40,15 +41,20 @@ Selection::Selection(std::span<const double> y, int seasonLength, Criterion crit
     m_ended.reserve(kSearches);
 }
 
-void Selection::addStart(const Likelihood &likelihood, const Parameters &parameters)
+void Selection::weighStarts(const Likelihood &likelihood)
 {
-    ++m_evaluations;
-    const double cost = likelihood.target(parameters.data());
-    if (std::isfinite(cost))
-        m_starts.push_back({parameters, cost});
+    std::vector<const double *> points;
+    std::vector<double> costs(m_starts.size());
+    for (const StartPoint &start : m_starts)
+        points.push_back(start.parameters.data());
+    likelihood.targets(points, costs);
+    m_evaluations += static_cast<int>(m_starts.size());
+    for (std::size_t i = 0; i < m_starts.size(); ++i)
+        m_starts[i].cost = costs[i];
+    std::erase_if(m_starts, [](const StartPoint &start) { return !std::isfinite(start.cost); });
 }
 
-void Selection::collectStarts(Likelihood &likelihood)
+void Selection::collectStarts(const Likelihood &likelihood)
 {
     static constexpr std::array<double, 7> kAlphas = {0.02, 0.1, 0.3, 0.6, 0.9, 1.2, 1.6};
     static constexpr std::array<double, 3> kBetaShares = {0.02, 0.2, 0.9};
@@ -71,10 +77,10 @@ void Selection::collectStarts(Likelihood &likelihood)
                 parameters[0] = alpha;
                 set(parameters, layout.beta, kLowest + kBetaShares[b] * (std::min(alpha, 2 - alpha) - kLowest));
                 set(parameters, layout.gamma, kLowest + kGammaShares[g] * std::max(0.0, (wide ? 2 : 1) - alpha - kLowest));
-                addStart(likelihood, parameters);
+                m_starts.push_back({parameters, 0});
                 if (form.damped && b > 0) {
                     set(parameters, layout.phi, 0.85);
-                    addStart(likelihood, parameters);
+                    m_starts.push_back({parameters, 0});
                     set(parameters, layout.phi, 0.97);
                 }
             }
@@ -99,7 +105,7 @@ void Selection::collectStarts(Likelihood &likelihood)
         take(layout.growth, from.growth);
         for (int j = 0; form.seasonal() && j + 1 < layout.seasonLength; ++j)
             take(layout.season + j, from.season + j);
-        addStart(likelihood, parameters);
+        m_starts.push_back({parameters, 0});
     }
 }
 
@@ -127,6 +133,7 @@ void Selection::consider(const Form &form)
 {
     Likelihood likelihood(form, m_seasonLength, m_y, m_workspace, m_prior);
     collectStarts(likelihood);
+    weighStarts(likelihood);
     m_begun.clear();
     m_ended.clear();
     const int observed = likelihood.observed();
@@ -202,6 +209,20 @@ std::vector<Weighed> Selection::ranking(std::size_t most) const
     std::ranges::stable_sort(ranked, {}, &Weighed::score);
     ranked.resize(std::min(ranked.size(), most));
     return ranked;
+}
+
+std::vector<std::pair<Candidate, double>> Selection::rivals() const
+{
+    const auto likeliness = [&](const Candidate &one) { return std::exp(0.5 * (m_best->value - one.value)); };
+    double total = 0;
+    for (const Candidate &one : m_tried)
+        total += one.form == m_best->form ? 1 : likeliness(one);
+    std::vector<std::pair<Candidate, double>> rivals;
+    for (const Candidate &one : m_tried)
+        if (one.form != m_best->form && likeliness(one) >= kLeastWeight * total)
+            rivals.emplace_back(one, likeliness(one) / total);
+    std::ranges::stable_sort(rivals, std::ranges::greater{}, &std::pair<Candidate, double>::second);
+    return rivals;
 }
 
 } // namespace shelfcast::core::ets

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace shelfcast::core::ets {
@@ -42,6 +43,9 @@ public:
     void polish();
     /// The forms considered, best first.
     std::vector<Weighed> ranking(std::size_t most) const;
+    /// The other forms that are not out of the question, likeliest first, each with its Akaike weight among all that were tried.
+    /// source  Burnham & Anderson (2002), Model Selection and Multimodel Inference, 2.9
+    std::vector<std::pair<Candidate, double>> rivals() const;
     int evaluations() const { return m_evaluations; }
 
 private:
@@ -49,8 +53,9 @@ private:
         Parameters parameters{};
         double cost = 0;
     };
-    void collectStarts(Likelihood &likelihood);
-    void addStart(const Likelihood &likelihood, const Parameters &parameters);
+    void collectStarts(const Likelihood &likelihood);
+    /// Costs of the starts; those where the form breaks down go.
+    void weighStarts(const Likelihood &likelihood);
     const StartPoint *nextStart(const Layout &layout) const;
     bool nearVisited(const Layout &layout, const Parameters &point) const;
 

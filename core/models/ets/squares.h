@@ -65,6 +65,13 @@ inline bool seasonsOf(const Form &form, const Layout &layout, const double *v, d
     return valid && (!multiplicative || rest >= 0);
 }
 
+/// From sums over e and its derivatives to those over e G, G being the geometric mean of the forecasts.
+/// meanLogSlope  (count) the derivatives of log G
+void scaleByGeometricMean(Workspace &w, int count, const double *meanLogSlope, double squares, double logSum, int observed);
+
+/// The sum of squares with J'J, J'r and the derivatives of the last states in @p w, for a form that has cheap equations.
+double levelAndLineEquations(const Form &form, const Layout &layout, std::span<const double> y, int observed, const double *v, Workspace &w);
+
 /// squares, times the squared geometric mean of the forecasts where errors are relative.
 inline double scaledSquares(double squares, double logSum, int observed)
 {

@@ -55,10 +55,43 @@ Form formFrom(const json &kept)
             static_cast<SeasonKind>(kept.at(3).get<int>())};
 }
 
+/// Form, parameters and states: what a forecast needs of the best form and of each rival.
+json toJson(const Fit &fit)
+{
+    return {
+        {"error", static_cast<int>(fit.form.error)}, {"trend", static_cast<int>(fit.form.trend)}, {"damped", fit.form.damped},
+        {"season", static_cast<int>(fit.form.season)}, {"season_length", fit.seasonLength}, {"alpha", fit.alpha},
+        {"beta", fit.beta}, {"gamma", fit.gamma}, {"phi", fit.phi}, {"sigma2", fit.sigma2},
+        {"first_states", toJson(fit.initial)}, {"states", toJson(fit.last)}};
+}
+
+Fit fitFrom(const json &kept)
+{
+    Fit fit;
+    fit.form = formFrom(json::array({kept.at("error"), kept.at("trend"), kept.at("damped"), kept.at("season")}));
+    fit.seasonLength = kept.at("season_length").get<int>();
+    fit.alpha = kept.at("alpha").get<double>();
+    fit.beta = kept.at("beta").get<double>();
+    fit.gamma = kept.at("gamma").get<double>();
+    fit.phi = kept.at("phi").get<double>();
+    fit.sigma2 = kept.at("sigma2").get<double>();
+    fit.last = statesFrom(kept.at("states"));
+    // Projects of the first release kept no first states: their forecasts go on, but nothing is known of their histories.
+    fit.initial = kept.contains("first_states") ? statesFrom(kept.at("first_states")) : fit.last;
+    return fit;
+}
+
 bool known(const Form &form)
 {
     const auto within = [](auto kind, int last) { return static_cast<int>(kind) >= 0 && static_cast<int>(kind) <= last; };
     return within(form.error, 1) && within(form.trend, 2) && within(form.season, 2);
+}
+
+bool sound(const Fit &fit)
+{
+    const std::size_t seasons = fit.form.seasonal() ? static_cast<std::size_t>(std::max(0, fit.seasonLength)) : 0;
+    return known(fit.form) && (!fit.form.seasonal() || seasons >= 2) && fit.last.season.size() == seasons
+           && fit.initial.season.size() == seasons && fit.sigma2 >= 0;
 }
 
 } // namespace
@@ -69,13 +102,17 @@ std::string stateOf(const Learned &learned)
     json weighed = json::array();
     for (const Weighed &one : fit.weighed)
         weighed.push_back({toJson(one.form), one.score});
-    const json state = {
-        {"error", static_cast<int>(fit.form.error)}, {"trend", static_cast<int>(fit.form.trend)}, {"damped", fit.form.damped},
-        {"season", static_cast<int>(fit.form.season)}, {"season_length", fit.seasonLength}, {"alpha", fit.alpha},
-        {"beta", fit.beta}, {"gamma", fit.gamma}, {"phi", fit.phi}, {"sigma2", fit.sigma2}, {"freedom", fit.freedom}, {"tail", fit.tail}, {"first_states", toJson(fit.initial)},
-        {"states", toJson(fit.last)}, {"form", name(fit.form)}, {"words", toJson(learned.words)}, {"note", toJson(learned.note)},
+    json rivals = json::array();
+    for (const Rival &rival : fit.rivals) {
+        rivals.push_back(toJson(rival.fit));
+        rivals.back()["weight"] = rival.weight;
+    }
+    json state = toJson(fit);
+    state.update({
+        {"freedom", fit.freedom}, {"tail", fit.tail}, {"recent", fit.recent}, {"rivals", rivals},
+        {"form", name(fit.form)}, {"words", toJson(learned.words)}, {"note", toJson(learned.note)},
         {"begin", learned.begin}, {"end", learned.end}, {"simulate", learned.simulate},
-        {"criterion", static_cast<int>(learned.criterion)}, {"steady", learned.steady}, {"weighed", weighed}};
+        {"criterion", static_cast<int>(learned.criterion)}, {"steady", learned.steady}, {"weighed", weighed}});
     return state.dump();
 }
 
@@ -83,24 +120,17 @@ Learned learnedFrom(const StoredModel &stored)
 {
     const json state = json::parse(stored.state);
     Learned learned;
-    Fit &fit = learned.fit;
-    fit.form = formFrom(json::array({state.at("error"), state.at("trend"), state.at("damped"), state.at("season")}));
-    fit.seasonLength = state.at("season_length").get<int>();
-    fit.alpha = state.at("alpha").get<double>();
-    fit.beta = state.at("beta").get<double>();
-    fit.gamma = state.at("gamma").get<double>();
-    fit.phi = state.at("phi").get<double>();
-    fit.sigma2 = state.at("sigma2").get<double>();
+    Fit &fit = learned.fit = fitFrom(state);
     fit.freedom = state.value("freedom", 0);
     fit.tail = state.value("tail", 0);
-    fit.last = statesFrom(state.at("states"));
+    fit.recent = state.value("recent", 1.0);
+    for (const json &rival : state.value("rivals", json::array()))
+        fit.rivals.push_back({fitFrom(rival), rival.at("weight").get<double>()});
     learned.modelId = stored.modelId;
     learned.words = messageFrom(state.at("words"));
     learned.note = messageFrom(state.at("note"));
     learned.end = state.at("end").get<std::int64_t>();
     learned.simulate = state.at("simulate").get<bool>();
-    // Projects of the first release kept no first states: their forecasts go on, but nothing is known of their histories.
-    fit.initial = state.contains("first_states") ? statesFrom(state.at("first_states")) : fit.last;
     learned.begin = state.value("begin", learned.end);
     learned.criterion = static_cast<Criterion>(state.value("criterion", 0));
     learned.steady = state.value("steady", false);
@@ -112,10 +142,9 @@ Learned learnedFrom(const StoredModel &stored)
 bool sound(const Learned &learned)
 {
     const Fit &fit = learned.fit;
-    const std::size_t seasons = fit.form.seasonal() ? static_cast<std::size_t>(std::max(0, fit.seasonLength)) : 0;
     const int criterion = static_cast<int>(learned.criterion);
-    return known(fit.form) && (!fit.form.seasonal() || seasons >= 2) && fit.last.season.size() == seasons
-           && fit.initial.season.size() == seasons && fit.sigma2 >= 0 && fit.freedom >= 0 && fit.tail >= 0 && learned.begin <= learned.end && criterion >= 0 && criterion <= 2
+    return sound(fit) && fit.freedom >= 0 && fit.tail >= 0 && fit.recent > 0 && learned.begin <= learned.end && criterion >= 0 && criterion <= 2
+           && std::ranges::all_of(fit.rivals, [](const Rival &rival) { return sound(rival.fit) && rival.weight > 0; }) && ownWeight(fit) > 0
            && std::ranges::all_of(fit.weighed, [](const Weighed &one) { return known(one.form); });
 }
 

@@ -3,6 +3,7 @@
 #include "core/models/ets/cholesky.h"
 #include "core/models/ets/forecast.h"
 #include "core/models/ets/optimiser.h"
+#include "core/models/ets/squares.h"
 
 #include <algorithm>
 #include <cmath>
@@ -167,9 +168,11 @@ int tailOf(std::span<const double> residuals)
     int degrees = 0;
     for (const int nu : {3, 4, 5, 6, 8, 10, 15, 30}) {
         double sum = count * (std::lgamma(0.5 * (nu + 1)) - std::lgamma(0.5 * nu) - 0.5 * std::log(std::numbers::pi * (nu - 2)));
+        LogSum logs;
         for (const double e : residuals)
             if (!std::isnan(e))
-                sum -= 0.5 * (nu + 1) * std::log1p(e * e / (variance * (nu - 2)));
+                logs.add(1 + e * e / (variance * (nu - 2)));
+        sum -= 0.5 * (nu + 1) * logs.sum();
         if (sum > best) {
             best = sum;
             degrees = nu;

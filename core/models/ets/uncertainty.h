@@ -11,6 +11,7 @@ struct Spread {
     std::vector<double> estimation;   ///< (h) variance of the mean because parameters are estimates; empty for none
     int tail = 0;                     ///< degrees of freedom of the errors' own distribution, Student's t; 0 for a normal one
     int freedom = 0;                  ///< observations less parameters, from which the variance was estimated; 0 for a known one
+    double recent = 1;                ///< factor of the variance of the errors to come: their spread of late may be another than on average
 
     /// The quantile of an error with variance 1.
     double quantile(double probability) const;

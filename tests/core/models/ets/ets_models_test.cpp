@@ -77,7 +77,7 @@ TEST(EtsModels, EachModelHasItsForm)
     EXPECT_EQ(english(ahead("ses", monthly(y)).form), "ETS(A,N,N), no season");
     EXPECT_EQ(english(ahead("holt", monthly(y)).form), "ETS(A,A,N), no season");
     EXPECT_EQ(english(ahead("holt-winters", monthly(y)).form), "ETS(M,A,M), a yearly season");
-    EXPECT_EQ(english(ahead("auto-ets", monthly(y)).form), "ETS(M,A,M), a yearly season");
+    EXPECT_EQ(english(ahead("auto-ets", monthly(y), {{"forms", std::string("best")}}).form), "ETS(M,A,M), a yearly season");
     EXPECT_EQ(ahead("auto-ets", monthly(y)).modelId, "auto-ets");
     EXPECT_TRUE(ahead("auto-ets", monthly(y)).note.empty());
 }
