@@ -6,6 +6,7 @@
 #include "core/evaluation/metrics.h"
 #include "core/models/fallback.h"
 #include "core/models/panel_model.h"
+#include "core/models/partwise.h"
 
 #include <nlohmann/json.hpp>
 
@@ -101,7 +102,7 @@ private:
     std::vector<AutoSeries> m_champions;
 };
 
-class AutoForecaster final : public Forecaster {
+class AutoForecaster final : public Forecaster, public PartwiseForecaster {
 public:
     AutoForecaster(std::shared_ptr<const Registry> registry, Criterion criterion, bool all) : m_registry(std::move(registry)), m_criterion(criterion)
     {
@@ -119,32 +120,31 @@ public:
 
     Result<std::unique_ptr<const FittedModel>> fit(const Panel &history, int horizon, const JobContext &job) const override
     {
-        if (m_candidates.empty())
-            return failure(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("core", "There is no model to choose from."));
-        const std::size_t count = history.series.size();
-        std::vector<std::vector<double>> losses(count); // a row a series
-        std::vector<int> periods(count);
-        parallelFor(part(job, 0.0, 0.7), count, [&](std::size_t i) {
-            const FiniteView series(viewOf(history, i));
-            losses[i] = compared(series.view(), horizon, periods[i], seriesJob(job, i));
-        }, QT_TRANSLATE_NOOP("core", "Comparing models"));
-        const std::vector<double> habits = habitsOf(losses);
-        std::vector<AutoSeries> champions(count);
-        parallelFor(part(job, 0.7, 1.0), count, [&](std::size_t i) {
-            const FiniteView series(viewOf(history, i));
-            const std::size_t winner = championOf(losses[i], habits);
-            const ModelEntry &entry = *m_candidates[winner].entry;
-            champions[i] = {&entry, fitWithLadder(*m_candidates[winner].recipe, entry.card, series.view(), seriesJob(job, i)),
-                            reason(series.view(), winner, losses[i], periods[i]), losses[i].empty() ? 0 : periods[i], {}};
-            for (std::size_t c = 0; c < losses[i].size(); ++c)
-                champions[i].losses.push_back({m_candidates[c].entry->card.id, losses[i][c]});
-        }, QT_TRANSLATE_NOOP("core", "Fitting the best models"));
-        if (job.cancelled() || std::ranges::any_of(champions, [](const AutoSeries &champion) { return !champion.fit.fitted; }))
-            return cancelled();
-        return std::make_unique<AutoModel>(m_registry, std::move(champions));
+        Parts parts(*this, horizon);
+        if (Result<void> looked = parts.look(history, 0, part(job, 0.0, 0.7)); !looked)
+            return tl::unexpected(std::move(looked).error());
+        return parts.fit(history, 0, part(job, 0.7, 1.0));
     }
 
+    std::unique_ptr<PartwiseFit> inParts(int horizon) const override { return std::make_unique<Parts>(*this, horizon); }
+
 private:
+    /// Looks at what the candidates lose on each series, and fits the champions once the habits are known.
+    class Parts final : public PartwiseFit {
+    public:
+        Parts(const AutoForecaster &whole, int horizon) : m_whole(whole), m_horizon(horizon) {}
+        bool looksFirst() const override { return true; }
+        Result<void> look(const Panel &part, std::size_t first, const JobContext &job) override;
+        Result<std::unique_ptr<const FittedModel>> fit(const Panel &part, std::size_t first, const JobContext &job) override;
+
+    private:
+        const AutoForecaster &m_whole;
+        int m_horizon;
+        std::vector<std::vector<double>> m_losses; ///< a row a series of the whole panel
+        std::vector<int> m_periods;
+        std::vector<double> m_habits; ///< of all of them; empty until the first fit
+    };
+
     /// What each candidate lost on the periods held out; infinity where it could not take part.
     std::vector<double> losses(const SeriesView &earlier, std::span<const double> actual, const JobContext &job) const
     {
@@ -196,6 +196,39 @@ private:
     Criterion m_criterion;
     std::vector<Contender> m_candidates;
 };
+
+Result<void> AutoForecaster::Parts::look(const Panel &part, std::size_t first, const JobContext &job)
+{
+    if (m_whole.m_candidates.empty())
+        return failure(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("core", "There is no model to choose from."));
+    m_losses.resize(first + part.series.size());
+    m_periods.resize(m_losses.size());
+    parallelFor(job, part.series.size(), [&](std::size_t i) {
+        const FiniteView series(viewOf(part, i));
+        m_losses[first + i] = m_whole.compared(series.view(), m_horizon, m_periods[first + i], seriesJob(job, i));
+    }, QT_TRANSLATE_NOOP("core", "Comparing models"));
+    return job.cancelled() ? Result<void>(cancelled()) : Result<void>{};
+}
+
+Result<std::unique_ptr<const FittedModel>> AutoForecaster::Parts::fit(const Panel &part, std::size_t first, const JobContext &job)
+{
+    if (m_habits.empty())
+        m_habits = habitsOf(m_losses);
+    std::vector<AutoSeries> champions(part.series.size());
+    parallelFor(job, champions.size(), [&](std::size_t i) {
+        const FiniteView series(viewOf(part, i));
+        const std::vector<double> &losses = m_losses[first + i];
+        const std::size_t winner = championOf(losses, m_habits);
+        const ModelEntry &entry = *m_whole.m_candidates[winner].entry;
+        champions[i] = {&entry, fitWithLadder(*m_whole.m_candidates[winner].recipe, entry.card, series.view(), seriesJob(job, i)),
+                        m_whole.reason(series.view(), winner, losses, m_periods[first + i]), losses.empty() ? 0 : m_periods[first + i], {}};
+        for (std::size_t c = 0; c < losses.size(); ++c)
+            champions[i].losses.push_back({m_whole.m_candidates[c].entry->card.id, losses[c]});
+    }, QT_TRANSLATE_NOOP("core", "Fitting the best models"));
+    if (job.cancelled() || std::ranges::any_of(champions, [](const AutoSeries &champion) { return !champion.fit.fitted; }))
+        return cancelled();
+    return std::make_unique<AutoModel>(m_whole.m_registry, std::move(champions));
+}
 
 Result<std::unique_ptr<const FittedModel>> load(const std::shared_ptr<const Registry> &registry, const StoredModel &stored)
 {

@@ -20,21 +20,6 @@ std::ptrdiff_t knownCount(std::span<const double> y)
     return std::ranges::count_if(y, [](double value) { return std::isfinite(value); });
 }
 
-Panel heldBack(const Panel &panel, int periods)
-{
-    Panel earlier = panel;
-    earlier.lastPeriod -= periods;
-    for (std::size_t i = 0; i < earlier.series.size(); ++i) {
-        const SeriesView view = heldBack(viewOf(panel, i), periods);
-        Series &series = earlier.series[i];
-        series.y.resize(view.y.size());
-        series.states.resize(std::min(series.states.size(), view.y.size()));
-        for (std::size_t j = 0; j < view.drivers.size(); ++j)
-            series.covariates[j].resize(view.drivers[j].values.size());
-    }
-    return earlier;
-}
-
 double scaleOf(const SeriesView &history)
 {
     const double seasonal = metrics::seasonalScale(history.y, history.seasonLength);
@@ -46,40 +31,33 @@ Accuracy accuracyOf(std::span<const double> actual, std::span<const double> fore
     return {metrics::wape(actual, forecast), metrics::mase(actual, forecast, scale), metrics::bias(actual, forecast)};
 }
 
-/// Sums over all series of one forecast.
-class Total {
-public:
-    void add(std::span<const double> actual, std::span<const double> forecast, double mase)
-    {
-        for (std::size_t i = 0; i < actual.size(); ++i)
-            if (!std::isnan(actual[i])) {
-                m_absolute += std::abs(forecast[i] - actual[i]);
-                m_error += forecast[i] - actual[i];
-                m_sales += std::abs(actual[i]);
-            }
-        if (std::isfinite(mase)) {
-            m_mase += mase;
-            ++m_scaled;
-        }
-    }
-    Accuracy accuracy() const
-    {
-        Accuracy result;
-        if (m_sales > 0.0) {
-            result.wape = m_absolute / m_sales;
-            result.bias = m_error / m_sales;
-        }
-        if (m_scaled > 0)
-            result.mase = m_mase / static_cast<double>(m_scaled);
-        return result;
-    }
-
-private:
-    double m_absolute = 0.0, m_error = 0.0, m_sales = 0.0, m_mase = 0.0;
-    std::size_t m_scaled = 0;
-};
-
 } // namespace
+
+void ErrorSums::add(std::span<const double> actual, std::span<const double> forecast, double maseOfSeries)
+{
+    for (std::size_t i = 0; i < actual.size(); ++i)
+        if (!std::isnan(actual[i])) {
+            absolute += std::abs(forecast[i] - actual[i]);
+            error += forecast[i] - actual[i];
+            sales += std::abs(actual[i]);
+        }
+    if (std::isfinite(maseOfSeries)) {
+        mase += maseOfSeries;
+        ++scaled;
+    }
+}
+
+Accuracy ErrorSums::accuracy() const
+{
+    Accuracy result;
+    if (sales > 0.0) {
+        result.wape = absolute / sales;
+        result.bias = error / sales;
+    }
+    if (scaled > 0)
+        result.mase = mase / static_cast<double>(scaled);
+    return result;
+}
 
 SeriesView heldBack(const SeriesView &series, int periods)
 {
@@ -90,6 +68,21 @@ SeriesView heldBack(const SeriesView &series, int periods)
     for (Driver &driver : earlier.drivers) {
         const std::size_t ahead = driver.kind == CovariateKind::KnownAhead && driver.values.size() > history ? driver.values.size() - history : 0;
         driver.values = driver.values.first(std::min(driver.values.size(), kept + ahead));
+    }
+    return earlier;
+}
+
+Panel heldBack(const Panel &panel, int periods)
+{
+    Panel earlier = panel;
+    earlier.lastPeriod -= periods;
+    for (std::size_t i = 0; i < earlier.series.size(); ++i) {
+        const SeriesView view = heldBack(viewOf(panel, i), periods);
+        Series &series = earlier.series[i];
+        series.y.resize(view.y.size());
+        series.states.resize(std::min(series.states.size(), view.y.size()));
+        for (std::size_t j = 0; j < view.drivers.size(); ++j)
+            series.covariates[j].resize(view.drivers[j].values.size());
     }
     return earlier;
 }
@@ -111,11 +104,36 @@ int heldOutPeriods(const Panel &panel, int horizon)
     std::vector<std::size_t> lengths;
     for (const Series &series : panel.series)
         lengths.push_back(series.y.size());
+    return heldOutPeriods(std::move(lengths), horizon);
+}
+
+int heldOutPeriods(std::vector<std::size_t> lengths, int horizon)
+{
     if (lengths.empty())
         return 1;
     const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
     std::ranges::nth_element(lengths, middle);
     return std::clamp(static_cast<int>(std::min<std::size_t>(*middle / 3, 1'000'000)), 1, std::max(1, horizon));
+}
+
+std::vector<Score> scoresOf(const Panel &panel, const ForecastSet &forecasts, int periods, ScoreSums &sums)
+{
+    std::vector<Score> scores(panel.series.size());
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const FiniteView whole(viewOf(panel, i));
+        const SeriesView history = heldBack(whole.view(), periods);
+        if (knownCount(history.y) < kFewestKnown)
+            continue;
+        const std::span<const double> actual = whole.view().y.subspan(history.y.size());
+        const std::span<const double> forecast = std::span<const double>(forecasts[i].mean).first(actual.size());
+        const SeriesForecast naive = seasonalNaive(history, static_cast<int>(actual.size()));
+        const double scale = scaleOf(history);
+        scores[i] = {accuracyOf(actual, forecast, scale), accuracyOf(actual, naive.mean, scale)};
+        sums.model.add(actual, forecast, scores[i].model.mase);
+        sums.naive.add(actual, naive.mean, scores[i].naive.mase);
+        sums.standIns += forecasts[i].standIn;
+    }
+    return scores;
 }
 
 Result<Holdout> holdout(const Forecaster &model, const Panel &panel, int horizon, const JobContext &job)
@@ -129,24 +147,10 @@ Result<Holdout> holdout(const Forecaster &model, const Panel &panel, int horizon
     const Result<ForecastSet> forecasts = (*fitted)->forecast(earlier, result.horizon, part(job, 0.9, 1.0));
     if (!forecasts)
         return tl::unexpected(forecasts.error());
-
-    Total modelTotal, naiveTotal;
-    result.series.resize(panel.series.size());
-    for (std::size_t i = 0; i < panel.series.size(); ++i) {
-        const FiniteView whole(viewOf(panel, i));
-        const SeriesView history = heldBack(whole.view(), result.horizon);
-        if (knownCount(history.y) < kFewestKnown)
-            continue;
-        const std::span<const double> actual = whole.view().y.subspan(history.y.size());
-        const std::span<const double> forecast = std::span<const double>((*forecasts)[i].mean).first(actual.size());
-        const SeriesForecast naive = seasonalNaive(history, static_cast<int>(actual.size()));
-        const double scale = scaleOf(history);
-        result.series[i] = {accuracyOf(actual, forecast, scale), accuracyOf(actual, naive.mean, scale)};
-        modelTotal.add(actual, forecast, result.series[i].model.mase);
-        naiveTotal.add(actual, naive.mean, result.series[i].naive.mase);
-        result.standIns += (*forecasts)[i].standIn;
-    }
-    result.total = {modelTotal.accuracy(), naiveTotal.accuracy()};
+    ScoreSums sums;
+    result.series = scoresOf(panel, *forecasts, result.horizon, sums);
+    result.total = sums.total();
+    result.standIns = sums.standIns;
     return result;
 }
 

@@ -25,15 +25,37 @@ struct Holdout {
     std::size_t standIns = 0;   ///< series on which a simpler model stood in
 };
 
+/// Sums over all series of one forecast's errors, as they come part by part.
+struct ErrorSums {
+    double absolute = 0.0, error = 0.0, sales = 0.0, mase = 0.0;
+    std::size_t scaled = 0; ///< series that have a MASE
+
+    void add(std::span<const double> actual, std::span<const double> forecast, double maseOfSeries);
+    Accuracy accuracy() const;
+};
+struct ScoreSums {
+    ErrorSums model, naive;
+    std::size_t standIns = 0;
+    Score total() const { return {model.accuracy(), naive.accuracy()}; }
+};
+
 /// The series as it was @p periods earlier. Of a driver's future it knows no more than is known today: drivers that are not
 /// known ahead, and those whose coming values nobody has entered, end with the history.
 SeriesView heldBack(const SeriesView &series, int periods);
+
+/// All series as they were.
+Panel heldBack(const Panel &panel, int periods);
 
 /// Seasonal naive as everything is judged by it: with less than a season of history naive, and with less the mean.
 SeriesForecast seasonalNaive(const SeriesView &series, int horizon);
 
 /// How many periods to hold out: the horizon, but at most a third of the typical (median) history, and at least one.
 int heldOutPeriods(const Panel &panel, int horizon);
+/// The same from the lengths of the histories.
+int heldOutPeriods(std::vector<std::size_t> lengths, int horizon);
+
+/// Measures what a model forecast from @p periods earlier, beside seasonal naive; one score a series, added to @p sums too.
+std::vector<Score> scoresOf(const Panel &panel, const ForecastSet &forecasts, int periods, ScoreSums &sums);
 
 /// Fits on all but the last periods, forecasts those, and measures beside seasonal naive.
 ///

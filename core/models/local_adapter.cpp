@@ -1,5 +1,6 @@
 #include "core/models/fallback.h"
 #include "core/models/panel_model.h"
+#include "core/models/partwise.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,8 @@
 namespace shelfcast::core {
 
 namespace {
+
+constexpr std::uint64_t kSeedStep = 0x9E3779B97F4A7C15ULL; ///< from one series to the next
 
 std::int64_t knownCount(std::span<const double> y)
 {
@@ -85,7 +88,7 @@ private:
     std::vector<LadderFit> m_fits;
 };
 
-class PanelForecaster final : public Forecaster {
+class PanelForecaster final : public Forecaster, public PartwiseForecaster {
 public:
     PanelForecaster(std::unique_ptr<LocalForecaster> local, ModelCard card) : m_local(std::move(local)), m_card(std::move(card)) {}
 
@@ -101,7 +104,19 @@ public:
         return std::make_unique<PanelModel>(m_card, std::move(fits));
     }
 
+    std::unique_ptr<PartwiseFit> inParts(int horizon) const override { return std::make_unique<Parts>(*this, horizon); }
+
 private:
+    class Parts final : public PartwiseFit {
+    public:
+        Parts(const PanelForecaster &whole, int horizon) : m_whole(whole), m_horizon(horizon) {}
+        Result<std::unique_ptr<const FittedModel>> fit(const Panel &part, std::size_t, const JobContext &job) override { return m_whole.fit(part, m_horizon, job); }
+
+    private:
+        const PanelForecaster &m_whole;
+        int m_horizon;
+    };
+
     std::unique_ptr<LocalForecaster> m_local;
     ModelCard m_card;
 };
@@ -126,10 +141,17 @@ JobContext seriesJob(const JobContext &job, std::size_t index)
     return inner;
 }
 
+JobContext partJob(const JobContext &job, std::size_t first)
+{
+    JobContext inner = job;
+    inner.seed += kSeedStep * static_cast<std::uint64_t>(first);
+    return inner;
+}
+
 std::uint64_t seedOf(std::uint64_t jobSeed, std::size_t index)
 {
     // SplitMix64 (Steele, Lea & Flood 2014): neighbouring indices give unrelated seeds.
-    std::uint64_t z = jobSeed + 0x9E3779B97F4A7C15ULL * (static_cast<std::uint64_t>(index) + 1);
+    std::uint64_t z = jobSeed + kSeedStep * (static_cast<std::uint64_t>(index) + 1);
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
     return z ^ (z >> 31);

@@ -1,13 +1,10 @@
-#include "core/evaluation/holdout.h"
-#include "core/workflow/forecast_grade.h"
-#include "core/workflow/workflow.h"
+#include "core/workflow/forecast_parts.h"
 
 #include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <ctime>
 
 namespace shelfcast::core {
@@ -18,11 +15,6 @@ constexpr int kLongestHorizon = 1000;
 std::string utcNow()
 {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
-
-SeriesAccuracy accuracyOf(const Score &score)
-{
-    return {score.model.wape, score.model.mase, score.model.bias, score.naive.wape, score.naive.mase, score.naive.bias};
 }
 
 /// Everything that is needed to repeat the run.
@@ -56,16 +48,6 @@ std::string settingsText(const ForecastOptions &options, const SettingValues &va
     return all.dump();
 }
 
-/// Why this model, where the forecast itself does not say: a person chose it.
-Message chosenByHand(const ModelCard &card, const SeriesAccuracy &accuracy, int heldOut)
-{
-    const std::string name = english(card.name);
-    if (!std::isfinite(accuracy.wape) || !std::isfinite(accuracy.naiveWape))
-        return {QT_TRANSLATE_NOOP("core", "%1, as asked for; its last periods cannot be used to check it."), {name}};
-    return {QT_TRANSLATE_NOOP("core", "%1, as asked for. On the last %2 periods it was off by %3 % of sales, seasonal naive by %4 %."),
-            {name, std::int64_t{heldOut}, std::round(100.0 * accuracy.wape), std::round(100.0 * accuracy.naiveWape)}};
-}
-
 /// A model that asks for a country and is told none takes the project's.
 SettingValues withCountry(const ModelCard &card, SettingValues values, const std::string &country)
 {
@@ -79,73 +61,12 @@ SettingValues withCountry(const ModelCard &card, SettingValues values, const std
     return values;
 }
 
-std::int64_t knownPeriods(const Series &series)
-{
-    return std::ranges::count_if(series.y, [](double value) { return std::isfinite(value); });
-}
-
 Result<int> horizonOf(const ForecastOptions &options, Frequency frequency)
 {
     if (options.horizon < 0 || options.horizon > kLongestHorizon)
         return failure(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "The horizon is %1 periods, but must be between 1 and %2."),
                                                  {std::int64_t{options.horizon}, std::int64_t{kLongestHorizon}}});
     return options.horizon > 0 ? options.horizon : usualHorizon(frequency);
-}
-
-/// What the model learned and foresees, with how it did on the periods held out.
-struct Findings {
-    Holdout holdout;
-    ForecastSet forecasts;
-    std::vector<StoredModel> learned; ///< a series each; empty ones where the model learned from all together
-    StoredModel together;
-};
-
-Result<Findings> forecastPanel(const Forecaster &model, const Panel &panel, int horizon, const JobContext &job)
-{
-    Findings found;
-    Result<Holdout> checked = holdout(model, panel, horizon, part(job, 0.0, 0.48));
-    if (!checked)
-        return tl::unexpected(std::move(checked).error());
-    found.holdout = std::move(*checked);
-    const auto fitted = model.fit(panel, horizon, part(job, 0.48, 0.96));
-    if (!fitted)
-        return tl::unexpected(fitted.error());
-    Result<ForecastSet> forecasts = (*fitted)->forecast(panel, horizon, part(job, 0.96, 1.0));
-    if (!forecasts)
-        return tl::unexpected(std::move(forecasts).error());
-    found.forecasts = std::move(*forecasts);
-    for (std::size_t i = 0; i < panel.series.size(); ++i)
-        found.learned.push_back((*fitted)->storeSeries(i));
-    if (found.learned.front().modelId.empty())
-        found.together = (*fitted)->store();
-    return found;
-}
-
-std::vector<StoredForecast> toStore(const Panel &panel, const ModelCard &card, Findings &found)
-{
-    std::vector<StoredForecast> rows(panel.series.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        StoredForecast &row = rows[i];
-        row.seriesId = panel.series[i].id;
-        row.accuracy = accuracyOf(found.holdout.series[i]);
-        row.grade = gradeOf({panel.frequency, knownPeriods(panel.series[i]), found.forecasts[i].standIn, row.accuracy});
-        row.why = found.forecasts[i].why.empty() ? chosenByHand(card, row.accuracy, found.holdout.horizon) : found.forecasts[i].why;
-        row.forecast = std::move(found.forecasts[i]);
-        row.model = std::move(found.learned[i]);
-    }
-    return rows;
-}
-
-void count(ForecastOutcome &outcome, const std::vector<StoredForecast> &rows)
-{
-    static constexpr const char *kGrades[] = {"guess", "thin", "solid"};
-    outcome.grades = {{"solid", 0}, {"thin", 0}, {"guess", 0}};
-    outcome.series = rows.size();
-    for (const StoredForecast &row : rows) {
-        ++outcome.champions[row.forecast.modelId];
-        ++outcome.grades[kGrades[static_cast<int>(row.grade)]];
-        outcome.failed += row.forecast.standIn;
-    }
 }
 
 } // namespace
@@ -169,8 +90,9 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     RunInfo run;
     run.kind = "forecast";
     run.startedAt = utcNow();
-    if (project.readOnly())
-        return failure(ErrorCode::ReadOnly, project.readOnlyReason());
+    const auto draft = RunDraft::begin(project); // nothing of the data changes under the forecast from here on
+    if (!draft)
+        return tl::unexpected(draft.error());
     run.dataVersion = project.dataVersion();
     const Result<PanelSettings> settings = panelSettings(project);
     if (!settings)
@@ -181,37 +103,43 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     if (!model)
         return tl::unexpected(model.error());
     const ModelCard &card = entry->card;
-    const Result<Panel> panel = loadPanel(project, *settings, options.items, part(job, 0.0, 0.1));
-    if (!panel)
-        return tl::unexpected(panel.error());
-    if (panel->series.empty())
-        return failure(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "No item matches “%1”. The pattern may hold * and ?."), {options.items}});
-    const Result<int> horizon = horizonOf(options, panel->frequency);
+    auto reader = PanelReader::open(project, *settings, options.items, part(job, 0.0, 0.02));
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const Result<int> horizon = horizonOf(options, settings->frequency);
     if (!horizon)
         return tl::unexpected(horizon.error());
 
-    Result<Findings> found = forecastPanel(**model, *panel, *horizon, part(job, 0.1, 0.95));
-    if (!found)
-        return tl::unexpected(found.error());
-    const std::vector<StoredForecast> rows = toStore(*panel, card, *found);
+    ForecastPlan plan;
+    plan.model = model->get();
+    plan.card = &card;
+    plan.horizon = run.horizon = *horizon;
+    plan.heldOut = heldOutPeriods(reader->lengths(), *horizon);
+    plan.seriesAtOnce = options.seriesAtOnce;
+    run.frequency = reader->frame().frequency;
+    run.lastPeriod = reader->frame().lastPeriod;
+    plan.run = run;
+    Result<ForecastCounts> counts = forecastParts(plan, *reader, **draft, part(job, 0.02, 0.95));
+    if (!counts)
+        return tl::unexpected(counts.error());
     ForecastOutcome outcome;
-    count(outcome, rows);
     outcome.modelId = options.modelId;
-    outcome.total = accuracyOf(found->holdout.total);
+    outcome.series = counts->series;
+    outcome.failed = counts->failed;
+    outcome.champions = std::move(counts->champions);
+    outcome.grades = std::move(counts->grades);
+    outcome.total = counts->total;
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 
     run.modelId = options.modelId;
-    run.settings = settingsText(options, *completed(card.settings, values), *settings, found->holdout.horizon);
+    run.settings = settingsText(options, *completed(card.settings, values), *settings, plan.heldOut);
     run.finishedAt = utcNow();
     run.outcome = "done";
     run.device = job.device == Device::Cuda ? "cuda" : "cpu";
     run.seed = job.seed;
-    run.frequency = panel->frequency;
-    run.lastPeriod = panel->lastPeriod;
-    run.horizon = *horizon;
     run.seconds = outcome.seconds;
-    run.learned = std::move(found->together);
-    const Result<std::int64_t> id = project.saveForecastRun(run, rows, part(job, 0.95, 1.0));
+    run.learned = std::move(counts->together);
+    const Result<std::int64_t> id = (*draft)->finish(run, part(job, 0.95, 1.0));
     if (!id)
         return tl::unexpected(id.error());
     outcome.run = *id;

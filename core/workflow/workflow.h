@@ -61,6 +61,7 @@ struct ForecastOptions {
     SettingValues settings;
     int horizon = 0;          ///< periods; 0 is the frequency's usual one (28 days, 13 weeks, 12 months, 8 quarters, 6 years)
     std::string items;        ///< pattern; empty is all
+    std::size_t seriesAtOnce = 2000; ///< at most; of a model that fits each series alone. Memory, not numbers, depends on it
 };
 int usualHorizon(Frequency frequency);
 
@@ -74,7 +75,8 @@ struct ForecastOutcome {
 };
 
 /// Fits, checks on the last held-out horizon beside seasonal naive, forecasts, grades, and writes one run in one transaction.
-/// Cancelled or failed, the project is as it was.
+/// Cancelled, failed or killed, the project is as it was.
+/// memory  does not grow with the number of series but for a few hundred bytes each, where the model fits each series alone
 Result<ForecastOutcome> forecastProject(Project &project, const Registry &models, const ForecastOptions &options, const JobContext &job);
 
 } // namespace shelfcast::core

@@ -1,4 +1,6 @@
 #include "core/evaluation/auto_forecast.h"
+
+#include "core/models/partwise.h"
 #include "tests/core/models/panels.h"
 
 #include <gmock/gmock.h>
@@ -101,6 +103,41 @@ TEST(Auto, RealModelsFindTheSeason)
         error += std::abs(forecasts[0].mean[step] - y[72 + step]) / 12.0;
     EXPECT_LT(error, 8.0); // the noise alone is 4 on average, the season 13
     EXPECT_THAT(forecasts[0].modelId, AnyOf("auto-ets", "linear-regression"));
+}
+
+TEST(AutoForecast, InPartsItDecidesAsOverTheWholePanel)
+{
+    Panel panel = panelOf({});
+    for (int i = 0; i < 7; ++i) // most go with the yardstick, so that the habits over all decide the close ones
+        panel.series.push_back(seriesOf(std::to_string(i), around(i % 3 == 0 ? 14.9 : i == 4 ? 3.0 : 18.5)));
+    panel.series.push_back(seriesOf("short", {10.0, 20.0, 30.0}));
+    Registry candidates;
+    candidates.add(stubborn("auto-ets", "Usual", 10.0));
+    candidates.add(stubborn("seasonal-naive", "Yardstick", 20.0));
+    Registry models;
+    models.add(autoModel(std::make_shared<const Registry>(candidates)));
+    const auto whole = models.make("auto", {}).value();
+    const auto expected = whole->fit(panel, 6, {}).value()->forecast(panel, 6, {}).value();
+
+    const auto parts = dynamic_cast<const PartwiseForecaster &>(*whole).inParts(6);
+    ASSERT_TRUE(parts->looksFirst());
+    const auto slice = [&](std::size_t first) {
+        Panel part = panel;
+        part.series.assign(panel.series.begin() + static_cast<std::ptrdiff_t>(first), panel.series.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(first + 3, 8)));
+        return part;
+    };
+    for (std::size_t first = 0; first < 8; first += 3)
+        ASSERT_TRUE(parts->look(slice(first), first, partJob({}, first)));
+    for (std::size_t first = 0; first < 8; first += 3) {
+        const auto fitted = parts->fit(slice(first), first, partJob({}, first)).value();
+        const auto forecasts = fitted->forecast(slice(first), 6, partJob({}, first)).value();
+        for (std::size_t i = 0; i < forecasts.size(); ++i) {
+            EXPECT_EQ(forecasts[i].modelId, expected[first + i].modelId) << first + i;
+            EXPECT_EQ(forecasts[i].mean, expected[first + i].mean) << first + i;
+            EXPECT_EQ(forecasts[i].why, expected[first + i].why) << first + i;
+        }
+    }
+    EXPECT_NE(expected[0].modelId, expected[4].modelId);
 }
 
 } // namespace

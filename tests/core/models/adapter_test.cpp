@@ -1,4 +1,5 @@
 #include "core/models/panel_model.h"
+#include "core/models/partwise.h"
 #include "tests/core/models/panels.h"
 
 #include <gmock/gmock.h>
@@ -115,6 +116,15 @@ TEST(Tidy, SortsClampsAndRefusesWhatIsNotANumber)
     EXPECT_EQ(forecast.mean[0], forecast.quantile(0, kMedian));
     forecast.quantiles[3] = std::numeric_limits<double>::infinity();
     EXPECT_FALSE(tidy(forecast, true));
+}
+
+TEST(PanelForecaster, ASeriesHasTheSameSeedInAnyPart)
+{
+    JobContext job;
+    job.seed = 77;
+    EXPECT_EQ(seedOf(partJob(job, 5).seed, 2), seedOf(77, 7));
+    EXPECT_EQ(partJob(job, 0).seed, 77U);
+    EXPECT_NE(seedOf(77, 6), seedOf(77, 7));
 }
 
 TEST(NormalQuantiles, AreThoseOfTheTables)

@@ -1,0 +1,175 @@
+#include "core/project/run_draft.h"
+
+#include "core/project/forecast_writer.h"
+#include "core/project/project_state.h"
+#include "core/project/sql_error.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace shelfcast::core {
+namespace {
+
+constexpr const char *kTables[] = {"forecast_series", "forecast", "fitted_model"};
+constexpr std::int64_t kRowsAtOnce = 20'000; ///< copied between two looks at whether the job was cancelled
+
+/// Plain means over the series that have a figure, so that a run can be judged in any SQLite browser.
+constexpr const char *kMetricsSql = R"sql(
+INSERT INTO run_metric
+SELECT ?1, 'series', count(*) FROM forecast_series WHERE run = ?1
+UNION ALL SELECT ?1, 'mean_wape', avg(wape) FROM forecast_series WHERE run = ?1
+UNION ALL SELECT ?1, 'mean_mase', avg(mase) FROM forecast_series WHERE run = ?1
+UNION ALL SELECT ?1, 'mean_bias', avg(bias) FROM forecast_series WHERE run = ?1
+UNION ALL SELECT ?1, 'mean_naive_wape', avg(naive_wape) FROM forecast_series WHERE run = ?1
+UNION ALL SELECT ?1, 'mean_naive_mase', avg(naive_mase) FROM forecast_series WHERE run = ?1
+UNION ALL SELECT ?1, 'mean_naive_bias', avg(naive_bias) FROM forecast_series WHERE run = ?1
+)sql";
+
+std::int64_t insertRun(SQLite::Database &database, const RunInfo &run)
+{
+    Cursor insert(database, "INSERT INTO run (kind, model, settings, started_at, finished_at, outcome, device, seed, data_version, frequency, "
+                            "last_period, horizon, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, std::string_view(run.kind)).bind(2, std::string_view(run.modelId)).bind(3, std::string_view(run.settings));
+    insert.bind(4, std::string_view(run.startedAt)).bind(5, std::string_view(run.finishedAt)).bind(6, std::string_view(run.outcome));
+    insert.bind(7, std::string_view(run.device)).bind(8, run.seed).bind(9, run.dataVersion).bind(10, frequencyId(run.frequency));
+    insert.bind(11, run.lastPeriod).bind(12, run.horizon).bind(13, run.seconds).run();
+    return database.getLastInsertRowid();
+}
+
+void insertLearned(SQLite::Database &database, std::int64_t run, const StoredModel &model)
+{
+    if (!model.modelId.empty())
+        Cursor(database, "INSERT INTO fitted_model VALUES (?, ?, ?, ?)")
+            .bind(1, run).bind(2, kAllSeries).bind(3, std::string_view(model.modelId)).bind(4, std::string_view(model.state)).run();
+}
+
+/// All columns of a table but the run, which is the first.
+std::string columnsAfterRun(SQLite::Database &database, const std::string &table)
+{
+    std::string names;
+    Cursor column(database, "PRAGMA main.table_info(" + table + ")");
+    column.step();
+    while (column.step())
+        names += ", " + column.text(1);
+    return names;
+}
+
+std::int64_t lastRow(SQLite::Database &database, const std::string &table)
+{
+    Cursor last(database, "SELECT coalesce(max(rowid), 0) FROM draft." + table);
+    last.step();
+    return last.integer(0);
+}
+
+} // namespace
+
+struct RunDraft::State {
+    Project *project = nullptr;
+    bool attached = false, reading = false;
+    std::optional<ForecastWriter> writer;
+
+    SQLite::Database &database() const { return project->database(); }
+    void attach()
+    {
+        // Temporary files are kept in memory otherwise; this one can be as large as the project.
+        database().exec("PRAGMA temp_store = FILE");
+        database().exec("ATTACH DATABASE '' AS draft");
+        attached = true;
+        database().exec("PRAGMA temp_store = MEMORY");
+        for (const char *table : kTables)
+            database().exec(std::string("CREATE TABLE draft.") + table + " AS SELECT * FROM main." + table + " WHERE 0");
+        database().exec("BEGIN");
+        reading = true;
+        Cursor(database(), "SELECT data_version FROM project").step(); // from here on it is read as it stands
+    }
+    void endReading()
+    {
+        writer.reset();
+        if (reading && sqlite3_get_autocommit(database().getHandle()) == 0) // a full disk has ended it already
+            database().exec("COMMIT");
+        reading = false;
+    }
+    bool copy(std::int64_t run, const JobContext &job);
+};
+
+/// False when cancelled.
+bool RunDraft::State::copy(std::int64_t run, const JobContext &job)
+{
+    std::int64_t all = 0, done = 0;
+    for (const char *table : kTables)
+        all += lastRow(database(), table);
+    for (const std::string table : kTables) {
+        const std::string columns = columnsAfterRun(database(), table);
+        Cursor insert(database(), "INSERT INTO main." + table + " SELECT ?1" + columns + " FROM draft." + table + " WHERE rowid > ?2 AND rowid <= ?3");
+        const std::int64_t rows = lastRow(database(), table);
+        for (std::int64_t from = 0; from < rows; from += kRowsAtOnce) {
+            job.report(static_cast<double>(done) / static_cast<double>(all), QT_TRANSLATE_NOOP("core", "Storing the forecasts"));
+            if (job.cancelled())
+                return false;
+            insert.bind(1, run).bind(2, from).bind(3, from + kRowsAtOnce).run();
+            done += std::min(kRowsAtOnce, rows - from);
+        }
+    }
+    return true;
+}
+
+RunDraft::RunDraft(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+RunDraft::~RunDraft()
+{
+    (void)guarded(m_state->project->path(), [this]() -> Result<void> {
+        m_state->endReading();
+        if (m_state->attached)
+            m_state->database().exec("DETACH DATABASE draft");
+        return {};
+    });
+}
+
+Result<std::unique_ptr<RunDraft>> RunDraft::begin(Project &project)
+{
+    if (project.readOnly())
+        return refusedChange(project);
+    return guarded(project.path(), [&]() -> Result<std::unique_ptr<RunDraft>> {
+        auto state = std::make_unique<State>();
+        state->project = &project;
+        std::unique_ptr<RunDraft> draft(new RunDraft(std::move(state)));
+        draft->m_state->attach();
+        return draft;
+    });
+}
+
+Result<void> RunDraft::add(const RunInfo &run, std::span<const StoredForecast> forecasts)
+{
+    return guarded(m_state->project->path(), [&]() -> Result<void> {
+        if (!m_state->writer)
+            m_state->writer.emplace(m_state->database(), "draft", 0, run);
+        std::vector<const StoredForecast *> ordered;
+        for (const StoredForecast &f : forecasts)
+            ordered.push_back(&f);
+        std::ranges::sort(ordered, {}, &StoredForecast::seriesId);
+        for (const StoredForecast *f : ordered)
+            m_state->writer->write(*f);
+        return {};
+    });
+}
+
+Result<std::int64_t> RunDraft::finish(const RunInfo &run, const JobContext &job)
+{
+    return guarded(m_state->project->path(), [&]() -> Result<std::int64_t> {
+        m_state->endReading();
+        SQLite::Database &database = m_state->database();
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const std::int64_t id = insertRun(database, run);
+        insertLearned(database, id, run.learned);
+        if (!m_state->copy(id, job))
+            return cancelled();
+        Cursor(database, kMetricsSql).bind(1, id).run();
+        transaction.commit();
+        return id;
+    });
+}
+
+} // namespace shelfcast::core

@@ -1,0 +1,35 @@
+#pragma once
+#include "core/project/project.h"
+
+#include <span>
+
+namespace shelfcast::core {
+
+/// A forecast run on its way into the project, so that neither memory nor a long transaction has to hold all of it.
+///
+/// What is added waits in a temporary file that has no name: it goes when this object or the process does, and the project file
+/// is as it was. `finish` puts all of it into the project in one transaction. From `begin` until then the project is read as it
+/// stood at `begin`, whatever other connections write.
+class RunDraft {
+public:
+    /// errors  ReadOnly, NoSpace
+    static Result<std::unique_ptr<RunDraft>> begin(Project &project);
+    ~RunDraft();
+    RunDraft(const RunDraft &) = delete;
+    RunDraft &operator=(const RunDraft &) = delete;
+
+    /// Adds some series. Whoever adds them in the order of their ids makes `finish` quick.
+    /// @p run need hold no more than frequency, last period and horizon, which are the same in every call.
+    /// errors  NoSpace
+    Result<void> add(const RunInfo &run, std::span<const StoredForecast> forecasts);
+    /// Gives the run its id. The draft is of no more use after it.
+    /// errors  ReadOnly, NoSpace, Busy, Cancelled: the project is as it was
+    Result<std::int64_t> finish(const RunInfo &run, const JobContext &job);
+
+private:
+    struct State;
+    explicit RunDraft(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace shelfcast::core

@@ -1,0 +1,227 @@
+#include "core/workflow/forecast_parts.h"
+
+#include "core/models/partwise.h"
+#include "core/workflow/forecast_grade.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shelfcast::core {
+namespace {
+
+/// Numbers that a part may hold at once, its forecasts included: 32 MB of them.
+constexpr std::size_t kNumbersAtOnce = 4'000'000;
+/// Series whose rows are made and written together.
+constexpr std::size_t kRowsAtOnce = 256;
+
+SeriesAccuracy accuracyOf(const Score &score)
+{
+    return {score.model.wape, score.model.mase, score.model.bias, score.naive.wape, score.naive.mase, score.naive.bias};
+}
+
+std::int64_t knownPeriods(const Series &series)
+{
+    return std::ranges::count_if(series.y, [](double value) { return std::isfinite(value); });
+}
+
+/// Why this model, where the forecast itself does not say: a person chose it.
+Message chosenByHand(const ModelCard &card, const SeriesAccuracy &accuracy, int heldOut)
+{
+    const std::string name = english(card.name);
+    if (!std::isfinite(accuracy.wape) || !std::isfinite(accuracy.naiveWape))
+        return {QT_TRANSLATE_NOOP("core", "%1, as asked for; its last periods cannot be used to check it."), {name}};
+    return {QT_TRANSLATE_NOOP("core", "%1, as asked for. On the last %2 periods it was off by %3 % of sales, seasonal naive by %4 %."),
+            {name, std::int64_t{heldOut}, std::round(100.0 * accuracy.wape), std::round(100.0 * accuracy.naiveWape)}};
+}
+
+/// A job whose progress is a part of another's, under one heading however many steps it takes.
+JobContext under(const Message &stage, const JobContext &job, double from, double to)
+{
+    JobContext inner = part(job, from, to);
+    if (job.progress)
+        inner.progress = [outer = inner.progress, stage](double fraction, const Message &) { outer(fraction, stage); };
+    return inner;
+}
+
+/// One forecast on its way from the panel into the draft.
+class Work {
+public:
+    Work(const ForecastPlan &plan, PanelReader &reader, RunDraft &draft) : m_plan(plan), m_reader(reader), m_draft(draft)
+    {
+        m_counts.grades = {{"solid", 0}, {"thin", 0}, {"guess", 0}};
+        m_counts.series = reader.size();
+    }
+    Result<void> whole(const JobContext &job);
+    Result<void> inParts(const PartwiseForecaster &model, const JobContext &job);
+    ForecastCounts take()
+    {
+        m_counts.total = accuracyOf(m_sums.total());
+        return std::move(m_counts);
+    }
+
+private:
+    std::size_t seriesAtOnce() const;
+    Result<void> look(PartwiseFit &now, PartwiseFit &earlier, const JobContext &job);
+    Result<std::vector<Score>> check(PartwiseFit &earlier, const Panel &panel, std::size_t first, const JobContext &job);
+    Result<void> forecastPart(PartwiseFit &now, PartwiseFit &earlier, std::size_t first, std::size_t last, const JobContext &job);
+    Result<void> store(const Panel &panel, const std::vector<Score> &scores, ForecastSet &forecasts, const FittedModel &fitted);
+    StoredForecast row(const Series &series, const Score &score, SeriesForecast forecast, StoredModel learned) const;
+    void count(const StoredForecast &row);
+
+    const ForecastPlan &m_plan;
+    PanelReader &m_reader;
+    RunDraft &m_draft;
+    ScoreSums m_sums;
+    ForecastCounts m_counts;
+};
+
+std::size_t Work::seriesAtOnce() const
+{
+    const std::size_t longest = std::ranges::max(m_reader.lengths()), columns = 1 + m_reader.frame().covariates.size();
+    const std::size_t numbers = 2 * longest * columns + 2 * (kQuantileCount + 1) * static_cast<std::size_t>(m_plan.horizon);
+    return std::clamp<std::size_t>(kNumbersAtOnce / numbers, 1, std::max<std::size_t>(1, m_plan.seriesAtOnce));
+}
+
+StoredForecast Work::row(const Series &series, const Score &score, SeriesForecast forecast, StoredModel learned) const
+{
+    StoredForecast row;
+    row.seriesId = series.id;
+    row.accuracy = accuracyOf(score);
+    row.grade = gradeOf({m_reader.frame().frequency, knownPeriods(series), forecast.standIn, row.accuracy});
+    row.why = forecast.why.empty() ? chosenByHand(*m_plan.card, row.accuracy, m_plan.heldOut) : forecast.why;
+    row.forecast = std::move(forecast);
+    row.model = std::move(learned);
+    return row;
+}
+
+void Work::count(const StoredForecast &row)
+{
+    static constexpr const char *kGrades[] = {"guess", "thin", "solid"};
+    ++m_counts.champions[row.forecast.modelId];
+    ++m_counts.grades[kGrades[static_cast<int>(row.grade)]];
+    m_counts.failed += row.forecast.standIn;
+}
+
+/// Empties @p forecasts.
+Result<void> Work::store(const Panel &panel, const std::vector<Score> &scores, ForecastSet &forecasts, const FittedModel &fitted)
+{
+    std::vector<StoredForecast> rows;
+    for (std::size_t i = 0; i < forecasts.size(); ++i) {
+        rows.push_back(row(panel.series[i], scores[i], std::move(forecasts[i]), fitted.storeSeries(i)));
+        forecasts[i] = {};
+        count(rows.back());
+        if (rows.size() < kRowsAtOnce && i + 1 < forecasts.size())
+            continue;
+        if (auto added = m_draft.add(m_plan.run, rows); !added)
+            return added;
+        rows.clear();
+    }
+    return {};
+}
+
+Result<void> Work::whole(const JobContext &job)
+{
+    const Result<Panel> panel = m_reader.read(0, m_reader.size(), part(job, 0.0, 0.1));
+    if (!panel)
+        return tl::unexpected(panel.error());
+    std::vector<Score> scores;
+    {
+        const Panel earlier = heldBack(*panel, m_plan.heldOut);
+        const auto fitted = m_plan.model->fit(earlier, m_plan.heldOut, part(job, 0.1, 0.49));
+        if (!fitted)
+            return tl::unexpected(fitted.error());
+        const Result<ForecastSet> forecasts = (*fitted)->forecast(earlier, m_plan.heldOut, part(job, 0.49, 0.52));
+        if (!forecasts)
+            return tl::unexpected(forecasts.error());
+        scores = scoresOf(*panel, *forecasts, m_plan.heldOut, m_sums);
+    }
+    const auto fitted = m_plan.model->fit(*panel, m_plan.horizon, part(job, 0.52, 0.96));
+    if (!fitted)
+        return tl::unexpected(fitted.error());
+    Result<ForecastSet> forecasts = (*fitted)->forecast(*panel, m_plan.horizon, part(job, 0.96, 1.0));
+    if (!forecasts)
+        return tl::unexpected(std::move(forecasts).error());
+    if ((*fitted)->storeSeries(0).modelId.empty())
+        m_counts.together = (*fitted)->store();
+    return store(*panel, scores, *forecasts, **fitted);
+}
+
+Result<void> Work::look(PartwiseFit &now, PartwiseFit &earlier, const JobContext &job)
+{
+    const std::size_t all = m_reader.size(), step = seriesAtOnce();
+    for (std::size_t first = 0; first < all; first += step) {
+        const std::size_t last = std::min(first + step, all);
+        const double count = static_cast<double>(all);
+        const JobContext inner = partJob(part(job, static_cast<double>(first) / count, static_cast<double>(last) / count), first);
+        const Result<Panel> panel = m_reader.read(first, last, part(inner, 0.0, 0.1));
+        if (!panel)
+            return tl::unexpected(panel.error());
+        if (auto looked = now.look(*panel, first, part(inner, 0.1, 0.55)); !looked)
+            return looked;
+        if (auto looked = earlier.look(heldBack(*panel, m_plan.heldOut), first, part(inner, 0.55, 1.0)); !looked)
+            return looked;
+    }
+    return {};
+}
+
+/// How the model did on the periods held out, with what it knew before.
+Result<std::vector<Score>> Work::check(PartwiseFit &earlier, const Panel &panel, std::size_t first, const JobContext &job)
+{
+    const Panel before = heldBack(panel, m_plan.heldOut);
+    const auto fitted = earlier.fit(before, first, part(job, 0.0, 0.9));
+    if (!fitted)
+        return tl::unexpected(fitted.error());
+    const Result<ForecastSet> forecasts = (*fitted)->forecast(before, m_plan.heldOut, part(job, 0.9, 1.0));
+    if (!forecasts)
+        return tl::unexpected(forecasts.error());
+    return scoresOf(panel, *forecasts, m_plan.heldOut, m_sums);
+}
+
+Result<void> Work::forecastPart(PartwiseFit &now, PartwiseFit &earlier, std::size_t first, std::size_t last, const JobContext &job)
+{
+    const Result<Panel> panel = m_reader.read(first, last, part(job, 0.0, 0.05));
+    if (!panel)
+        return tl::unexpected(panel.error());
+    const Result<std::vector<Score>> scores = check(earlier, *panel, first, part(job, 0.05, 0.5));
+    if (!scores)
+        return tl::unexpected(scores.error());
+    const auto fitted = now.fit(*panel, first, part(job, 0.5, 0.9));
+    if (!fitted)
+        return tl::unexpected(fitted.error());
+    Result<ForecastSet> forecasts = (*fitted)->forecast(*panel, m_plan.horizon, part(job, 0.9, 1.0));
+    if (!forecasts)
+        return tl::unexpected(std::move(forecasts).error());
+    return store(*panel, *scores, *forecasts, **fitted);
+}
+
+Result<void> Work::inParts(const PartwiseForecaster &model, const JobContext &job)
+{
+    const std::unique_ptr<PartwiseFit> now = model.inParts(m_plan.horizon), earlier = model.inParts(m_plan.heldOut);
+    const double looked = now->looksFirst() ? 0.7 : 0.0; // the share of the work
+    if (now->looksFirst())
+        if (auto done = look(*now, *earlier, under(QT_TRANSLATE_NOOP("core", "Comparing models"), job, 0.0, looked)); !done)
+            return done;
+    const JobContext rest = under({QT_TRANSLATE_NOOP("core", "Fitting %1"), {english(m_plan.card->name)}}, job, looked, 1.0);
+    const std::size_t all = m_reader.size(), step = seriesAtOnce();
+    for (std::size_t first = 0; first < all; first += step) {
+        const std::size_t last = std::min(first + step, all);
+        const double count = static_cast<double>(all);
+        const JobContext inner = part(rest, static_cast<double>(first) / count, static_cast<double>(last) / count);
+        if (auto done = forecastPart(*now, *earlier, first, last, partJob(inner, first)); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ForecastCounts> forecastParts(const ForecastPlan &plan, PanelReader &reader, RunDraft &draft, const JobContext &job)
+{
+    Work work(plan, reader, draft);
+    const auto *partwise = dynamic_cast<const PartwiseForecaster *>(plan.model);
+    if (auto done = partwise ? work.inParts(*partwise, job) : work.whole(job); !done)
+        return tl::unexpected<Error>(std::move(done).error());
+    return work.take();
+}
+
+} // namespace shelfcast::core
