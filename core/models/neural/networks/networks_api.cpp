@@ -1,28 +1,13 @@
 #include "core/models/neural/network_api.h"
-#include "core/models/neural/networks/dense_network.h"
+#include "core/models/neural/networks/device.h"
+#include "core/models/neural/networks/one_thread.h"
+#include "core/models/neural/networks/recipe.h"
+#include "core/models/neural/networks/trained_network.h"
 
-#include <ATen/Parallel.h>
-#include <torch/cuda.h>
-
-#include <dlfcn.h>
-
-#include <mutex>
+#include <new>
 
 namespace shelfcast::core::networks {
 namespace {
-
-/// One thread a model: a second one gains nothing, and two pools of threads at once cost ten times the work.
-void useOneThread()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        at::set_num_threads(1);
-        using SetThreads = void (*)(int);
-        if (const auto set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
-            set(1);
-    });
-    at::set_num_threads(1); // OpenMP keeps the number a thread: say it again in each worker
-}
 
 /// LibTorch throws; nothing may cross the library's edge.
 template <class Work>
@@ -45,6 +30,10 @@ public:
     {
         return guarded([&] { return m_inner->forecast(history, horizon, job); });
     }
+    Result<Explanation> explain(const Panel &history, std::size_t series, int horizon, const JobContext &job) const override
+    {
+        return guarded([&] { return m_inner->explain(history, series, horizon, job); });
+    }
     StoredModel store() const override { return m_inner->store(); }
 
 private:
@@ -65,6 +54,10 @@ public:
     {
         return guarded([&] { return guardedModel(m_inner->fit(history, horizon, job)); });
     }
+    Result<std::unique_ptr<const FittedModel>> fitFrom(const StoredModel &previous, const Panel &history, int horizon, const JobContext &job) const override
+    {
+        return guarded([&] { return guardedModel(m_inner->fitFrom(previous, history, horizon, job)); });
+    }
 
 private:
     std::unique_ptr<Forecaster> m_inner;
@@ -77,29 +70,21 @@ tl::unexpected<Error> unknown(const std::string &id)
 
 Result<std::unique_ptr<Forecaster>> make(const std::string &id, const SettingValues &settings)
 {
-    if (id != "mlp")
+    if (!architectureOf(id))
         return unknown(id);
-    DenseSettings dense;
-    dense.units = static_cast<int>(integer(settings, "units"));
-    dense.context = static_cast<int>(integer(settings, "context"));
-    dense.epochs = static_cast<int>(integer(settings, "epochs"));
-    dense.patience = static_cast<int>(integer(settings, "patience"));
-    dense.batch = static_cast<int>(integer(settings, "batch"));
-    dense.learningRate = real(settings, "learning-rate");
-    dense.weightDecay = real(settings, "weight-decay");
-    return std::make_unique<GuardedForecaster>(std::make_unique<DenseForecaster>(dense));
+    return std::make_unique<GuardedForecaster>(std::make_unique<NetworkRecipe>(networkSettings(id, settings)));
 }
 
 Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored)
 {
-    if (stored.modelId != "mlp")
+    if (!architectureOf(stored.modelId))
         return unknown(stored.modelId);
-    return guarded([&] { return guardedModel(loadDense(stored)); });
+    return guarded([&] { return guardedModel(loadNetwork(stored)); });
 }
 
 std::string deviceName()
 {
-    return torch::cuda::is_available() ? "GPU (CUDA)" : "CPU";
+    return nameOf(deviceOf(JobContext{}));
 }
 
 } // namespace

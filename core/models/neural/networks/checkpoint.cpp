@@ -1,0 +1,78 @@
+#include "core/models/neural/networks/checkpoint.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace shelfcast::core::networks {
+namespace {
+
+using nlohmann::json;
+
+json bytesOf(const std::vector<float> &values)
+{
+    std::vector<std::uint8_t> bytes(values.size() * sizeof(float));
+    std::memcpy(bytes.data(), values.data(), bytes.size());
+    return json::binary(std::move(bytes));
+}
+
+std::vector<float> floatsFrom(const json &kept)
+{
+    const auto &bytes = kept.get_binary();
+    std::vector<float> values(bytes.size() / sizeof(float));
+    std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
+    return values;
+}
+
+} // namespace
+
+std::string checkpointText(const TrainingState &state)
+{
+    const json all = {{"fingerprint", state.fingerprint},
+                      {"epoch", state.epoch},
+                      {"position", state.position},
+                      {"epoch_loss", state.epochLoss},
+                      {"batch", state.batch},
+                      {"best_loss", state.bestLoss},
+                      {"best_epoch", state.bestEpoch},
+                      {"steps", state.steps},
+                      {"report", trainingReportText(state.report)},
+                      {"weights", bytesOf(state.weights)},
+                      {"first", bytesOf(state.first)},
+                      {"second", bytesOf(state.second)},
+                      {"best_weights", bytesOf(state.bestWeights)}};
+    std::string text;
+    json::to_cbor(all, text);
+    return text;
+}
+
+std::optional<TrainingState> checkpointFrom(const std::string &text)
+{
+    try {
+        const json all = json::from_cbor(text);
+        TrainingState state;
+        state.fingerprint = all.at("fingerprint");
+        state.epoch = all.at("epoch");
+        state.position = all.at("position");
+        state.epochLoss = all.at("epoch_loss");
+        state.batch = all.at("batch");
+        state.bestLoss = all.at("best_loss");
+        state.bestEpoch = all.at("best_epoch");
+        state.steps = all.at("steps");
+        state.weights = floatsFrom(all.at("weights"));
+        state.first = floatsFrom(all.at("first"));
+        state.second = floatsFrom(all.at("second"));
+        state.bestWeights = floatsFrom(all.at("best_weights"));
+        const auto report = trainingReportFrom(all.at("report").get<std::string>());
+        if (!report)
+            return std::nullopt;
+        state.report = *report;
+        return state;
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
+}
+
+} // namespace shelfcast::core::networks

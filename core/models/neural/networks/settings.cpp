@@ -1,0 +1,57 @@
+#include "core/models/neural/networks/settings.h"
+
+#include <nlohmann/json.hpp>
+
+namespace shelfcast::core::networks {
+
+NetworkSettings networkSettings(const std::string &id, const SettingValues &values)
+{
+    const auto number = [&](const char *name) { return static_cast<int>(integer(values, name)); };
+    NetworkSettings settings;
+    settings.architecture = {id, integer(values, "units"), integer(values, "layers"), real(values, "dropout")};
+    settings.context = number("context");
+    settings.epochs = number("epochs");
+    settings.patience = number("patience");
+    settings.batch = number("batch");
+    settings.windowsAnEpoch = static_cast<std::size_t>(integer(values, "windows"));
+    settings.learningRate = real(values, "learning-rate");
+    settings.weightDecay = real(values, "weight-decay");
+    settings.noise = real(values, "noise");
+    settings.adversarial = real(values, "adversarial");
+    settings.augmentation = augmentationFrom(choice(values, "augmentation"));
+    const std::string &sampling = choice(values, "sampling");
+    settings.sampling = sampling == "volume" ? Sampling::Volume : sampling == "balanced" ? Sampling::Balanced : Sampling::Even;
+    settings.counts = choice(values, "distribution") == "counts";
+    settings.priceWeight = real(values, "price-weight");
+    settings.directionWeight = real(values, "direction-weight");
+    settings.searchTrials = number("search");
+    settings.searchMinutes = real(values, "search-minutes");
+    settings.mixedPrecision = flag(values, "mixed-precision");
+    return settings;
+}
+
+std::string settingsText(const NetworkSettings &settings)
+{
+    const Augmentation &ways = settings.augmentation;
+    return nlohmann::json({{"architecture", settings.architecture.id},
+                           {"units", settings.architecture.units},
+                           {"layers", settings.architecture.layers},
+                           {"dropout", settings.architecture.dropout},
+                           {"context", settings.context},
+                           {"epochs", settings.epochs},
+                           {"patience", settings.patience},
+                           {"batch", settings.batch},
+                           {"windows", settings.windowsAnEpoch},
+                           {"learning_rate", settings.learningRate},
+                           {"weight_decay", settings.weightDecay},
+                           {"noise", settings.noise},
+                           {"adversarial", settings.adversarial},
+                           {"augmentation", {ways.jitter, ways.scaling, ways.warping, ways.mixing}},
+                           {"sampling", static_cast<int>(settings.sampling)},
+                           {"counts", settings.counts},
+                           {"price_weight", settings.priceWeight},
+                           {"direction_weight", settings.directionWeight}})
+        .dump();
+}
+
+} // namespace shelfcast::core::networks
