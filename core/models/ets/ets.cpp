@@ -4,8 +4,7 @@
 #include "core/models/ets/recursion.h"
 #include "core/models/ets/selection.h"
 #include "core/models/ets/short_history.h"
-#include "core/models/ets/spread_change.h"
-#include "core/models/ets/uncertainty.h"
+#include "core/models/ets/spread.h"
 
 #include <algorithm>
 #include <cmath>

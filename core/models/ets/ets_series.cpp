@@ -3,6 +3,7 @@
 #include "core/models/ets/components.h"
 #include "core/models/ets/forecast.h"
 #include "core/models/ets/stored.h"
+#include "core/models/ets/uncertainty.h"
 #include "core/models/fallback.h"
 
 #include <nlohmann/json.hpp>
@@ -52,7 +53,7 @@ public:
         options.spread.freedom = fit->freedom;
         options.spread.recent = fit->recent;
         if (const std::int64_t before = m_learned.begin - history.firstPeriod; before >= 0 && before < static_cast<std::int64_t>(history.y.size()))
-            options.spread.estimation = estimationVariance(m_learned.fit, history.y.subspan(static_cast<std::size_t>(before)), horizon);
+            options.spread.estimation = estimationVariance(m_learned.fit, history.y.subspan(static_cast<std::size_t>(before)), horizon, {m_learned.steady ? kSteadyGrowth : 0.0});
         Forecast ahead = ets::forecast(*fit, horizon, kQuantileLevels, options);
         SeriesForecast result;
         result.mean = std::move(ahead.mean);

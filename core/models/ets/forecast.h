@@ -1,6 +1,6 @@
 #pragma once
 #include "core/models/ets/ets.h"
-#include "core/models/ets/uncertainty.h"
+#include "core/models/ets/spread.h"
 
 #include <cstdint>
 #include <span>

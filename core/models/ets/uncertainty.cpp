@@ -1,14 +1,13 @@
 #include "core/models/ets/uncertainty.h"
 
 #include "core/models/ets/cholesky.h"
-#include "core/models/ets/forecast.h"
+#include "core/models/ets/moments.h"
 #include "core/models/ets/optimiser.h"
-#include "core/models/ets/squares.h"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <numbers>
+#include <utility>
 
 namespace shelfcast::core::ets {
 
@@ -89,6 +88,73 @@ Slopes slopesOf(const Form &form, const States &last, std::size_t h, double grow
     return s;
 }
 
+/// What is known of a growth weight that the search left at its lower border: mean and mean square.
+struct AtBorder {
+    double mean = 0, square = 0;
+};
+
+/// The moments of a density that falls from zero on as exp(-slope x - curvature x^2 / 2), cut off at @p highest.
+AtBorder atBorder(double slope, double curvature, double highest)
+{
+    constexpr int kSteps = 128;
+    constexpr double kFar = 10; // where the density has fallen below e^-10
+    const double end = std::min(highest, kFar / std::max({slope, std::sqrt(curvature), kFar / highest}));
+    AtBorder moments;
+    double mass = 0;
+    for (int i = 0; i < kSteps; ++i) {
+        const double x = (i + 0.5) / kSteps * end, density = std::exp(-slope * x - 0.5 * curvature * x * x);
+        mass += density;
+        moments.mean += density * x;
+        moments.square += density * x * x;
+    }
+    return {moments.mean / mass, moments.square / mass};
+}
+
+/// What the history says of the parameters, around the point that the fit took.
+class Estimates {
+public:
+    /// The equations at that point must stand in the workspace. @p squares of the target there
+    Estimates(const Fit &fit, const Likelihood &likelihood, double squares)
+        : m_free(freeParameters(fit, likelihood.layout())), m_noise(squares / (likelihood.observed() - likelihood.layout().count))
+    {
+        const Layout &layout = likelihood.layout();
+        const Workspace &w = likelihood.workspace();
+        for (std::size_t r = 0; r < m_free.size(); ++r) {
+            for (std::size_t c = 0; c <= r; ++c)
+                m_factor[r][c] = w.hessian[static_cast<std::size_t>(m_free[r])][static_cast<std::size_t>(m_free[c])];
+            m_factor[r][r] *= 1 + 1e-9;
+        }
+        m_known = factorise(m_factor, static_cast<int>(m_free.size()));
+        if (layout.beta < 0 || fit.beta > 2 * kLowest)
+            return;
+        const auto b = static_cast<std::size_t>(layout.beta);
+        const double perUnit = squares / likelihood.observed();
+        m_growthWeight = atBorder(std::max(0.0, w.gradient[b] / perUnit), w.hessian[b][b] / perUnit, fit.alpha);
+    }
+
+    bool known() const { return m_known; }
+    const AtBorder &growthWeight() const { return m_growthWeight; }
+    /// The variance of what moves by @p slopes (one a parameter) with the parameters that were free.
+    double variance(const Parameters &slopes) const
+    {
+        Parameters solved{};
+        for (std::size_t r = 0; r < m_free.size(); ++r)
+            solved[r] = slopes[static_cast<std::size_t>(m_free[r])];
+        solveLower(m_factor, solved.data(), static_cast<int>(m_free.size()));
+        double sum = 0;
+        for (std::size_t r = 0; r < m_free.size(); ++r)
+            sum += solved[r] * solved[r];
+        return sum * m_noise;
+    }
+
+private:
+    std::vector<int> m_free;
+    Matrix m_factor;
+    double m_noise;
+    AtBorder m_growthWeight;
+    bool m_known = false;
+};
+
 double largest(std::span<const double> y)
 {
     double most = 0;
@@ -100,7 +166,7 @@ double largest(std::span<const double> y)
 
 } // namespace
 
-std::vector<double> estimationVariance(const Fit &fit, std::span<const double> y, int horizon)
+std::vector<double> estimationVariance(const Fit &fit, std::span<const double> y, int horizon, const Prior &prior)
 {
     std::vector<double> variance(static_cast<std::size_t>(horizon), 0.0);
     const double scale = largest(y);
@@ -110,93 +176,48 @@ std::vector<double> estimationVariance(const Fit &fit, std::span<const double> y
     for (double &value : history)
         value /= scale;
     const auto workspace = std::make_unique<Workspace>();
-    Likelihood likelihood(fit.form, fit.seasonLength, history, *workspace);
+    Likelihood likelihood(fit.form, fit.seasonLength, history, *workspace, prior);
     const Layout &layout = likelihood.layout();
     const Parameters v = parametersOf(fit, layout, scale);
-    const int freedom = likelihood.observed() - layout.count;
     const States last = likelihood.run(v.data()).last;
     const double squares = likelihood.targetAndNormalEquations(v.data());
-    if (freedom <= 0 || !std::isfinite(squares))
+    if (likelihood.observed() <= layout.count || !std::isfinite(squares))
         return variance;
-    const std::vector<int> free = freeParameters(fit, layout);
-    const auto count = static_cast<int>(free.size());
-    const auto factor = std::make_unique<Matrix>();
-    for (std::size_t r = 0; r < free.size(); ++r) {
-        for (std::size_t c = 0; c <= r; ++c)
-            (*factor)[r][c] = workspace->hessian[static_cast<std::size_t>(free[r])][static_cast<std::size_t>(free[c])];
-        (*factor)[r][r] *= 1 + 1e-9;
-    }
-    if (!factorise(*factor, count))
+    const auto estimates = std::make_unique<Estimates>(fit, likelihood, squares);
+    if (!estimates->known())
         return variance;
-    double growths = 0, byPhi = 0, power = 1;
+    const AtBorder &growthWeight = estimates->growthWeight();
+    const auto length = static_cast<std::size_t>(layout.seasonLength);
+    const std::vector<double> mean = momentsOf(fit, horizon).mean;
+    double growths = 0, byPhi = 0, power = 1, ofWeights = 0;
     for (std::size_t h = 0; h < variance.size(); ++h) {
         byPhi += static_cast<double>(h + 1) * power;
         power *= fit.phi;
         growths += power;
         const Slopes s = slopesOf(fit.form, last, h, growths, byPhi);
-        const auto &season = workspace->season[(history.size() + h) % static_cast<std::size_t>(layout.seasonLength)];
-        Parameters slope{};
-        for (std::size_t r = 0; r < free.size(); ++r) {
-            const auto i = static_cast<std::size_t>(free[r]);
-            slope[r] = s.level * workspace->level[i] + s.growth * workspace->growth[i] + s.season * season[i]
-                       + (free[r] == layout.phi ? s.phi : 0.0);
-        }
-        solveLower(*factor, slope.data(), count);
-        double sum = 0;
-        for (int r = 0; r < count; ++r)
-            sum += slope[static_cast<std::size_t>(r)] * slope[static_cast<std::size_t>(r)];
-        sum *= squares / freedom * scale * scale;
+        const auto &season = workspace->season[(history.size() + h) % length];
+        Parameters slopes{};
+        for (std::size_t i = 0; i < static_cast<std::size_t>(layout.count); ++i)
+            slopes[i] = s.level * workspace->level[i] + s.growth * workspace->growth[i] + s.season * season[i];
+        if (layout.phi >= 0)
+            slopes[static_cast<std::size_t>(layout.phi)] += s.phi;
+        const double byBeta = layout.beta < 0 ? 0 : slopes[static_cast<std::size_t>(layout.beta)];
+        const double ofMean = (estimates->variance(slopes) + byBeta * byBeta * growthWeight.square) * scale * scale;
+        const double unit = fit.form.error == ErrorKind::Multiplicative ? mean[h] * mean[h] : 1; // of sigma2
+        const double sum = ofMean + ofWeights * fit.sigma2 * unit;
         variance[h] = std::isfinite(sum) ? sum : 0;
+
+        // How much of this period's error is still there in later ones: alpha + beta growths, and gamma a season later.
+        const bool seasonLater = fit.form.seasonal() && (h + 1) % length == 0;
+        Parameters weight{};
+        weight[0] = 1;
+        for (const auto &[i, slope] : {std::pair{layout.beta, growths}, std::pair{layout.gamma, seasonLater ? 1.0 : 0.0}, std::pair{layout.phi, fit.beta * byPhi}})
+            if (i >= 0)
+                weight[static_cast<std::size_t>(i)] = slope;
+        const double known = fit.alpha + (seasonLater ? fit.gamma : 0.0);
+        ofWeights += estimates->variance(weight) + 2 * known * growths * growthWeight.mean + growths * growths * growthWeight.square;
     }
     return variance;
-}
-
-int tailOf(std::span<const double> residuals)
-{
-    double squares = 0;
-    int count = 0;
-    for (const double e : residuals)
-        if (!std::isnan(e)) {
-            squares += e * e;
-            ++count;
-        }
-    if (count < 10 || !(squares > 0))
-        return 0;
-    const double variance = squares / count;
-    // Strong evidence is asked for (2 log of the Bayes factor above 6, Kass & Raftery 1995), another parameter having cost log n.
-    double best = -0.5 * count * (1 + std::log(2 * std::numbers::pi)) + 3 + 0.5 * std::log(count);
-    int degrees = 0;
-    for (const int nu : {3, 4, 5, 6, 8, 10, 15, 30}) {
-        double sum = count * (std::lgamma(0.5 * (nu + 1)) - std::lgamma(0.5 * nu) - 0.5 * std::log(std::numbers::pi * (nu - 2)));
-        LogSum logs;
-        for (const double e : residuals)
-            if (!std::isnan(e))
-                logs.add(1 + e * e / (variance * (nu - 2)));
-        sum -= 0.5 * (nu + 1) * logs.sum();
-        if (sum > best) {
-            best = sum;
-            degrees = nu;
-        }
-    }
-    return degrees;
-}
-
-double studentQuantile(double probability, int degrees)
-{
-    const double z = normalQuantile(probability), z2 = z * z, n = degrees;
-    const double g1 = z * (z2 + 1) / 4;
-    const double g2 = z * ((5 * z2 + 16) * z2 + 3) / 96;
-    const double g3 = z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
-    const double g4 = z * ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945) / 92160;
-    return z + g1 / n + g2 / (n * n) + g3 / (n * n * n) + g4 / (n * n * n * n);
-}
-
-double Spread::quantile(double probability) const
-{
-    const double z = normalQuantile(probability);
-    const double shape = tail >= 3 ? studentQuantile(probability, tail) * std::sqrt((tail - 2.0) / tail) : z;
-    // A variance from few observations may be too small: the ratio is that of Student's own argument.
-    return freedom >= 3 && z != 0 ? shape * studentQuantile(probability, freedom) / z : shape;
 }
 
 } // namespace shelfcast::core::ets

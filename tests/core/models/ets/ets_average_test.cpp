@@ -3,7 +3,7 @@
 #include "core/models/ets/forecast.h"
 #include "core/models/ets/moments.h"
 #include "core/models/ets/optimiser.h"
-#include "core/models/ets/spread_change.h"
+#include "core/models/ets/spread.h"
 
 #include <gtest/gtest.h>
 

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <random>
+#include <span>
 
 using namespace shelfcast::core::ets;
 
@@ -70,6 +71,46 @@ TEST(EtsUncertainty, CoversWhatEstimatesMiss)
     EXPECT_GT(claimed, 0.25 * squares); // a part only: first order, and parameters at a border count as known
     EXPECT_LT(claimed, 2.0 * squares);
     EXPECT_GT(squares, 0.3 * plain);   // not a detail in thirty periods
+}
+
+/// Where the search leaves growth unchanged, that it may change after all is part of what is not known: less so after a longer
+/// history, and where a prior expects it.
+TEST(EtsUncertainty, AGrowthThatNeverChangedMayStillChange)
+{
+    std::mt19937 random(4);
+    std::vector<double> y;
+    for (int t = 0; t < 400; ++t)
+        y.push_back(100 + t + 3 * normalQuantile(uniform(random)));
+    const auto unknown = [&](std::size_t known, const Prior &prior) {
+        const std::span<const double> history = std::span(y).first(known);
+        auto fitted = fit(history, only(TrendKind::Additive));
+        EXPECT_TRUE(fitted);
+        EXPECT_LE(fitted->beta, 2 * kLowest);
+        fitted->alpha = 0.2; // away from its own border
+        return estimationVariance(*fitted, history, 24, prior)[23];
+    };
+    EXPECT_GT(unknown(40, {}), 1.2 * unknown(40, {kSteadyGrowth}));
+    EXPECT_GT(unknown(40, {kSteadyGrowth}), 3 * unknown(400, {kSteadyGrowth}));
+}
+
+/// How much of an error stays is not known either: with all else known, h - 1 errors to come add the variance of alpha each.
+TEST(EtsUncertainty, TheWeightOfErrorsToComeIsNotKnown)
+{
+    std::mt19937 random(6);
+    std::vector<double> y;
+    double level = 50;
+    for (int t = 0; t < 60; ++t) {
+        const double error = normalQuantile(uniform(random));
+        y.push_back(level + error);
+        level += 0.4 * error;
+    }
+    const auto fitted = fit(y, only(TrendKind::None));
+    ASSERT_TRUE(fitted);
+    const std::vector<double> variance = estimationVariance(*fitted, y, 20);
+    const double step = variance[1] - variance[0]; // sigma^2 var(alpha)
+    EXPECT_GT(step, 0);
+    EXPECT_NEAR(variance[19] - variance[0], 19 * step, 1e-9 * step);
+    EXPECT_NEAR(std::sqrt(step / fitted->sigma2), 0.12, 0.06); // of alpha, from sixty periods: (1 - (1 - alpha)^2) / n under the root
 }
 
 TEST(EtsUncertainty, TailsAreFoundWhereTheyAre)
