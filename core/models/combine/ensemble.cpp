@@ -1,10 +1,7 @@
 #include "core/models/combine/ensemble.h"
 
-#include "core/models/combine/merge.h"
+#include "core/models/combine/ensemble_series.h"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <vector>
@@ -13,6 +10,7 @@ namespace shelfcast::core {
 
 namespace {
 
+using combine::Learned;
 using combine::Rule;
 
 constexpr const char *kId = "stat-ensemble";
@@ -64,102 +62,13 @@ std::span<const std::string_view> idsOf(Kind kind, bool full)
     return full ? std::span<const std::string_view>(kFull) : std::span<const std::string_view>(kQuick);
 }
 
-struct Member {
-    const ModelEntry *entry = nullptr;
-    std::unique_ptr<const FittedSeries> fitted;
-};
-
-class EnsembleSeries final : public FittedSeries {
-public:
-    EnsembleSeries(std::shared_ptr<const Registry> registry, std::vector<Member> members, Rule rule)
-        : m_registry(std::move(registry)), m_members(std::move(members)), m_rule(rule)
-    {
-    }
-
-    Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &job) const override
-    {
-        const Usable usable = usableMembers(history, horizon, job);
-        if (job.cancelled())
-            return cancelled();
-        return combined(usable);
-    }
-
-    Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &job) const override
-    {
-        const Usable usable = usableMembers(history, horizon, job);
-        if (job.cancelled())
-            return cancelled();
-        const Result<SeriesForecast> whole = combined(usable);
-        if (!whole)
-            return tl::unexpected(whole.error());
-        std::vector<Explanation> explanations;
-        for (const Member *member : usable.members) {
-            Result<Explanation> parts = member->fitted->explain(history, horizon, job);
-            if (!parts)
-                return parts;
-            explanations.push_back(std::move(*parts));
-        }
-        return combine::merged(explanations, *whole, m_rule);
-    }
-
-    StoredModel store() const override
-    {
-        nlohmann::json members = nlohmann::json::array();
-        for (const Member &member : m_members) {
-            const StoredModel one = member.fitted->store();
-            members.push_back({{"id", member.entry->card.id}, {"model", one.modelId}, {"state", one.state}});
-        }
-        return {kId, nlohmann::json({{"rule", m_rule == Rule::Mean ? "mean" : "median"}, {"members", members}}).dump()};
-    }
-
-private:
-    /// The members whose forecast can be used, and that.
-    struct Usable {
-        std::vector<const Member *> members;
-        std::vector<SeriesForecast> forecasts;
-    };
-
-    Usable usableMembers(const SeriesView &history, int horizon, const JobContext &job) const
-    {
-        Usable usable;
-        for (const Member &member : m_members) {
-            Result<SeriesForecast> one = member.fitted->forecast(history, horizon, job);
-            if (!one || one->horizon() != static_cast<std::size_t>(horizon) || !tidy(*one, false))
-                continue;
-            usable.members.push_back(&member);
-            usable.forecasts.push_back(std::move(*one));
-        }
-        return usable;
-    }
-
-    Result<SeriesForecast> combined(const Usable &usable) const
-    {
-        if (usable.forecasts.empty())
-            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "None of the combined models could forecast this series."));
-        SeriesForecast result = combine::merged(usable.forecasts, m_rule);
-        result.modelId = kId;
-        std::string names;
-        for (const Member *member : usable.members)
-            names += (names.empty() ? "" : ", ") + english(member->entry->card.name);
-        if (usable.forecasts.size() == 1)
-            result.form = usable.forecasts.front().form;
-        else
-            result.form = m_rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
-        return result;
-    }
-
-    std::shared_ptr<const Registry> m_registry; // keeps the entries alive
-    std::vector<Member> m_members;
-    Rule m_rule;
-};
-
 class Ensemble final : public LocalForecaster {
 public:
     Ensemble(std::shared_ptr<const Registry> registry, std::string rule, bool full) : m_registry(std::move(registry)), m_rule(std::move(rule)), m_full(full) {}
 
     Result<std::unique_ptr<const FittedSeries>> fit(const SeriesView &series, const JobContext &job) const override
     {
-        std::vector<Member> members;
+        Learned learned;
         Error error{ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "None of the combined models could be fitted to this series."), {}};
         const Kind kind = kindOf(series);
         for (const std::string_view id : idsOf(kind, m_full)) {
@@ -170,13 +79,16 @@ public:
             if (job.cancelled())
                 return cancelled();
             if (fitted)
-                members.push_back({entry, std::move(*fitted)});
+                learned.members.push_back({entry, std::move(*fitted)});
             else
                 error = std::move(fitted).error();
         }
-        if (members.empty())
+        if (learned.members.empty())
             return tl::unexpected(std::move(error));
-        return std::make_unique<EnsembleSeries>(m_registry, std::move(members), ruleOf(m_rule, kind));
+        learned.rule = ruleOf(m_rule, kind);
+        if (learned.members.size() > 1)
+            learned.width = widthOf(series, learned, job);
+        return combinedSeries(m_registry, kId, std::move(learned));
     }
 
 private:
@@ -184,32 +96,6 @@ private:
     std::string m_rule;
     bool m_full;
 };
-
-Result<std::unique_ptr<const FittedSeries>> load(const std::shared_ptr<const Registry> &registry, const StoredModel &stored)
-{
-    const auto damaged = [&](std::string detail) {
-        return failure(ErrorCode::Damaged, {QT_TRANSLATE_NOOP("core", "What was kept of the model “%1” cannot be read; forecast again."), {stored.modelId}}, std::move(detail));
-    };
-    try {
-        const nlohmann::json state = nlohmann::json::parse(stored.state);
-        std::vector<Member> members;
-        for (const nlohmann::json &one : state.at("members")) {
-            const ModelEntry *entry = registry->find(one.at("id").get<std::string>());
-            if (!entry || !entry->loadSeries)
-                return damaged("unknown member");
-            auto fitted = entry->loadSeries({one.at("model").get<std::string>(), one.at("state").get<std::string>()});
-            if (!fitted)
-                return damaged(fitted.error().detail);
-            members.push_back({entry, std::move(*fitted)});
-        }
-        const std::string rule = state.at("rule").get<std::string>();
-        if (members.empty() || (rule != "mean" && rule != "median"))
-            return damaged("no member or rule");
-        return std::make_unique<EnsembleSeries>(registry, std::move(members), rule == "mean" ? Rule::Mean : Rule::Median);
-    } catch (const nlohmann::json::exception &fault) {
-        return damaged(fault.what());
-    }
-}
 
 std::vector<Setting> settings()
 {
@@ -236,7 +122,7 @@ ModelEntry statEnsemble(std::shared_ptr<const Registry> members)
     entry.makeLocal = [members](const SettingValues &values) {
         return std::make_unique<Ensemble>(members, choice(values, "rule"), choice(values, "members") == "all");
     };
-    entry.loadSeries = [members](const StoredModel &stored) { return load(members, stored); };
+    entry.loadSeries = [members](const StoredModel &stored) { return combine::loadCombined(members, stored); };
     return entry;
 }
 

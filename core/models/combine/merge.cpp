@@ -10,19 +10,6 @@ namespace {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
-double combined(std::vector<double> &values, Rule rule)
-{
-    if (rule == Rule::Mean) {
-        double sum = 0.0;
-        for (const double value : values)
-            sum += value / static_cast<double>(values.size());
-        return sum;
-    }
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 ? values[half] : 0.5 * (values[half - 1] + values[half]);
-}
-
 /// A period counts where every member says something of it, so that the parts add up.
 bool knownToAll(std::span<const Explanation> explanations, std::size_t t)
 {
@@ -40,6 +27,19 @@ Component &partLike(std::vector<Component> &parts, const Component &like, std::s
 
 } // namespace
 
+double merged(std::vector<double> &values, Rule rule)
+{
+    if (rule == Rule::Mean) {
+        double sum = 0.0;
+        for (const double value : values)
+            sum += value / static_cast<double>(values.size());
+        return sum;
+    }
+    std::ranges::sort(values);
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 ? values[half] : 0.5 * (values[half - 1] + values[half]);
+}
+
 SeriesForecast merged(std::span<const SeriesForecast> forecasts, Rule rule)
 {
     SeriesForecast result;
@@ -48,7 +48,7 @@ SeriesForecast merged(std::span<const SeriesForecast> forecasts, Rule rule)
     std::vector<double> values(forecasts.size());
     const auto at = [&](const auto &pick) {
         std::ranges::transform(forecasts, values.begin(), pick);
-        return combined(values, rule);
+        return merged(values, rule);
     };
     for (std::size_t step = 0; step < result.mean.size(); ++step) {
         result.mean[step] = at([&](const SeriesForecast &one) { return one.mean[step]; });
@@ -68,7 +68,7 @@ Explanation merged(std::span<const Explanation> explanations, const SeriesForeca
     for (std::size_t t = 0; t < n; ++t)
         if (knownToAll(explanations, t)) {
             std::ranges::transform(explanations, values.begin(), [&](const Explanation &one) { return one.fitted[t]; });
-            result.fitted[t] = combined(values, rule);
+            result.fitted[t] = merged(values, rule);
         }
     for (const Explanation &one : explanations)
         for (const Component &component : one.components) {

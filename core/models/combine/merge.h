@@ -2,10 +2,14 @@
 #include "core/models/forecaster.h"
 
 #include <span>
+#include <vector>
 
 namespace shelfcast::core::combine {
 
 enum class Rule { Mean, Median };
+
+/// One value from several; @p values are sorted in passing.
+double merged(std::vector<double> &values, Rule rule);
 
 /// One forecast from several of the same series: at each step the mean or median of the means, and of each quantile (averaging
 /// quantiles keeps their spread; averaging distributions would widen it).

@@ -1,0 +1,149 @@
+#include "core/models/combine/ensemble_series.h"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace shelfcast::core::combine {
+
+namespace {
+
+class EnsembleSeries final : public FittedSeries {
+public:
+    EnsembleSeries(std::shared_ptr<const Registry> registry, std::string modelId, Learned learned)
+        : m_registry(std::move(registry)), m_modelId(std::move(modelId)), m_learned(std::move(learned))
+    {
+    }
+
+    Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &job) const override
+    {
+        const Usable usable = usableMembers(history, horizon, job);
+        if (job.cancelled())
+            return cancelled();
+        return combined(usable);
+    }
+
+    Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &job) const override
+    {
+        const Usable usable = usableMembers(history, horizon, job);
+        if (job.cancelled())
+            return cancelled();
+        const Result<SeriesForecast> whole = combined(usable);
+        if (!whole)
+            return tl::unexpected(whole.error());
+        std::vector<Explanation> explanations;
+        for (const Member *member : usable.members) {
+            Result<Explanation> parts = member->fitted->explain(history, horizon, job);
+            if (!parts)
+                return parts;
+            explanations.push_back(std::move(*parts));
+        }
+        return merged(explanations, *whole, m_learned.rule);
+    }
+
+    StoredModel store() const override
+    {
+        nlohmann::json members = nlohmann::json::array();
+        for (const Member &member : m_learned.members) {
+            const StoredModel one = member.fitted->store();
+            members.push_back({{"id", member.entry->card.id}, {"model", one.modelId}, {"state", one.state}});
+        }
+        const Width &width = m_learned.width;
+        return {m_modelId, nlohmann::json({{"rule", m_learned.rule == Rule::Mean ? "mean" : "median"}, {"members", members},
+                                           {"shares", width.shares}, {"ratio", width.ratio}, {"shape", width.shape}}).dump()};
+    }
+
+private:
+    /// The members whose forecast can be used, and that.
+    struct Usable {
+        std::vector<const Member *> members;
+        std::vector<SeriesForecast> forecasts;
+        std::vector<double> shares; ///< of the members in the width
+    };
+
+    Usable usableMembers(const SeriesView &history, int horizon, const JobContext &job) const
+    {
+        Usable usable;
+        for (std::size_t i = 0; i < m_learned.members.size(); ++i) {
+            const Member &member = m_learned.members[i];
+            Result<SeriesForecast> one = member.fitted->forecast(history, horizon, job);
+            if (!one || one->horizon() != static_cast<std::size_t>(horizon) || !tidy(*one, false))
+                continue;
+            usable.members.push_back(&member);
+            if (m_learned.width.known())
+                usable.shares.push_back(m_learned.width.shares[i]);
+            usable.forecasts.push_back(std::move(*one));
+        }
+        return usable;
+    }
+
+    Result<SeriesForecast> combined(const Usable &usable) const
+    {
+        if (usable.forecasts.empty())
+            return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "None of the combined models could forecast this series."));
+        SeriesForecast result = merged(usable.forecasts, m_learned.rule);
+        if (usable.forecasts.size() > 1 && m_learned.width.known())
+            adjust(result, usable.forecasts, usable.shares, m_learned.width);
+        result.modelId = m_modelId;
+        std::string names;
+        for (const Member *member : usable.members)
+            names += (names.empty() ? "" : ", ") + english(member->entry->card.name);
+        if (usable.forecasts.size() == 1)
+            result.form = usable.forecasts.front().form;
+        else
+            result.form = m_learned.rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
+        return result;
+    }
+
+    std::shared_ptr<const Registry> m_registry; // keeps the entries alive
+    std::string m_modelId;
+    Learned m_learned;
+};
+
+} // namespace
+
+Width widthOf(const SeriesView &series, const Learned &learned, const JobContext &job)
+{
+    std::vector<std::vector<double>> fitted;
+    for (const Member &member : learned.members) {
+        Result<Explanation> past = member.fitted->explain(series, 1, job);
+        if (!past || past->fitted.size() != series.y.size())
+            return {};
+        fitted.push_back(std::move(past->fitted));
+    }
+    return widthOf(series.y, fitted, learned.rule);
+}
+
+std::unique_ptr<const FittedSeries> combinedSeries(std::shared_ptr<const Registry> registry, std::string modelId, Learned learned)
+{
+    return std::make_unique<EnsembleSeries>(std::move(registry), std::move(modelId), std::move(learned));
+}
+
+Result<std::unique_ptr<const FittedSeries>> loadCombined(const std::shared_ptr<const Registry> &registry, const StoredModel &stored)
+{
+    const auto damaged = [&](std::string detail) {
+        return failure(ErrorCode::Damaged, {QT_TRANSLATE_NOOP("core", "What was kept of the model “%1” cannot be read; forecast again."), {stored.modelId}}, std::move(detail));
+    };
+    try {
+        const nlohmann::json state = nlohmann::json::parse(stored.state);
+        std::vector<Member> members;
+        for (const nlohmann::json &one : state.at("members")) {
+            const ModelEntry *entry = registry->find(one.at("id").get<std::string>());
+            if (!entry || !entry->loadSeries)
+                return damaged("unknown member");
+            auto fitted = entry->loadSeries({one.at("model").get<std::string>(), one.at("state").get<std::string>()});
+            if (!fitted)
+                return damaged(fitted.error().detail);
+            members.push_back({entry, std::move(*fitted)});
+        }
+        const std::string rule = state.at("rule").get<std::string>();
+        const Width width{state.at("shares").get<std::vector<double>>(), state.at("ratio").get<double>(), state.at("shape").get<Shape>()};
+        if (members.empty() || (rule != "mean" && rule != "median") || !sound(width, members.size()))
+            return damaged("no member or rule, or an impossible width");
+        return combinedSeries(registry, stored.modelId, {std::move(members), rule == "mean" ? Rule::Mean : Rule::Median, width});
+    } catch (const nlohmann::json::exception &fault) {
+        return damaged(fault.what());
+    }
+}
+
+} // namespace shelfcast::core::combine
