@@ -1,5 +1,6 @@
 #include "core/models/regression/ahead.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -53,7 +54,8 @@ Ahead aheadOf(const FittedLine &line, const SeriesView &history, const RowMatrix
         gap << 1.0, undamped.row(n + step - 1) - table.meanOfX;
         gap -= kept * whitened.levels.row(0).tail(gap.size());
         ahead.mean.push_back(line.constant + row.dot(slopesOf(line)) + kept * left);
-        ahead.variance.push_back(line.variance * (carriedVariance(line.carry, step + stale) + gap.dot(covariance * gap.transpose())));
+        const double doubt = std::max(0.0, gap.dot(covariance * gap.transpose())); // below zero by rounding where two columns are all but one
+        ahead.variance.push_back(line.variance * (carriedVariance(line.carry, step + stale) + doubt));
     }
     return ahead;
 }
