@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/layout_options.h"
+#include "app/cli/panel_options.h"
 #include "core/workflow/workflow.h"
 
 #include <CLI/CLI.hpp>
@@ -28,17 +29,7 @@ struct ImportArguments {
     std::vector<std::string> files;
 };
 
-core::Result<void> setFrequency(core::Project &project, core::Frequency frequency)
-{
-    auto settings = core::panelSettings(project);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    settings->frequency = frequency;
-    settings->seasonLength = core::seasonLength(frequency);
-    return core::setPanelSettings(project, *settings);
-}
-
-int runImport(Shell &shell, const ImportArguments &arguments, const LayoutOptions &layout)
+int runImport(Shell &shell, const ImportArguments &arguments, const LayoutOptions &layout, const PanelOptions &panel)
 {
     const auto choices = layout.choices();
     if (!choices)
@@ -77,9 +68,8 @@ int runImport(Shell &shell, const ImportArguments &arguments, const LayoutOption
         sources.push_back({{"id", last.source}, {"file", file}, {"rows_added", last.added}, {"rows_changed", last.changed},
                            {"rows_unchanged", last.unchanged}, {"refused", last.refused}, {"findings", findings}});
     }
-    if (choices->frequency)
-        if (const auto set = setFrequency(**project, *choices->frequency); !set)
-            return shell.fail(set.error());
+    if (const auto set = panel.apply(**project, choices->frequency); !set)
+        return shell.fail(set.error());
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (shell.json) {
         shell.print({{"project", arguments.project}, {"sources", sources}, {"rows_added", added}, {"rows_changed", changed}, {"rows_unchanged", unchanged},
@@ -104,7 +94,8 @@ Command importCommand(CLI::App &parent)
     app->add_option("PROJECT", arguments->project, "The project file, *.shelfcast")->required();
     app->add_option("FILE", arguments->files, "Spreadsheets, oldest first")->required();
     auto layout = addLayoutOptions(*app);
-    return {app, [arguments, layout](Shell &shell) { return runImport(shell, *arguments, *layout); }};
+    auto panel = addPanelOptions(*app);
+    return {app, [arguments, layout, panel](Shell &shell) { return runImport(shell, *arguments, *layout, *panel); }};
 }
 
 } // namespace shelfcast::cli

@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "core/project/project.h"
+#include "core/workflow/workflow.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -10,11 +10,69 @@ namespace {
 
 using nlohmann::ordered_json;
 
-int runItems(Shell &shell, const std::string &path)
+struct ItemsArguments {
+    std::string project, pattern;
+    bool findings = false;
+};
+
+/// "outlier"
+const char *kindId(core::FindingKind kind)
 {
+    switch (kind) {
+    case core::FindingKind::Gap: return "gap";
+    case core::FindingKind::StockOut: return "stock-out";
+    case core::FindingKind::Outlier: return "outlier";
+    case core::FindingKind::CalendarEvent: return "calendar-event";
+    case core::FindingKind::LevelShift: return "level-shift";
+    }
+    return "";
+}
+
+/// Lists what stands out of the histories, series after series.
+int runFindings(Shell &shell, const core::Project &project, const std::string &path, const std::string &pattern)
+{
+    const auto settings = core::panelSettings(project);
+    if (!settings)
+        return shell.fail(settings.error());
+    const auto panel = core::loadPanel(project, core::withoutCleaning(*settings), pattern, shell.job);
+    if (!panel)
+        return shell.fail(panel.error());
+    const core::Settlements settlements(settings->settled);
+    std::vector<std::vector<core::SeriesFinding>> found(panel->series.size());
+    core::parallelFor(shell.job, found.size(), [&](std::size_t i) {
+        const core::Series &series = panel->series[i];
+        const core::CleaningChoice choice = core::cleaningChoice(*settings, series, settlements.of(series.item, series.location));
+        found[i] = core::cleaned(series, settings->frequency, core::cleaningSeasons(*settings), choice).findings;
+    }, core::Message("Looking through the histories"));
+    if (shell.job.cancelled())
+        return shell.fail(core::cancelled().value());
+    ordered_json list = ordered_json::array();
+    std::vector<std::vector<std::string>> rows = {{"item", "location", "period", "kind", "models see", "finding"}};
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (const core::SeriesFinding &finding : found[i]) {
+            const core::Series &series = panel->series[i];
+            const std::string period = core::periodLabel(series.firstPeriod + static_cast<std::int64_t>(finding.period), settings->frequency);
+            list.push_back({{"item", series.item}, {"location", series.location}, {"period", period}, {"kind", kindId(finding.kind)},
+                            {"before", number(finding.before)}, {"after", number(finding.after)}, {"edited", finding.edited}, {"settled", finding.settled},
+                            {"finding", core::english(finding.what)}});
+            rows.push_back({series.item, series.location, period, kindId(finding.kind), finding.edited ? "the expected value" : "what is recorded",
+                            core::english(finding.what)});
+        }
+    if (shell.json)
+        shell.print({{"project", path}, {"findings", list}});
+    else
+        fmt::print("{}", tableText(rows));
+    return kDone;
+}
+
+int runItems(Shell &shell, const ItemsArguments &arguments)
+{
+    const std::string &path = arguments.project;
     const auto project = core::Project::open(path, core::OpenMode::ReadOnly);
     if (!project)
         return shell.fail(project.error());
+    if (arguments.findings)
+        return runFindings(shell, **project, path, arguments.pattern);
     const auto series = (*project)->series();
     if (!series)
         return shell.fail(series.error());
@@ -40,9 +98,11 @@ int runItems(Shell &shell, const std::string &path)
 Command itemsCommand(CLI::App &parent)
 {
     auto *app = parent.add_subcommand("items", "Lists the series of a project with their key figures");
-    auto project = std::make_shared<std::string>();
-    app->add_option("PROJECT", *project, "The project file")->required();
-    return {app, [project](Shell &shell) { return runItems(shell, *project); }};
+    auto arguments = std::make_shared<ItemsArguments>();
+    app->add_option("PROJECT", arguments->project, "The project file")->required();
+    auto *findings = app->add_flag("--findings", arguments->findings, "Lists what stands out of the histories instead: outliers, new levels, gaps, empty shelves");
+    app->add_option("--items", arguments->pattern, "Only items that match, as *cola*")->needs(findings);
+    return {app, [arguments](Shell &shell) { return runItems(shell, *arguments); }};
 }
 
 } // namespace shelfcast::cli

@@ -3,6 +3,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 
@@ -18,5 +19,8 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("Shelfcast"));
     QApplication::setApplicationName(QStringLiteral("Shelfcast tests"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QTranslator plurals; // "1 item", "2 items"
+    if (plurals.load(QStringLiteral(":/i18n/shelfcast_en.qm")))
+        QApplication::installTranslator(&plurals);
     return RUN_ALL_TESTS();
 }

@@ -14,6 +14,12 @@ double at(const std::vector<double> &values, std::int64_t index)
 
 } // namespace
 
+double usedAt(const ChartData &data, std::int64_t period)
+{
+    const double sold = at(data.history, period - data.firstPeriod), used = at(data.used, period - data.firstPeriod);
+    return used == sold ? std::numeric_limits<double>::quiet_NaN() : used;
+}
+
 PeriodValues valuesAt(const ChartData &data, std::int64_t period)
 {
     const std::int64_t past = period - data.firstPeriod;

@@ -7,6 +7,19 @@
 
 namespace shelfcast::ui {
 
+/// Why a period is marked.
+enum class FindingMark : std::uint8_t {
+    StandsOut, ///< far from what was to be expected
+    Event,     ///< so far too, but a holiday or the season explains it
+    NewLevel,  ///< from here on sales are at another level
+    Gap,       ///< no record
+};
+struct ChartFinding {
+    std::int64_t period = 0;
+    FindingMark mark = FindingMark::StandsOut;
+    double expected = 0.0;
+};
+
 /// What the forecast chart draws: plain numbers, so that the chart can be replaced without touching a page.
 /// History covers firstPeriod ... firstPeriod + n - 1; the forecast begins one period after `origin`.
 struct ChartData {
@@ -15,6 +28,8 @@ struct ChartData {
     std::vector<double> history;  ///< (n) units a period; NaN where unknown
     std::vector<double> promotion; ///< (n) or more: share of the period on promotion; NaN or 0: none; empty: no such data
     std::vector<bool> stockOut;   ///< (n) or empty
+    std::vector<double> used;     ///< (n) what models see; empty: what was sold
+    std::vector<ChartFinding> findings;
     std::int64_t origin = 0;      ///< last period that the forecast was allowed to see
     std::vector<double> point;    ///< (h) the forecast; empty: history only
     std::vector<double> low80, high80, low95, high95; ///< (h)
@@ -33,6 +48,8 @@ struct PeriodValues {
     double sold, forecast, low80, high80, low95, high95, naive; ///< NaN where there is none
     bool promotion = false, stockOut = false;
 };
+/// What models see of a period, NaN where that is what was sold.
+double usedAt(const ChartData &data, std::int64_t period);
 PeriodValues valuesAt(const ChartData &data, std::int64_t period);
 
 } // namespace shelfcast::ui

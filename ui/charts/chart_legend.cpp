@@ -1,5 +1,7 @@
 #include "ui/charts/chart_legend.h"
 
+#include "ui/charts/finding_marks.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -34,6 +36,17 @@ void ChartLegend::setData(const ChartData &chart)
         m_marks.push_back(Mark::Promotion);
     if (std::find(chart.stockOut.begin(), chart.stockOut.end(), true) != chart.stockOut.end())
         m_marks.push_back(Mark::StockOut);
+    const auto found = [&](FindingMark mark) { return std::ranges::find(chart.findings, mark, &ChartFinding::mark) != chart.findings.end(); };
+    if (found(FindingMark::StandsOut))
+        m_marks.push_back(Mark::StandsOut);
+    if (found(FindingMark::Event))
+        m_marks.push_back(Mark::Event);
+    if (found(FindingMark::NewLevel))
+        m_marks.push_back(Mark::NewLevel);
+    if (found(FindingMark::Gap))
+        m_marks.push_back(Mark::Gap);
+    if (!chart.used.empty())
+        m_marks.push_back(Mark::Used);
     updateGeometry();
     update();
 }
@@ -48,6 +61,11 @@ QString ChartLegend::label(Mark mark) const
     case Mark::Naive: return tr("last season");
     case Mark::Promotion: return tr("promotion");
     case Mark::StockOut: return tr("out of stock");
+    case Mark::StandsOut: return tr("stands out");
+    case Mark::Event: return tr("holiday or season");
+    case Mark::NewLevel: return tr("new level");
+    case Mark::Gap: return tr("no record");
+    case Mark::Used: return tr("as models see it");
     }
     return {};
 }
@@ -128,6 +146,15 @@ void ChartLegend::paintMark(QPainter &painter, const Place &place) const
         painter.drawRect(swatch.adjusted(0, 0, -1, -1));
         painter.fillRect(swatch, QBrush(theme.bad, Qt::BDiagPattern));
         words = theme.bad;
+        break;
+    case Mark::StandsOut: paintFindingMark(painter, QPointF(x + kSwatch / 2.0, middle), FindingMark::StandsOut, theme); break;
+    case Mark::Event: paintFindingMark(painter, QPointF(x + kSwatch / 2.0, middle), FindingMark::Event, theme); break;
+    case Mark::NewLevel: paintFindingMark(painter, QPointF(x + kSwatch / 2.0, middle), FindingMark::NewLevel, theme); break;
+    case Mark::Gap: paintFindingMark(painter, QPointF(x + kSwatch / 2.0, middle), FindingMark::Gap, theme); break;
+    case Mark::Used:
+        painter.setPen(QPen(theme.accent, 1.4));
+        painter.setBrush(theme.surface);
+        painter.drawRect(QRectF(x + kSwatch / 2.0 - 2.5, middle - 2.5, 5.0, 5.0));
         break;
     }
     painter.setPen(words);

@@ -128,6 +128,15 @@ QString ForecastChart::cursorText() const
     return m->bubble->isHidden() ? QString() : m->bubble->text();
 }
 
+void ForecastChart::showPeriod(std::int64_t period)
+{
+    const auto at = static_cast<double>(period);
+    const double width = m->plot->to() - m->plot->from();
+    if (at < m->plot->from() || at > m->plot->to())
+        m->plot->setRange(at - 0.5 * width, at + 0.5 * width);
+    moveCursor(period);
+}
+
 /// What is under @p aroundPeriod stays where it is.
 void ForecastChart::zoom(double factor, double aroundPeriod)
 {

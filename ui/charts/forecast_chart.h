@@ -34,6 +34,8 @@ public:
     /// The period whose values are shown, if any.
     std::optional<std::int64_t> cursorPeriod() const;
     QString cursorText() const;
+    /// Puts the cursor on a period, and the period into view.
+    void showPeriod(std::int64_t period);
 
 Q_SIGNALS:
     void rangeChanged();

@@ -21,6 +21,17 @@ struct Fact {
     QColor colour;
 };
 
+Fact factOf(const ChartFinding &finding, const Theme &theme)
+{
+    switch (finding.mark) {
+    case FindingMark::StandsOut: return {PeriodSentence::tr("stands out, expected"), unitsText(finding.expected), theme.bad};
+    case FindingMark::Event: return {PeriodSentence::tr("holiday or season, else"), unitsText(finding.expected), theme.promotion};
+    case FindingMark::NewLevel: return {PeriodSentence::tr("new level"), unitsText(finding.expected), theme.bad};
+    case FindingMark::Gap: break;
+    }
+    return {PeriodSentence::tr("expected"), unitsText(finding.expected), theme.secondary};
+}
+
 std::vector<Fact> factsOf(const ChartData &data, std::int64_t period, const Theme &theme)
 {
     const PeriodValues values = valuesAt(data, period);
@@ -30,6 +41,11 @@ std::vector<Fact> factsOf(const ChartData &data, std::int64_t period, const Them
         facts.push_back({PeriodSentence::tr("sold"), unitsText(values.sold), theme.history});
     else if (!std::isfinite(values.forecast))
         facts.push_back({PeriodSentence::tr("sold"), PeriodSentence::tr("not known"), theme.secondary});
+    if (const double used = usedAt(data, period); std::isfinite(used))
+        facts.push_back({PeriodSentence::tr("models see"), unitsText(used), theme.accent});
+    for (const ChartFinding &finding : data.findings)
+        if (finding.period == period)
+            facts.push_back(factOf(finding, theme));
     if (std::isfinite(values.forecast))
         facts.push_back({PeriodSentence::tr("forecast"), unitsText(values.forecast), theme.forecast});
     if (std::isfinite(values.low80))

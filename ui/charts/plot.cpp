@@ -230,7 +230,7 @@ void Plot::refreshValueRange()
     };
     for (auto period = static_cast<std::int64_t>(std::ceil(m_from)); period <= static_cast<std::int64_t>(m_to); ++period) {
         const PeriodValues v = valuesAt(m_data, period);
-        for (const double value : {v.sold, v.forecast, v.low95, v.high95, v.low80, v.high80, v.naive})
+        for (const double value : {v.sold, v.forecast, v.low95, v.high95, v.low80, v.high80, v.naive, usedAt(m_data, period)})
             take(value);
     }
     if (low > high)

@@ -1,5 +1,6 @@
 #include "ui/charts/plot_marks.h"
 
+#include "ui/charts/finding_marks.h"
 #include "ui/charts/plot.h"
 
 #include <QPainter>
@@ -137,6 +138,7 @@ void PlotOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
         dotted.setDashPattern({2, 3});
         vertical(m_plot.m_data.origin, dotted);
     }
+    paintFindings(*painter, m_plot);
     if (!m_plot.m_cursor)
         return;
     vertical(*m_plot.m_cursor, QPen(m_plot.m_theme.accent, 1.0));

@@ -209,10 +209,10 @@ void Session::imported(const QString &path, const core::ImportOutcome &outcome, 
         Q_EMIT noticed(tr("%1 brought nothing new: all its sales are in the project.").arg(file));
         return;
     }
-    const auto count = [](std::uint64_t n) { return integerText(static_cast<std::int64_t>(n)); };
-    QString sentence = tr("%1: %2 records added, %3 changed.").arg(file, count(outcome.added), count(outcome.changed));
+    QString sentence = tr("%1: %2, %3 changed.").arg(file, tr("%Ln record(s) added", nullptr, static_cast<int>(outcome.added)),
+                                                    integerText(static_cast<std::int64_t>(outcome.changed)));
     if (outcome.refused > 0)
-        sentence += u' ' + tr("%1 rows could not be used; the Data page lists them.").arg(count(outcome.refused));
+        sentence += u' ' + tr("%Ln row(s) could not be used; the Data page lists them.", nullptr, static_cast<int>(outcome.refused));
     Q_EMIT noticed(sentence);
     m_undo.push(new DoneCommand(tr("import of %1").arg(file), [this, source = outcome.source, replaced](bool again) {
         applyImportState(source, again);
@@ -285,7 +285,7 @@ void Session::setForecastChoice(ForecastChoice choice)
     Q_EMIT forecastChoiceChanged();
 }
 
-void Session::setPanelSettings(const core::PanelSettings &settings)
+void Session::setPanelSettings(const core::PanelSettings &settings, const QString &what)
 {
     if (!m_project)
         return;
@@ -294,7 +294,7 @@ void Session::setPanelSettings(const core::PanelSettings &settings)
         Q_EMIT failed(before.error());
         return;
     }
-    m_undo.push(new DoneCommand(tr("change of the calendar"),
+    m_undo.push(new DoneCommand(what.isEmpty() ? tr("change of the calendar") : what,
                                 [this, before = *before, settings](bool again) { applyPanelSettings(again ? settings : before); }));
     applyPanelSettings(settings);
 }

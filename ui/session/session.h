@@ -69,7 +69,8 @@ public:
     void setForecastChoice(ForecastChoice choice);
     void forecastAsChosen() { forecast(m_choice.modelId, m_choice.settings, m_choice.horizon); }
     /// Panel settings changed by a person: kept in the project, undoable; data and forecast are marked stale.
-    void setPanelSettings(const core::PanelSettings &settings);
+    /// @p what names the change in the undo menu; empty: a change of the calendar.
+    void setPanelSettings(const core::PanelSettings &settings, const QString &what = {});
 
     // What the shell asks of pages. Each shows the page first, so that it is there to listen.
     /// Shows the review of a spreadsheet; opens a project file; makes a new project for a spreadsheet where none is open.

@@ -5,24 +5,39 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace shelfcast::ui {
 
+class SeasonEvidenceList;
 class Session;
 
-/// How days become periods: what the data suggested, for a person to change.
+/// How days become periods, which seasons they have, and how what stands out is treated: what the data suggested, for a person to
+/// change.
 class PanelSettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit PanelSettingsDialog(const core::PanelSettings &settings, QWidget *parent = nullptr);
+    PanelSettingsDialog(Session &session, const core::PanelSettings &settings, QWidget *parent = nullptr);
     core::PanelSettings settings() const;
 
 private:
+    QFormLayout *makeCalendar();
+    QFormLayout *makeSeasons(Session &session);
+    QFormLayout *makeCleaning();
+    QWidget *makeSettled();
+    void showSettled();
+    void weigh();
+
     core::PanelSettings m_before;
-    QComboBox *m_frequency, *m_noRecord;
+    QComboBox *m_frequency, *m_noRecord, *m_outliers, *m_levels, *m_gaps, *m_country;
     QSpinBox *m_season, *m_secondSeason, *m_newest;
-    QCheckBox *m_keepLast, *m_capOutliers, *m_fillMissing;
+    QCheckBox *m_keepLast;
+    SeasonEvidenceList *m_evidence = nullptr;
+    QLabel *m_settled = nullptr;
+    QPushButton *m_takeBack = nullptr;
 };
 
 /// Shows the dialog and hands what was changed to the session.

@@ -57,6 +57,11 @@ QString unitsText(double value)
     return withMinus(QLocale().toString(value + 0.0, 'f', whole ? 0 : 1));
 }
 
+int pluralOf(double units)
+{
+    return unitsText(units) == integerText(1) ? 1 : 2;
+}
+
 QString percentText(double fraction, int decimals)
 {
     if (!std::isfinite(fraction))

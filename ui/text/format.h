@@ -15,6 +15,8 @@ QString integerText(std::int64_t value);
 QString numberText(double value);
 /// Units of a period: whole from 10 on, one decimal below.
 QString unitsText(double value);
+/// The number by which a sentence about so many units takes its form: 1 where unitsText says "1".
+int pluralOf(double units);
 /// 0.142 -> "14.2 %"
 QString percentText(double fraction, int decimals = 0);
 /// With its sign: "+8 %", "−3 %"

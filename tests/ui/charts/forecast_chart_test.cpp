@@ -70,6 +70,27 @@ int pixelsNear(const QImage &image, const QColor &colour)
 
 } // namespace
 
+TEST_F(Chart, TellsWhatWasFoundAndWhatModelsSee)
+{
+    ChartData data = madeData();
+    data.used = data.history;
+    data.used[10] = 107.0;
+    data.findings = {{data.firstPeriod + 10, FindingMark::StandsOut, 107.0}, {data.firstPeriod + 60, FindingMark::NewLevel, 300.0}};
+    chart.setData(data);
+    for (int i = 0; i < 8; ++i)
+        chart.zoomIn(); // towards the newest: the finding is out of sight
+    ASSERT_GT(chart.visibleRange().first, static_cast<double>(data.firstPeriod + 10));
+    chart.showPeriod(data.firstPeriod + 10);
+    EXPECT_LT(chart.visibleRange().first, static_cast<double>(data.firstPeriod + 10));
+    EXPECT_EQ(chart.cursorPeriod(), data.firstPeriod + 10);
+    EXPECT_TRUE(chart.cursorText().contains("models see")) << chart.cursorText().toStdString();
+    EXPECT_TRUE(chart.cursorText().contains("stands out, expected"));
+    EXPECT_TRUE(chart.cursorText().contains("107"));
+    chart.showPeriod(data.firstPeriod + 60);
+    EXPECT_TRUE(chart.cursorText().contains("new level"));
+    EXPECT_FALSE(chart.cursorText().contains("models see")) << "there they see what was sold";
+}
+
 TEST_F(Chart, ShowsAllOfAShortHistoryAtFirst)
 {
     const ChartData data = madeData();

@@ -49,11 +49,11 @@ QString ColumnModel::findings(const core::ColumnInfo &column) const
     for (const core::Message &finding : column.findings)
         texts << text(finding);
     if (column.role == core::ColumnRole::Item)
-        texts << tr("%1 items").arg(integerText(static_cast<std::int64_t>(column.distinct)));
+        texts << tr("%Ln item(s)", nullptr, static_cast<int>(column.distinct));
     if (column.role == core::ColumnRole::Location)
-        texts << tr("%1 locations").arg(integerText(static_cast<std::int64_t>(column.distinct)));
+        texts << tr("%Ln location(s)", nullptr, static_cast<int>(column.distinct));
     if (column.missing > 0 && column.role != core::ColumnRole::Unused)
-        texts << tr("%1 of %2 cells are empty").arg(integerText(static_cast<std::int64_t>(column.missing)), integerText(static_cast<std::int64_t>(m_rows)));
+        texts << tr("%Ln of %1 cells is/are empty", nullptr, static_cast<int>(column.missing)).arg(integerText(static_cast<std::int64_t>(m_rows)));
     return texts.join(QStringLiteral("; "));
 }
 

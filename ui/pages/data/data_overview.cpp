@@ -1,5 +1,6 @@
 #include "ui/pages/data/data_overview.h"
 
+#include "ui/pages/data/findings/findings_card.h"
 #include "ui/session/session.h"
 #include "ui/shell/panel_settings_dialog.h"
 #include "ui/text/format.h"
@@ -46,7 +47,7 @@ QString findingText(const core::Finding &finding)
 
 } // namespace
 
-DataOverview::DataOverview(Session &session, DataViewModel &model, QWidget *parent) : QWidget(parent), m_session(session), m_data(model)
+DataOverview::DataOverview(Session &session, DataViewModel &model, FindingsViewModel &findings, QWidget *parent) : QWidget(parent), m_session(session), m_data(model)
 {
     auto *content = new QWidget(this);
     auto *cards = new QVBoxLayout(content);
@@ -54,6 +55,7 @@ DataOverview::DataOverview(Session &session, DataViewModel &model, QWidget *pare
     cards->setSpacing(16);
     cards->addWidget(makeSources());
     cards->addWidget(makeHealth());
+    cards->addWidget(new FindingsCard(session, findings, content));
     m_refusedCard = makeRefused();
     cards->addWidget(m_refusedCard);
     cards->addStretch();
@@ -188,7 +190,7 @@ void DataOverview::refreshRefused()
     m_refusedCard->setVisible(count > 0);
     const core::SourceInfo *source = m_data.sources().source(m_data.currentSource());
     if (source)
-        m_refusedTitle->setText(tr("%1 rows of %2 could not be used").arg(integerText(count), fromUtf8(source->file)));
+        m_refusedTitle->setText(tr("%Ln row(s) of %1 could not be used", nullptr, count).arg(fromUtf8(source->file)));
 }
 
 } // namespace shelfcast::ui

@@ -10,13 +10,14 @@ class QVBoxLayout;
 
 namespace shelfcast::ui {
 
+class FindingsViewModel;
 class Session;
 
 /// What is in the project: sources that can be removed and replaced, findings, rows that could not be used, the calendar.
 class DataOverview final : public QWidget {
     Q_OBJECT
 public:
-    DataOverview(Session &session, DataViewModel &model, QWidget *parent = nullptr);
+    DataOverview(Session &session, DataViewModel &model, FindingsViewModel &findings, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void replaceRequested(std::int64_t source);

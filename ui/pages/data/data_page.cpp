@@ -10,9 +10,9 @@
 namespace shelfcast::ui {
 
 DataPage::DataPage(Session &session, QWidget *parent)
-    : QStackedWidget(parent), m_session(session), m_data(session), m_review(session), m_empty(new EmptyState(QStringLiteral("data"), this))
+    : QStackedWidget(parent), m_session(session), m_data(session), m_findings(session), m_review(session), m_empty(new EmptyState(QStringLiteral("data"), this))
 {
-    auto *overview = new DataOverview(session, m_data, this);
+    auto *overview = new DataOverview(session, m_data, m_findings, this);
     m_overview = overview;
     m_import = new ImportView(session, m_review, this);
     for (QWidget *widget : {static_cast<QWidget *>(m_empty), m_overview, m_import})

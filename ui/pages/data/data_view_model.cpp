@@ -1,5 +1,6 @@
 #include "ui/pages/data/data_view_model.h"
 
+#include "core/panel/holidays.h"
 #include "core/reporting/refused_csv.h"
 #include "ui/reporting/spreadsheet_format.h"
 #include "ui/session/session.h"
@@ -10,6 +11,18 @@
 #include <QStringList>
 
 namespace shelfcast::ui {
+
+namespace {
+
+QString countryText(const std::string &id)
+{
+    for (const core::HolidayCountry &country : core::holidayCountries())
+        if (country.id == id)
+            return text(country.name);
+    return fromUtf8(id);
+}
+
+} // namespace
 
 DataViewModel::DataViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
@@ -74,12 +87,22 @@ void DataViewModel::describeCalendar(const core::PanelSettings &settings)
     QStringList parts;
     parts << tr("Periods: %1").arg(frequencyText(settings.frequency));
     parts << (settings.seasonLength > 1 ? tr("season of %1").arg(periodsText(settings.seasonLength, settings.frequency)) : tr("no season"));
+    if (settings.secondSeason > 1)
+        parts << tr("second season of %1").arg(periodsText(settings.secondSeason, settings.frequency));
     parts << (settings.noRecordIsZero ? tr("no record means no sale") : tr("no record means not known"));
     parts << (settings.keepIncompleteLast ? tr("an incomplete last period is used") : tr("an incomplete last period waits"));
     if (settings.capOutliers)
         parts << tr("wild values are capped");
+    if (settings.replaceOutliers)
+        parts << tr("outliers are replaced");
+    if (settings.adjustLevelShifts)
+        parts << tr("earlier sales are brought to the new level");
     if (settings.fillMissing)
         parts << tr("missing periods are filled");
+    if (!settings.country.empty())
+        parts << tr("holidays of %1").arg(countryText(settings.country));
+    if (!settings.settled.empty())
+        parts << tr("%Ln finding(s) settled", nullptr, static_cast<int>(settings.settled.size()));
     m_calendar = parts.join(QStringLiteral(" · "));
 }
 

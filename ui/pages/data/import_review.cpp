@@ -65,7 +65,7 @@ QString ImportReview::importLabel() const
         return tr("Take as item attributes");
     const core::Layout &layout = m_preview->layout;
     const std::uint64_t rows = layout.wide ? layout.rows : layout.rows - std::min(layout.rows, layout.refusedTotal);
-    return tr("Import %1 rows").arg(integerText(static_cast<std::int64_t>(rows)));
+    return tr("Import %Ln row(s)", nullptr, static_cast<int>(rows));
 }
 
 void ImportReview::setRole(const QString &column, core::ColumnRole role)

@@ -270,7 +270,7 @@ void ImportView::refreshPromise(const LayoutPreview &preview)
     const bool refused = layout.refusedTotal > 0;
     for (QWidget *widget : {static_cast<QWidget *>(m_refusedCount), static_cast<QWidget *>(m_show), static_cast<QWidget *>(m_save)})
         widget->setVisible(refused);
-    m_refusedCount->setText(tr("%1 rows cannot be used").arg(integerText(static_cast<std::int64_t>(layout.refusedTotal))));
+    m_refusedCount->setText(tr("%Ln row(s) cannot be used", nullptr, static_cast<int>(layout.refusedTotal)));
     m_refused->setRows(layout.refused);
     if (!refused)
         m_show->setChecked(false);

@@ -88,7 +88,7 @@ QString decimalText(char decimal)
 QString headline(const core::Layout &layout)
 {
     QStringList parts;
-    parts << LayoutWords::tr("%1 rows").arg(integerText(static_cast<std::int64_t>(layout.rows)));
+    parts << LayoutWords::tr("%Ln row(s)", nullptr, static_cast<int>(layout.rows));
     const bool workbook = !layout.sheet.empty();
     if (workbook)
         parts << LayoutWords::tr("sheet “%1”").arg(fromUtf8(layout.sheet));

@@ -18,6 +18,10 @@ QString pillText(const QModelIndex &index)
 
 void RoleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (const QVariant menu = index.data(kHasMenu); menu.isValid() && !menu.toBool()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
     QStyleOptionViewItem empty = option;
     initStyleOption(&empty, index);
     empty.text.clear();

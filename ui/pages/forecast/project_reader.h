@@ -22,6 +22,8 @@ public:
             if (!settings)
                 return tl::unexpected<core::Error>(settings.error());
             m_settings = *settings;
+            if (auto known = readSettlements(**opened); !known)
+                return tl::unexpected<core::Error>(known.error());
             m_project = std::move(*opened);
         }
         return m_project.get();
@@ -30,11 +32,15 @@ public:
     core::Result<core::Series> history(std::int64_t series);
     /// Valid once project() has succeeded.
     const core::PanelSettings &settings() const { return m_settings; }
+    /// What a person settled about findings of this series. Valid as settings() is.
+    std::span<const core::Settlement> settled(std::int64_t series) const;
 
 private:
+    core::Result<void> readSettlements(const core::Project &project);
     std::filesystem::path m_path;
     std::unique_ptr<core::Project> m_project;
     core::PanelSettings m_settings;
+    std::map<std::int64_t, std::vector<core::Settlement>> m_settled; ///< by series
 };
 
 } // namespace shelfcast::ui

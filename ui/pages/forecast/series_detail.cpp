@@ -1,5 +1,6 @@
 #include "ui/pages/forecast/series_detail.h"
 
+#include "ui/charts/finding_marks.h"
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
@@ -17,12 +18,24 @@ void addHistory(const core::Series &series, const core::PanelSettings &settings,
 {
     chart.frequency = settings.frequency;
     chart.firstPeriod = series.firstPeriod;
-    chart.history = series.y;
+    chart.history = series.recorded.empty() ? series.y : series.recorded;
+    if (!series.recorded.empty())
+        chart.used = series.y;
     chart.origin = series.firstPeriod + static_cast<std::int64_t>(series.y.size()) - 1;
     chart.stockOut.resize(series.states.size());
     std::transform(series.states.begin(), series.states.end(), chart.stockOut.begin(),
                    [](core::PeriodState state) { return state == core::PeriodState::StockOut; });
     chart.promotion = series.covariates.front();
+}
+
+void addFindings(const core::Series &series, const ProjectReader &reader, ChartData &chart)
+{
+    core::Series recorded = series;
+    if (!recorded.recorded.empty())
+        recorded.y = recorded.recorded;
+    const core::CleaningChoice choice = core::cleaningChoice(reader.settings(), recorded, reader.settled(series.id));
+    const core::Cleaned found = core::cleaned(recorded, reader.settings().frequency, core::cleaningSeasons(reader.settings()), choice);
+    chart.findings = chartFindings(series.firstPeriod, found.findings);
 }
 
 void addForecast(const core::SeriesForecast &forecast, std::int64_t origin, ChartData &chart)
@@ -97,6 +110,7 @@ core::Result<SeriesDetail> readSeriesDetail(ProjectReader &reader, const core::R
     SeriesDetail detail;
     detail.series = std::move(*loaded);
     addHistory(detail.series, reader.settings(), detail.chart);
+    addFindings(detail.series, reader, detail.chart);
     if (!run || run->frequency != reader.settings().frequency)
         return detail;
     auto stored = (*reader.project())->forecast(run->id, series);

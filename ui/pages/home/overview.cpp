@@ -204,16 +204,16 @@ void Overview::refreshHead()
     m_name->setText(m_session.projectName());
     QStringList parts;
     if (facts.items > 0) {
-        parts << tr("%1 items").arg(integerText(static_cast<std::int64_t>(facts.items)));
+        parts << tr("%Ln item(s)", nullptr, static_cast<int>(facts.items));
         if (facts.locations > 1)
-            parts << tr("%1 locations").arg(integerText(static_cast<std::int64_t>(facts.locations)));
+            parts << tr("%Ln location(s)", nullptr, static_cast<int>(facts.locations));
         parts << frequencyText(facts.settings.frequency);
         if (facts.lastDay) {
             const qint64 old = QDate(1970, 1, 1).addDays(*facts.lastDay).daysTo(QDate::currentDate());
-            parts << (old >= 0 ? tr("data to %1 (%2 days old)").arg(dayText(*facts.lastDay), integerText(old)) : tr("data to %1").arg(dayText(*facts.lastDay)));
+            parts << (old >= 0 ? tr("data to %1 (%Ln day(s) old)", nullptr, static_cast<int>(old)).arg(dayText(*facts.lastDay)) : tr("data to %1").arg(dayText(*facts.lastDay)));
         }
         if (facts.warnings > 0)
-            parts << tr("%1 findings in the data").arg(integerText(static_cast<std::int64_t>(facts.warnings)));
+            parts << tr("%Ln finding(s) in the data", nullptr, static_cast<int>(facts.warnings));
     } else if (m_model->loading() || m_session.seriesLoading()) {
         parts << tr("reading…");
     }
@@ -245,8 +245,8 @@ void Overview::refreshFigures()
     m_value.caption->setText(facts.hasMoney ? tr("Forecast value, %1").arg(periods) : tr("Forecast units, %1").arg(periods));
     m_value.caption->setToolTip(facts.hasMoney ? tr("Forecast units times the last known price of each item, in the currency of your data") : tr("The data hold no prices, so units are summed"));
     m_value.value->setText(unitsText(facts.hasMoney ? facts.value : facts.units));
-    m_value.note->setText(std::isfinite(facts.change) ? tr("%1 units, %2 against a year before").arg(unitsText(facts.units), changeText(facts.change, 1))
-                                                      : tr("%1 units").arg(unitsText(facts.units)));
+    m_value.note->setText(std::isfinite(facts.change) ? tr("%1 unit(s), %2 against a year before", nullptr, pluralOf(facts.units)).arg(unitsText(facts.units), changeText(facts.change, 1))
+                                                      : tr("%1 unit(s)", nullptr, pluralOf(facts.units)).arg(unitsText(facts.units)));
 }
 
 void Overview::look()

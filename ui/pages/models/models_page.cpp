@@ -16,7 +16,7 @@ namespace shelfcast::ui {
 ModelsPage::ModelsPage(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_models(new ModelListModel(session.models(), this)), m_settings(new SettingTableModel(this)), m_list(new QListView(this))
 {
-    auto *left = new Card(this, tr("%1 models").arg(integerText(m_models->rowCount())));
+    auto *left = new Card(this, tr("%Ln model(s)", nullptr, m_models->rowCount()));
     left->setFixedWidth(290);
     m_list->setModel(m_models);
     m_list->setAccessibleName(tr("Models"));

@@ -145,7 +145,7 @@ QString ItemListModel::tip(int index) const
         lines << tr("Location %1").arg(fromUtf8(about.location));
     if (!about.category.empty())
         lines << tr("Category %1").arg(fromUtf8(about.category));
-    lines << tr("%1 units sold, %2 to %3").arg(unitsText(about.quantity), dayText(about.firstDay), dayText(about.lastDay));
+    lines << tr("%1 unit(s) sold, %2 to %3", nullptr, pluralOf(about.quantity)).arg(unitsText(about.quantity), dayText(about.firstDay), dayText(about.lastDay));
     return lines.join(u'\n');
 }
 

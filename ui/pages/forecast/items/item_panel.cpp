@@ -139,8 +139,8 @@ void ItemPanel::refreshCount()
     const int shown = m_model.items().rowCount();
     const auto all = static_cast<int>(m_model.items().all().rows.size());
     m_count->setText(m_model.listLoading() && all == 0 ? tr("Reading…")
-                     : shown == all                    ? tr("%1 items").arg(integerText(all))
-                                                       : tr("%1 of %2 items").arg(integerText(shown), integerText(all)));
+                     : shown == all                    ? tr("%Ln item(s)", nullptr, all)
+                                                       : tr("%1 of %Ln item(s)", nullptr, all).arg(integerText(shown)));
     const int section = m_table->horizontalHeader()->sortIndicatorSection();
     const bool descending = m_table->horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
     m_sorted->setText(tr("sorted by %1 %2").arg(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString().toLower(),
