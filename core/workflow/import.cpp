@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cmath>
 #include <ctime>
+#include <system_error>
 
 namespace shelfcast::core {
 namespace {
@@ -99,12 +100,12 @@ Result<void> gather(const InspectedFile &inspected, Gatherer &gatherer, Batch &b
 {
     const bool attributes = asAttributes(inspected.layout);
     AttributeGatherer items;
-    bool tooMany = false;
+    Result<void> added;
     const auto take = [&](const SalesRecord &record) {
         if (attributes)
             items.add(record);
-        else if (!tooMany)
-            tooMany = !gatherer.add(record);
+        else if (added)
+            added = gatherer.add(record);
     };
     const auto refuse = [&](const RefusedRow &row) {
         ++batch.source.refused;
@@ -113,14 +114,17 @@ Result<void> gather(const InspectedFile &inspected, Gatherer &gatherer, Batch &b
     };
     if (auto read = extract(*inspected.file, inspected.layout, take, refuse, job); !read)
         return read;
-    if (tooMany)
+    if (!added && added.error().code != ErrorCode::TooLarge)
+        return added;
+    if (!added)
         return failure(ErrorCode::TooLarge, {QT_TRANSLATE_NOOP("core", "%1 holds more than %2 different items and days. Split it into smaller files and import them one after the other."),
                                              {inspected.layout.file, static_cast<std::int64_t>(kMostObservations)}});
     if (attributes) {
         batch.items = items.take();
         batch.frequency.reset();
     } else {
-        gatherer.finish(signalsOf(inspected.layout), batch);
+        if (auto finished = gatherer.finish(signalsOf(inspected.layout), batch); !finished)
+            return finished;
     }
     if (batch.items.empty())
         return failure(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "No row of %1 could be used: %2 were refused. Check the columns and their formats."),
@@ -140,7 +144,7 @@ Result<ImportOutcome> importNow(Project &project, const std::filesystem::path &p
 
     Batch batch;
     describe(layout, options, batch);
-    Gatherer gatherer(signalsOf(layout).size());
+    Gatherer gatherer(signalsOf(layout).size(), project.path());
     if (auto gathered = gather(*inspected, gatherer, batch, part(job, 0.35, 0.65)); !gathered)
         return tl::unexpected<Error>(gathered.error());
     auto hash = contentHash(path, job);
@@ -177,6 +181,8 @@ Result<ImportOutcome> importFile(Project &project, const std::filesystem::path &
         return importNow(project, path, options, job);
     } catch (const std::bad_alloc &) {
         return failure(ErrorCode::TooLarge, {QT_TRANSLATE_NOOP("core", "There is not enough memory to import %1. Split it into smaller files and import them one after the other."), {path.string()}});
+    } catch (const std::system_error &fault) {
+        return failure(ErrorCode::Internal, {QT_TRANSLATE_NOOP("core", "What the import of %1 had put aside on the disk cannot be read. Check the disk, then import the file again."), {path.string()}}, fault.what());
     }
 }
 
