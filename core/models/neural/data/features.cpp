@@ -91,7 +91,7 @@ std::optional<CovariateForm> formOf(const Panel &panel, std::size_t column, int 
     form.log = form.log && !form.flag;
     form.ahead = future && panel.covariates[column].kind == CovariateKind::KnownAhead;
     each([&](const std::vector<double> &values, std::size_t seen, std::size_t) {
-        const auto enters = [&](double value) { return form.log ? std::log(value) : value; };
+        const auto enters = [&](double value) { return form.log ? std::log(value) : tamed(value); };
         double sum = 0.0;
         std::size_t known = 0;
         for (std::size_t t = 0; t < seen; ++t)
@@ -161,7 +161,7 @@ PanelFeatures featuresOf(const Panel &panel, int held)
         int known = 0;
         for (std::size_t t = 0; t < seen; ++t)
             if (std::isfinite(series.y[t])) {
-                total += std::abs(series.y[t]);
+                total += std::abs(tamed(series.y[t]));
                 ++known;
             }
         if (total > 0.0) {

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/panel/panel.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -8,6 +9,10 @@
 
 /// The one data path of all networks: windows over a panel by index, their features, sampling and augmentation. Knows no LibTorch.
 namespace shelfcast::core::networks {
+
+/// What is larger is seen as this: sums and squares of it are still numbers. NaN stays NaN.
+inline constexpr double kLargestValue = 1e150;
+inline double tamed(double value) { return std::clamp(value, -kLargestValue, kLargestValue); }
 
 /// How a covariate enters. Every value is seen against the mean of the context it stands in, so nothing of the future is needed.
 struct CovariateForm {

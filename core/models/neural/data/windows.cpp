@@ -22,7 +22,7 @@ double meanSize(const std::vector<double> &y, int end)
     int known = 0;
     for (int t = 0; t < end; ++t)
         if (const double value = y[static_cast<std::size_t>(t)]; std::isfinite(value)) {
-            sum += std::abs(value);
+            sum += std::abs(tamed(value));
             ++known;
         }
     return sum > 0.0 ? sum / known : 0.0;
@@ -129,7 +129,6 @@ WindowScale Windows::scaleOf(const Series &series, int origin) const
 {
     thread_local std::vector<double> sold;
     sold.clear();
-    double sum = 0.0;
     int known = 0;
     const int from = std::max(origin - m_shape.context, 0);
     const int to = std::min<int>(origin, static_cast<int>(series.y.size()));
@@ -138,26 +137,25 @@ WindowScale Windows::scaleOf(const Series &series, int origin) const
         if (!std::isfinite(value))
             continue;
         ++known;
-        sum += value;
         if (value > 0.0)
-            sold.push_back(value);
+            sold.push_back(tamed(value));
     }
-    if (sold.empty()) {
-        const double size = meanSize(series.y, to);
-        return {size > 0.0 ? size : kNoSales, 1.0};
-    }
+    if (sold.empty())
+        return {std::max(meanSize(series.y, to), kNoSales), 1.0};
     const auto middle = sold.begin() + static_cast<std::ptrdiff_t>(sold.size() / 2);
     std::nth_element(sold.begin(), middle, sold.end());
     const double cap = 5.0 * *middle;
+    double sum = 0.0; // of capped values: what an outlier has above the cap can't be taken off again without losing the rest in rounding
     for (const double value : sold)
-        sum -= std::max(value - cap, 0.0);
-    return {sum / known, 1.0};
+        sum += std::min(value, cap);
+    return {std::max(sum / known, kNoSales), 1.0};
 }
 
 void Windows::fillBases(const Series &series, int origin, double scale, float *out) const
 {
     const auto value = [&](int index) {
-        return index >= 0 && index < origin ? series.y[static_cast<std::size_t>(index)] : std::numeric_limits<double>::quiet_NaN();
+        const double seen = index >= 0 && index < origin ? series.y[static_cast<std::size_t>(index)] : std::numeric_limits<double>::quiet_NaN();
+        return std::isfinite(seen) ? tamed(seen) : seen;
     };
     const int from = std::max(origin - std::max(m_shape.context, 32), 0);
     double running = std::numeric_limits<double>::quiet_NaN(), last = running;
@@ -261,7 +259,9 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
             return values && t >= 0 && t < static_cast<int>(values->size()) ? (*values)[static_cast<std::size_t>(t)] : std::numeric_limits<double>::quiet_NaN();
         };
         const auto enters = [&](double value) {
-            return column.form.log ? (value > 0.0 ? std::log(value) : std::numeric_limits<double>::quiet_NaN()) : value;
+            if (column.form.log)
+                return value > 0.0 ? std::log(value) : std::numeric_limits<double>::quiet_NaN();
+            return std::isfinite(value) ? tamed(value) : value;
         };
         double centre = 0.0;
         if (!column.form.flag) {

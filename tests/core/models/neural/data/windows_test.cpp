@@ -67,6 +67,14 @@ TEST(NetworkWindows, OneOutlierDoesNotShrinkTheRest)
     EXPECT_FLOAT_EQ(filled.value(4), 1000.0F / 18.0F);
 }
 
+TEST(NetworkWindows, EvenAnOutlierBeyondAllMeasureLeavesTheScaleOfTheRest)
+{
+    const Panel panel = yearly({{0.1, 0.1, 0.1, 1e20, 0.1}});
+    const FilledWindow filled(Windows(panel, plainFeatures(), 4, 1), {0, 4});
+    EXPECT_NEAR(filled.scale.scale, 0.2, 1e-12);
+    EXPECT_NEAR(filled.target[0], 0.5F, 1e-6F);
+}
+
 TEST(NetworkWindows, MissingAndStockedOutPeriodsAreMaskedEverywhere)
 {
     Panel panel = yearly({{4, kGap, 8, kGap, kGap, 6}});
