@@ -42,6 +42,7 @@ Command itemsCommand(CLI::App &parent);
 Command modelsCommand(CLI::App &parent);
 Command forecastCommand(CLI::App &parent);
 Command reportCommand(CLI::App &parent);
+Command evaluateCommand(CLI::App &parent);
 Command benchmarkCommand(CLI::App &parent);
 
 /// Options --threads, --seed and --device of commands that compute.
