@@ -51,6 +51,8 @@ public:
     virtual std::string checkpoint() = 0;
     /// Every few minutes, and when the training is paused (cancelled).
     virtual void keep(const std::string &checkpoint) = 0;
+    /// Between two calls of `keep`, at least: how much work a kill costs at most.
+    virtual double checkpointSeconds() const { return 120.0; }
 };
 
 } // namespace shelfcast::core

@@ -30,6 +30,12 @@ std::string_view Cursor::view(int column) const
     return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string_view{};
 }
 
+std::string Cursor::bytes(int column) const
+{
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string{};
+}
+
 void Cursor::fail(int status) const
 {
     throw SQLite::Exception(m_handle, status);

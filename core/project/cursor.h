@@ -32,6 +32,11 @@ public:
     {
         return check(sqlite3_bind_text64(m_statement, index, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8));
     }
+    /// As the text, but kept as bytes.
+    Cursor &bindBytes(int index, std::string_view bytes)
+    {
+        return check(sqlite3_bind_blob64(m_statement, index, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_STATIC));
+    }
     Cursor &bindNull(int index) { return check(sqlite3_bind_null(m_statement, index)); }
 
     /// True when there is a row.
@@ -52,6 +57,7 @@ public:
     double real(int column) const; ///< NaN for NULL
     std::string text(int column) const { return std::string(view(column)); }
     std::string_view view(int column) const; ///< until the next step
+    std::string bytes(int column) const;     ///< of a blob; empty for NULL
 
 private:
     Cursor &check(int status)

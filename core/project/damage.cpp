@@ -16,11 +16,12 @@ struct Part {
     const char *table;
     const char *words;
 };
-constexpr std::array<Part, 15> kParts = {{
+constexpr std::array<Part, 18> kParts = {{
     {"source", "imported files"}, {"refused_row", "refused rows"}, {"item", "items"}, {"item_attribute", "item details by file"},
     {"location", "locations"}, {"series", "series"}, {"observation", "sales"}, {"confirmed", "repeated sales"}, {"signal", "signal names"},
     {"covariate", "signals"}, {"run", "runs"}, {"forecast_series", "forecasts"}, {"forecast", "forecast periods"},
-    {"fitted_model", "fitted models"}, {"setting", "settings"},
+    {"fitted_model", "fitted models"}, {"training", "trainings"}, {"training_weights", "weights of trainings"},
+    {"training_checkpoint", "unfinished trainings"}, {"setting", "settings"},
 }};
 
 /// Reads every value of a table. Returns the number of rows and whether the end was reached.
@@ -31,8 +32,8 @@ std::pair<std::int64_t, bool> readable(const SQLite::Database &database, const s
         Cursor cursor(database, "SELECT * FROM " + table + " NOT INDEXED");
         while (cursor.step())
             ++rows;
-    } catch (const SQLite::Exception &) {
-        return {rows, false};
+    } catch (const SQLite::Exception &exception) {
+        return {rows, exception.getErrorCode() == SQLITE_ERROR}; // a table that this file's older version does not have is not lost
     }
     return {rows, true};
 }

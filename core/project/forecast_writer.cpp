@@ -19,7 +19,7 @@ ForecastWriter::ForecastWriter(const SQLite::Database &database, const std::stri
     : m_id(id), m_run(run), m_summaries(database, m_run),
       m_series(database, "INSERT INTO " + schema + ".forecast_series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       m_step(database, "INSERT INTO " + schema + ".forecast VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_model(database, "INSERT INTO " + schema + ".fitted_model VALUES (?, ?, ?, ?)")
+      m_model(database, "INSERT INTO " + schema + ".fitted_model (run, series, model, state) VALUES (?, ?, ?, ?)")
 {
 }
 

@@ -133,7 +133,23 @@ SELECT f.run, i.code AS item, l.name AS location, f.model, f.grade
 FROM forecast_series f JOIN series s ON s.id = f.series JOIN item i ON i.id = s.item JOIN location l ON l.id = s.location;
 )sql";
 
-constexpr std::array<Migration, 1> kMigrations = {{{1, kVersion1}}};
+constexpr const char *kVersion2 = R"sql(
+-- A network in training, or trained. Weights and checkpoint, which are large, lie beside it, so that a report is written in a moment.
+CREATE TABLE training (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    model TEXT NOT NULL, settings TEXT NOT NULL, items TEXT NOT NULL, horizon INTEGER NOT NULL, seed INTEGER NOT NULL, came_from INTEGER,
+    frequency TEXT NOT NULL, started_at TEXT NOT NULL, data_version INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done', 'failed')),
+    used INTEGER NOT NULL DEFAULT 0, failure TEXT NOT NULL DEFAULT '', report TEXT NOT NULL
+);
+CREATE UNIQUE INDEX training_used ON training (model) WHERE used;
+CREATE TABLE training_weights (training INTEGER PRIMARY KEY REFERENCES training ON DELETE CASCADE, state TEXT NOT NULL, weights BLOB NOT NULL);
+CREATE TABLE training_checkpoint (training INTEGER PRIMARY KEY REFERENCES training ON DELETE CASCADE, bytes BLOB NOT NULL);
+-- What a model has too many numbers of for its state. NULL where it has none.
+ALTER TABLE fitted_model ADD COLUMN weights BLOB;
+)sql";
+
+constexpr std::array<Migration, 2> kMigrations = {{{1, kVersion1}, {2, kVersion2}}};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "core/project/project_state.h"
 #include "core/project/schema.h"
 #include "core/project/sql_error.h"
+#include "core/project/training_store.h"
 
 #include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
@@ -180,8 +181,10 @@ Result<std::unique_ptr<Project>> Project::open(const fs::path &path, OpenMode mo
         setUp(*state->database, true);
         migrate(*state->database, migrations());
         std::unique_ptr<Project> project(new Project(std::move(state)));
-        if (firstOfProcess) // a session that was killed left what it had undone
+        if (firstOfProcess) { // a session that was killed left what it had undone, and what it was training
             (void)purgeUndone(*project);
+            (void)pauseInterrupted(*project);
+        }
         return project;
     });
 }

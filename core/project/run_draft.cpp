@@ -42,8 +42,9 @@ std::int64_t insertRun(SQLite::Database &database, const RunInfo &run)
 void insertLearned(SQLite::Database &database, std::int64_t run, const StoredModel &model)
 {
     if (!model.modelId.empty())
-        Cursor(database, "INSERT INTO fitted_model VALUES (?, ?, ?, ?)")
-            .bind(1, run).bind(2, kAllSeries).bind(3, std::string_view(model.modelId)).bind(4, std::string_view(model.state)).run();
+        Cursor(database, "INSERT INTO fitted_model (run, series, model, state, weights) VALUES (?, ?, ?, ?, ?)")
+            .bind(1, run).bind(2, kAllSeries).bind(3, std::string_view(model.modelId)).bind(4, std::string_view(model.state))
+            .bindBytes(5, model.weights).run();
 }
 
 /// All columns of a table but the run, which is the first.

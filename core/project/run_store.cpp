@@ -120,9 +120,9 @@ Result<std::optional<StoredForecast>> Project::forecast(std::int64_t run, std::i
 Result<std::optional<StoredModel>> Project::learned(std::int64_t run) const
 {
     return guarded(path(), [&]() -> Result<std::optional<StoredModel>> {
-        Cursor row(database(), "SELECT model, state FROM fitted_model WHERE run = ? AND series = ?");
+        Cursor row(database(), "SELECT model, state, weights FROM fitted_model WHERE run = ? AND series = ?");
         row.bind(1, run).bind(2, kAllSeries);
-        return row.step() ? std::optional<StoredModel>(StoredModel{row.text(0), row.text(1)}) : std::nullopt;
+        return row.step() ? std::optional<StoredModel>(StoredModel{row.text(0), row.text(1), row.bytes(2)}) : std::nullopt;
     });
 }
 

@@ -1,5 +1,6 @@
 #include "core/project/project.h"
 #include "core/project/schema.h"
+#include "core/project/training_store.h"
 #include "small_batch.h"
 #include "temp_folder.h"
 
@@ -104,7 +105,7 @@ TEST(ProjectFile, CarriesItsNumberVersionAndModes)
     const auto project = must(Project::create(folder / "a.shelfcast"));
     const auto value = [&](const char *sql) { return project->database().execAndGet(sql).getString(); };
     EXPECT_EQ(value("PRAGMA application_id"), std::to_string(kApplicationId));
-    EXPECT_EQ(value("PRAGMA user_version"), "1");
+    EXPECT_EQ(value("PRAGMA user_version"), "2");
     EXPECT_EQ(value("PRAGMA journal_mode"), "wal");
     EXPECT_EQ(value("PRAGMA foreign_keys"), "1");
     EXPECT_EQ(value("PRAGMA synchronous"), "1"); // NORMAL
@@ -431,6 +432,14 @@ TEST(Migrations, EveryPublishedVersionBecomesTheCurrentOne)
         EXPECT_THAT(soldOf(*project, "cola"), ElementsAre(Pair(0, 3.0), Pair(1, 4.0)));
         EXPECT_EQ(must(project->sources()).size(), 1U);
         EXPECT_EQ(must(project->setting("title")), "Corner shop");
+        if (version < 2) {
+            EXPECT_TRUE(must(storedTrainings(*project)).empty());
+            continue;
+        }
+        EXPECT_EQ(must(storedTrainings(*project)).size(), 2U);
+        EXPECT_EQ(must(learnedIn(*project, 1)).weights.size(), 4U);
+        EXPECT_EQ(must(checkpointOf(*project, 2)).size(), 2U);
+        EXPECT_EQ(must(project->learned(1)).value().weights.size(), 4U);
     }
 }
 

@@ -81,8 +81,18 @@ TEST_F(RunTest, ARunComesBackAsItWasSaved)
     EXPECT_EQ(back.model.state, cola.model.state);
     EXPECT_THAT(must(project->champions(id)), ElementsAre(Pair("ets", 1), Pair("naive", 1)));
     EXPECT_EQ(must(project->forecast(id, 99)), std::nullopt);
+    EXPECT_EQ(must(project->learned(id)), std::nullopt) << "each series has learned for itself";
     EXPECT_EQ(project->database().execAndGet("SELECT date(day * 86400, 'unixepoch') FROM forecast WHERE series = 1 AND step = 1").getString(), "2024-10-21");
     EXPECT_EQ(project->database().execAndGet("SELECT value FROM run_metric WHERE metric = 'mean_mase'").getDouble(), 0.8);
+}
+
+TEST_F(RunTest, WhatAllSeriesTaughtTogetherComesBackByteForByte)
+{
+    run.learned = {"lstm", R"({"units":4})", std::string("\0\1\xff weights\0", 13)};
+    const StoredModel back = must(project->learned(must(project->saveForecastRun(run, {}, {})))).value();
+    EXPECT_EQ(back.modelId, "lstm");
+    EXPECT_EQ(back.state, run.learned.state);
+    EXPECT_EQ(back.weights, run.learned.weights);
 }
 
 TEST_F(RunTest, SummariesCompareWithTheSeasonBefore)

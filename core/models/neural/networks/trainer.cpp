@@ -255,7 +255,7 @@ Result<TrainingReport> Training::run()
             if (!done)
                 return tl::unexpected(done.error());
             m_state.position += *done;
-            if (secondsSince(m_kept) > m_options.checkpointSeconds)
+            if (m_job.training && secondsSince(m_kept) > m_job.training->checkpointSeconds())
                 keepCheckpoint();
             const double within = static_cast<double>(m_state.position) / static_cast<double>(windows.size());
             const double loss = m_state.epochLoss / static_cast<double>(m_state.position);

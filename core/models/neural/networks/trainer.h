@@ -21,7 +21,6 @@ struct TrainingData {
 
 struct TrainingOptions {
     bool warm = false;             ///< goes on from kept weights: a smaller learning rate, a fifth of the epochs
-    double checkpointSeconds = 120.0;
     BeforeStep beforeStep = {};
 };
 
