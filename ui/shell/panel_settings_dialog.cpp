@@ -12,8 +12,10 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStyle>
 
 namespace shelfcast::ui {
 namespace {
@@ -22,7 +24,7 @@ constexpr core::Frequency kFrequencies[] = {core::Frequency::Daily, core::Freque
                                             core::Frequency::Yearly};
 constexpr int kLongestSeason = 1000;
 constexpr int kMostPeriods = 100'000;
-constexpr int kWidth = 620, kHeight = 660;
+constexpr int kWidth = 620, kHeight = 660, kAroundWindow = 60;
 
 enum class Outliers { AsTheyAre, PulledIn, Replaced };
 
@@ -67,16 +69,42 @@ PanelSettingsDialog::PanelSettingsDialog(Session &session, const core::PanelSett
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setProperty("primary", true);
     buttons->setContentsMargins(16, 0, 16, 16);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel")); // Qt's own words are missing where its translations are
+    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
+    ok->setText(tr("OK"));
+    ok->setProperty("primary", true);
+    for (QAbstractButton *button : buttons->buttons()) {
+        button->setIcon({});
+        button->style()->unpolish(button); // the style sheet knew it before it was primary
+        button->style()->polish(button);
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    resize(kWidth, kHeight);
+    alignForms();
+    resize(kWidth, std::min(kHeight, screen()->availableSize().height() - kAroundWindow));
     weigh();
+}
+
+/// The fields of all parts begin at one line.
+void PanelSettingsDialog::alignForms()
+{
+    std::vector<QWidget *> labels;
+    for (const QFormLayout *form : findChildren<QFormLayout *>())
+        for (int row = 0; row < form->rowCount(); ++row)
+            if (const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole))
+                labels.push_back(item->widget());
+    int widest = 0;
+    for (QWidget *label : labels) {
+        label->ensurePolished();
+        widest = std::max(widest, label->sizeHint().width());
+    }
+    for (QWidget *label : labels)
+        label->setMinimumWidth(widest);
 }
 
 QFormLayout *PanelSettingsDialog::makeCalendar()

@@ -28,6 +28,7 @@ private:
     QFormLayout *makeSeasons(Session &session);
     QFormLayout *makeCleaning();
     QWidget *makeSettled();
+    void alignForms();
     void showSettled();
     void weigh();
 

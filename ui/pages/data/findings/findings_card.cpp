@@ -11,7 +11,6 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSplitter>
 #include <QTableView>
 
 #include <cmath>
@@ -19,7 +18,7 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kRow = 32, kItemsWidth = 380, kChartHeight = 190, kFewestRows = 3, kMostRows = 8;
+constexpr int kRow = 32, kItemsWidth = 380, kItemsNarrowest = 260, kChartHeight = 190, kFewestRows = 3, kMostRows = 8;
 
 QTableView *makeTable(QAbstractItemModel *model, const QString &objectName, const QString &name, QWidget *parent)
 {
@@ -35,6 +34,7 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &objectName, cons
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setTabKeyNavigation(false);
+    table->setWordWrap(false); // else a long name ends after its first word
     return table;
 }
 
@@ -67,8 +67,8 @@ FindingsCard::FindingsCard(Session &session, FindingsViewModel &model, QWidget *
     auto *body = new QHBoxLayout;
     body->setSpacing(16);
     m_items = makeItems();
-    body->addWidget(m_items);
-    body->addWidget(makeItem(), 1);
+    body->addWidget(m_items, 1);
+    body->addWidget(makeItem(), 2);
     m_body = new QWidget(this);
     m_body->setLayout(body);
     body->setContentsMargins({});
@@ -85,7 +85,8 @@ FindingsCard::FindingsCard(Session &session, FindingsViewModel &model, QWidget *
 QWidget *FindingsCard::makeItems()
 {
     m_itemTable = makeTable(&m_model.items(), QStringLiteral("findingItems"), tr("Items in which something was found"), this);
-    m_itemTable->setFixedWidth(kItemsWidth);
+    m_itemTable->setMinimumWidth(kItemsNarrowest);
+    m_itemTable->setMaximumWidth(kItemsWidth);
     m_itemTable->setTextElideMode(Qt::ElideMiddle); // what tells locations apart stands at the end
     m_itemTable->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_itemTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -109,7 +110,6 @@ QWidget *FindingsCard::makeItem()
     m_findingTable = makeTable(&m_model.findings(), QStringLiteral("findingList"), tr("What was found in the selected item"), side);
     m_findingTable->setItemDelegateForColumn(FindingModel::Treatment, new RoleDelegate(m_findingTable));
     m_findingTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_findingTable->setWordWrap(true);
     m_findingTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_findingTable->horizontalHeader()->setSectionResizeMode(FindingModel::What, QHeaderView::Stretch);
     m_nothing = makeLabel({}, TextRole::Secondary, side);
