@@ -1,9 +1,9 @@
 #include "core/models/ets/ets.h"
 
-#include "core/models/ets/optimiser.h"
+#include "core/models/ets/estimation/optimiser.h"
+#include "core/models/ets/estimation/selection.h"
+#include "core/models/ets/estimation/short_history.h"
 #include "core/models/ets/recursion.h"
-#include "core/models/ets/selection.h"
-#include "core/models/ets/short_history.h"
 #include "core/models/ets/spread.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #pragma once
 #include "core/base/result.h"
 #include "core/jobs/job_context.h"
+#include "core/models/ets/estimation/likelihood.h"
+#include "core/models/ets/estimation/parameters.h"
 #include "core/models/ets/form.h"
-#include "core/models/ets/likelihood.h"
-#include "core/models/ets/parameters.h"
 
 #include <span>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "core/models/ets/spread.h"
 
+#include "core/models/ets/estimation/squares.h"
 #include "core/models/ets/forecast.h"
-#include "core/models/ets/squares.h"
 
 #include <algorithm>
 #include <numbers>

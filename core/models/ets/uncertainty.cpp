@@ -1,8 +1,8 @@
 #include "core/models/ets/uncertainty.h"
 
-#include "core/models/ets/cholesky.h"
+#include "core/models/ets/estimation/cholesky.h"
+#include "core/models/ets/estimation/optimiser.h"
 #include "core/models/ets/moments.h"
-#include "core/models/ets/optimiser.h"
 
 #include <algorithm>
 #include <cmath>

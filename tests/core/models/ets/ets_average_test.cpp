@@ -1,8 +1,8 @@
 // Averaging the best form with its rivals, the spread of late, and the passes that work on several things at once.
+#include "core/models/ets/estimation/optimiser.h"
 #include "core/models/ets/ets_models.h"
 #include "core/models/ets/forecast.h"
 #include "core/models/ets/moments.h"
-#include "core/models/ets/optimiser.h"
 #include "core/models/ets/spread.h"
 
 #include <gtest/gtest.h>

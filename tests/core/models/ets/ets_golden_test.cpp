@@ -1,7 +1,7 @@
 // Held against R 4.2.2 with forecast 8.20; the numbers come from tests/golden/ets/generate.R.
+#include "core/models/ets/estimation/optimiser.h"
 #include "core/models/ets/ets.h"
 #include "core/models/ets/forecast.h"
-#include "core/models/ets/optimiser.h"
 #include "tests/core/models/ets/golden.h"
 
 #include <gtest/gtest.h>

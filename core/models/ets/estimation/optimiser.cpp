@@ -1,6 +1,6 @@
-#include "core/models/ets/optimiser.h"
+#include "core/models/ets/estimation/optimiser.h"
 
-#include "core/models/ets/cholesky.h"
+#include "core/models/ets/estimation/cholesky.h"
 
 #include <algorithm>
 #include <cmath>

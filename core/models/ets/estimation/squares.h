@@ -1,6 +1,6 @@
 #pragma once
 // What both passes over a series share: the one that only sums squares and the one that takes derivatives along.
-#include "core/models/ets/likelihood.h"
+#include "core/models/ets/estimation/likelihood.h"
 #include "core/models/ets/recursion.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
+#include "core/models/ets/estimation/optimiser.h"
 #include "core/models/ets/form.h"
-#include "core/models/ets/optimiser.h"
 
 #include <span>
 #include <vector>

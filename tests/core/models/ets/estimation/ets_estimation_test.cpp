@@ -1,8 +1,8 @@
 // What the prior on growth, the look ahead and the bounds of the smoothing parameters do.
+#include "core/models/ets/estimation/foresight.h"
+#include "core/models/ets/estimation/optimiser.h"
+#include "core/models/ets/estimation/parameters.h"
 #include "core/models/ets/ets.h"
-#include "core/models/ets/foresight.h"
-#include "core/models/ets/optimiser.h"
-#include "core/models/ets/parameters.h"
 
 #include <gtest/gtest.h>
 

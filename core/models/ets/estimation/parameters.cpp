@@ -1,4 +1,4 @@
-#include "core/models/ets/parameters.h"
+#include "core/models/ets/estimation/parameters.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/models/ets/start.h"
+#include "core/models/ets/estimation/start.h"
 
 #include <algorithm>
 #include <cmath>

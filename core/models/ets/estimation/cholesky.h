@@ -1,5 +1,5 @@
 #pragma once
-#include "core/models/ets/likelihood.h"
+#include "core/models/ets/estimation/likelihood.h"
 
 #include <array>
 

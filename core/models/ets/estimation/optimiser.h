@@ -1,6 +1,6 @@
 #pragma once
-#include "core/models/ets/likelihood.h"
-#include "core/models/ets/parameters.h"
+#include "core/models/ets/estimation/likelihood.h"
+#include "core/models/ets/estimation/parameters.h"
 
 #include <array>
 #include <limits>

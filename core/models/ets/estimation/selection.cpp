@@ -1,6 +1,6 @@
-#include "core/models/ets/selection.h"
+#include "core/models/ets/estimation/selection.h"
 
-#include "core/models/ets/foresight.h"
+#include "core/models/ets/estimation/foresight.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include "core/models/ets/likelihood.h"
-#include "core/models/ets/optimiser.h"
-#include "core/models/ets/parameters.h"
+#include "core/models/ets/estimation/likelihood.h"
+#include "core/models/ets/estimation/optimiser.h"
+#include "core/models/ets/estimation/parameters.h"
 
 #include <gtest/gtest.h>
 

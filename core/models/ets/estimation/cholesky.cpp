@@ -1,4 +1,4 @@
-#include "core/models/ets/cholesky.h"
+#include "core/models/ets/estimation/cholesky.h"
 
 #include <cmath>
 

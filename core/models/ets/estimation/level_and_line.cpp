@@ -1,4 +1,4 @@
-#include "core/models/ets/squares.h"
+#include "core/models/ets/estimation/squares.h"
 
 namespace shelfcast::core::ets {
 

@@ -1,7 +1,7 @@
 #pragma once
+#include "core/models/ets/estimation/optimiser.h"
+#include "core/models/ets/estimation/start.h"
 #include "core/models/ets/ets.h"
-#include "core/models/ets/optimiser.h"
-#include "core/models/ets/start.h"
 
 #include <optional>
 #include <span>

@@ -1,6 +1,6 @@
-#include "core/models/ets/foresight.h"
+#include "core/models/ets/estimation/foresight.h"
 
-#include "core/models/ets/squares.h"
+#include "core/models/ets/estimation/squares.h"
 
 #include <algorithm>
 #include <cmath>

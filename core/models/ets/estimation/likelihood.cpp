@@ -1,6 +1,6 @@
-#include "core/models/ets/likelihood.h"
+#include "core/models/ets/estimation/likelihood.h"
 
-#include "core/models/ets/squares.h"
+#include "core/models/ets/estimation/squares.h"
 
 #include <algorithm>
 

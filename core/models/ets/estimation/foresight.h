@@ -1,5 +1,5 @@
 #pragma once
-#include "core/models/ets/optimiser.h"
+#include "core/models/ets/estimation/optimiser.h"
 
 #include <span>
 

@@ -1,6 +1,6 @@
 #pragma once
+#include "core/models/ets/estimation/prior.h"
 #include "core/models/ets/form.h"
-#include "core/models/ets/prior.h"
 
 #include <array>
 #include <span>

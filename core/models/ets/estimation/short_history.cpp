@@ -1,6 +1,6 @@
-#include "core/models/ets/short_history.h"
+#include "core/models/ets/estimation/short_history.h"
 
-#include "core/models/ets/likelihood.h"
+#include "core/models/ets/estimation/likelihood.h"
 
 #include <algorithm>
 #include <cmath>
