@@ -64,6 +64,9 @@ struct ForecastOptions {
     std::size_t seriesAtOnce = 2000; ///< at most; of a model that fits each series alone. Memory, not numbers, depends on it
 };
 int usualHorizon(Frequency frequency);
+/// What is asked for, or the usual one where that is 0.
+/// errors  InvalidInput outside of 1 to 1000
+Result<int> chosenHorizon(int asked, Frequency frequency);
 
 struct ForecastOutcome {
     std::int64_t run = 0;
