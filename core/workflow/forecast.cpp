@@ -1,4 +1,5 @@
 #include "core/workflow/forecast_parts.h"
+#include "core/workflow/run_settings.h"
 
 #include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
@@ -23,28 +24,11 @@ std::string settingsText(const ForecastOptions &options, const SettingValues &va
     nlohmann::json model = nlohmann::json::object();
     for (const auto &[id, value] : values)
         model[id] = settingText(value);
-    nlohmann::json settled = nlohmann::json::array();
-    for (const Settlement &one : panel.settled)
-        settled.push_back({one.item, one.location, static_cast<int>(one.kind), isoText(one.day), one.edit});
     const nlohmann::json all = {
         {"model", model},
         {"items", options.items},
         {"held_out", heldOut},
-        {"panel",
-         {{"frequency", frequencyId(panel.frequency)},
-          {"season_length", panel.seasonLength},
-          {"no_record_is_zero", panel.noRecordIsZero},
-          {"first_day", isoText(panel.firstDay)},
-          {"last_day", isoText(panel.lastDay)},
-          {"keep_incomplete_last", panel.keepIncompleteLast},
-          {"cap_outliers", panel.capOutliers},
-          {"replace_outliers", panel.replaceOutliers},
-          {"adjust_level_shifts", panel.adjustLevelShifts},
-          {"settled", settled},
-          {"country", panel.country},
-          {"second_season", panel.secondSeason},
-          {"fill_missing", panel.fillMissing},
-          {"maximum_periods", panel.maximumPeriods}}}};
+        {"panel", nlohmann::json::parse(panelText(panel))}};
     return all.dump();
 }
 

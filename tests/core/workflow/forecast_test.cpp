@@ -1,5 +1,6 @@
 #include "core/workflow/all_models.h"
 #include "core/workflow/forecast_grade.h"
+#include "core/workflow/run_settings.h"
 #include "core/workflow/workflow.h"
 #include "tests/core/project/small_batch.h"
 #include "tests/core/project/temp_folder.h"
@@ -56,9 +57,13 @@ TEST_F(ForecastTest, WhatIsSettledAndTheProjectsCountryReachTheModel)
     options.modelId = "linear-regression";
     const SeriesForecast before = stored(forecast(options).run, "milk").forecast;
     PanelSettings wanted = must(panelSettings(*project));
+    const RunInfo first = must(project->latestForecastRun()).value();
+    EXPECT_FALSE(isOutOfDate(first, project->dataVersion(), wanted));
+    EXPECT_TRUE(isOutOfDate(first, project->dataVersion() + 1, wanted));
     wanted.country = "us";
     wanted.settled = {{"milk", "", FindingKind::Outlier, kMonday + kDays - 1, true}};
     must(setPanelSettings(*project, wanted));
+    EXPECT_TRUE(isOutOfDate(first, project->dataVersion(), must(panelSettings(*project)))) << "the forecast knows nothing of it";
     forecast(options);
     const RunInfo run = must(project->latestForecastRun()).value();
     EXPECT_THAT(run.settings.substr(run.settings.find("\"model\"")), HasSubstr(R"("country":"us")")) << run.settings;

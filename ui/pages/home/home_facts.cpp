@@ -1,5 +1,5 @@
 #include "core/reporting/report_source.h"
-#include "core/workflow/workflow.h"
+#include "core/workflow/run_settings.h"
 #include "ui/pages/home/home_view_model.h"
 #include "ui/text/text.h"
 
@@ -125,7 +125,7 @@ core::Result<HomeFacts> readHomeFacts(const std::filesystem::path &path, const c
             return failed(*error);
     facts.settings = *settings;
     facts.run = *run;
-    facts.stale = facts.run && facts.run->dataVersion != (*project)->dataVersion();
+    facts.stale = facts.run && core::isOutOfDate(*facts.run, (*project)->dataVersion(), *settings);
     facts.incompleteDays = core::spanOf(*settings).incompleteDays;
     std::set<std::string> items, locations;
     for (const core::SeriesInfo &info : *series) {

@@ -1,4 +1,5 @@
 #include "core/project/project.h"
+#include "core/workflow/run_settings.h"
 #include "ui/pages/forecast/items/item_list_model.h"
 #include "ui/text/text.h"
 
@@ -79,10 +80,13 @@ core::Result<ItemRows> readItemRows(const std::filesystem::path &path, std::shar
     auto run = (*project)->latestForecastRun();
     if (!run)
         return tl::unexpected<core::Error>(run.error());
+    const auto settings = core::panelSettings(**project);
+    if (!settings)
+        return tl::unexpected<core::Error>(settings.error());
     ItemRows out;
     out.series = std::move(series);
     out.run = *run;
-    out.stale = out.run && out.run->dataVersion != (*project)->dataVersion();
+    out.stale = out.run && core::isOutOfDate(*out.run, (*project)->dataVersion(), *settings);
     out.rows.resize(out.series->size());
     out.folded.resize(out.series->size());
     for (const core::SeriesInfo &info : *out.series) {
