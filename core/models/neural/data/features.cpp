@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 #include <set>
+#include <stdexcept>
 
 namespace shelfcast::core::networks {
 namespace {
@@ -202,6 +203,23 @@ void fillCalendar(const PanelFeatures &features, std::int64_t period, float *out
         }
 }
 
+namespace {
+
+/// Whether no number could lead a window out of its tables or to a division by zero.
+bool isSound(const PanelFeatures &features)
+{
+    const auto spread = [](double value) { return std::isfinite(value) && value > 0.0; };
+    const auto inTable = [](const std::map<std::string, int, std::less<>> &places) {
+        return std::ranges::all_of(places, [&](const auto &place) { return place.second > 0 && place.second <= static_cast<int>(places.size()); });
+    };
+    return std::ranges::all_of(features.seasons, [](int season) { return season > 1 && season <= 100000; }) &&
+           std::ranges::all_of(features.covariates, [&](const CovariateForm &form) { return spread(form.spread); }) && inTable(features.categories) &&
+           inTable(features.locations) && inTable(features.items) && std::isfinite(features.logSize) && spread(features.logSizeSpread) &&
+           features.priceAt >= -1 && features.priceAt < static_cast<int>(features.covariates.size());
+}
+
+} // namespace
+
 std::string featuresText(const PanelFeatures &features)
 {
     nlohmann::json covariates = nlohmann::json::array();
@@ -233,6 +251,8 @@ PanelFeatures featuresFrom(const std::string &text)
     features.logSize = all.at("log_size");
     features.logSizeSpread = all.at("log_size_spread");
     features.priceAt = all.at("price_at");
+    if (!isSound(features))
+        throw std::invalid_argument("features out of range");
     return features;
 }
 

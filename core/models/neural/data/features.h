@@ -52,7 +52,7 @@ PanelFeatures featuresOf(const Panel &panel, int held);
 void fillCalendar(const PanelFeatures &features, std::int64_t period, float *out);
 
 /// JSON that `featuresFrom` reads again.
-/// errors  featuresFrom throws nlohmann::json::exception for what is no such text
+/// errors  featuresFrom throws a std::exception for what is no such text, or holds numbers that no panel gives
 std::string featuresText(const PanelFeatures &features);
 PanelFeatures featuresFrom(const std::string &text);
 

@@ -12,7 +12,7 @@ constexpr double kNoSales = 1e-12;
 constexpr double kMostUnsteady = 4.0;
 constexpr double kSmoothing = 0.3; ///< of the running mean
 constexpr int kSeasonsBack = 3;
-constexpr int kStatics = 5;
+constexpr int kStatics = 7;
 
 bool isSale(double value) { return std::isfinite(value) && value != 0.0; }
 
@@ -151,7 +151,15 @@ WindowScale Windows::scaleOf(const Series &series, int origin) const
     return {std::max(sum / known, kNoSales), 1.0};
 }
 
-void Windows::fillBases(const Series &series, int origin, double scale, float *out) const
+int Windows::longestSeason() const
+{
+    const int longest = m_features.seasons.empty() ? 1 : m_features.seasons.back();
+    if (m_features.frequency == Frequency::Daily)
+        return std::max(longest, 364); // the same weekday a year before
+    return m_features.frequency == Frequency::Weekly ? std::max(longest, 52) : longest;
+}
+
+std::pair<float, float> Windows::fillBases(const Series &series, int origin, double scale, float *out) const
 {
     const auto value = [&](int index) {
         const double seen = index >= 0 && index < origin ? series.y[static_cast<std::size_t>(index)] : std::numeric_limits<double>::quiet_NaN();
@@ -169,45 +177,45 @@ void Windows::fillBases(const Series &series, int origin, double scale, float *o
     if (!std::isfinite(running))
         running = last = 0.0;
     const int season = m_features.seasons.empty() ? 1 : m_features.seasons.front();
-    int longest = m_features.seasons.empty() ? 1 : m_features.seasons.back();
-    if (m_features.frequency == Frequency::Daily)
-        longest = std::max(longest, 364); // the same weekday a year before
-    if (m_features.frequency == Frequency::Weekly)
-        longest = std::max(longest, 52);
-    // Level of one season now against that of the seasons whose mean is taken.
-    double now = 0.0, then = 0.0;
-    int nowKnown = 0, thenKnown = 0;
-    for (int k = 1; k <= season * kSeasonsBack && season > 1; ++k)
-        if (const double v = value(origin - k); std::isfinite(v)) {
-            if (k <= season) {
-                now += v;
-                ++nowKnown;
+    const int longest = longestSeason();
+    const auto growth = [&](int length) {
+        const int periods = length <= 7 ? length : std::clamp(length / 4, 4, 13);
+        double now = 0.0, then = 0.0;
+        for (int k = 1; k <= periods; ++k)
+            if (const double a = value(origin - k), b = value(origin - k - length); std::isfinite(a) && std::isfinite(b)) {
+                now += a;
+                then += b;
             }
-            then += v;
-            ++thenKnown;
-        }
-    const double ratio = nowKnown > 0 && then > 0.0 && now > 0.0 ? std::clamp((now / nowKnown) / (then / thenKnown), 0.2, 5.0) : 1.0;
+        return now > 0.0 && then > 0.0 ? std::clamp(now / then, 0.2, 5.0) : 1.0;
+    };
+    const double ratio = season > 1 ? growth(season) : 1.0, longRatio = longest > season ? growth(longest) : ratio;
 
+    int nearKnown = 0, farKnown = 0;
     for (int step = 0; step < m_shape.horizon; ++step, out += kBaseCount) {
-        const int cycles = step / season + 1;
         double before = std::numeric_limits<double>::quiet_NaN(), sum = 0.0;
         int found = 0;
         if (season > 1)
             for (int k = 0; k < kSeasonsBack; ++k)
-                if (const double v = value(origin + step - season * (cycles + k)); std::isfinite(v)) {
+                if (const double v = value(origin + step - season * (step / season + 1 + k)); std::isfinite(v)) {
                     if (found == 0)
                         before = v;
                     sum += v;
                     ++found;
                 }
         const double mean = found > 0 ? sum / found : running;
-        double far = longest > season ? value(origin + step - longest * (step / longest + 1)) : std::numeric_limits<double>::quiet_NaN();
-        if (!std::isfinite(far))
-            far = mean;
-        const double bases[kBaseCount] = {0.0, last, running, std::isfinite(before) ? before : mean, mean, far, mean * ratio};
+        nearKnown += found > 0 ? 1 : 0;
+        if (!std::isfinite(before))
+            before = mean;
+        const double back = longest > season ? value(origin + step - longest * (step / longest + 1)) : std::numeric_limits<double>::quiet_NaN();
+        const bool reached = std::isfinite(back);
+        farKnown += reached ? 1 : 0;
+        const double bases[kBaseCount] = {0.0, last, running, before, mean, reached ? back : mean, before * (found > 0 ? ratio : 1.0),
+                                          reached ? back * longRatio : mean};
         for (int b = 0; b < kBaseCount; ++b)
             out[b] = bounded(bases[b] / scale);
     }
+    const auto steps = static_cast<float>(m_shape.horizon);
+    return {static_cast<float>(nearKnown) / steps, static_cast<float>(farKnown) / steps};
 }
 
 WindowScale Windows::fill(const Window &window, const WindowRow &row) const
@@ -236,7 +244,7 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
         std::copy_n(dates(t), calendar, out + m_shape.past - calendar);
     }
 
-    fillBases(series, origin, scale.scale, row.bases);
+    const auto [nearKnown, farKnown] = fillBases(series, origin, scale.scale, row.bases);
     const int plans = m_shape.future - calendar - 1 - kBaseCount;
     for (int step = 0; step < horizon; ++step) {
         float *out = row.future + static_cast<std::ptrdiff_t>(step) * m_shape.future;
@@ -311,6 +319,8 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
     row.statics[2] = known > 0 ? static_cast<float>(zeros) / static_cast<float>(known) : 1.0F;
     row.statics[3] = static_cast<float>(known) / static_cast<float>(context);
     row.statics[4] = static_cast<float>(std::log1p(origin) / 6.0);
+    row.statics[5] = nearKnown;
+    row.statics[6] = farKnown;
     for (std::size_t v = 0; v < m_shape.vocabularies.size(); ++v)
         row.places[v] = m_places[window.series][v];
 

@@ -18,7 +18,7 @@ struct WindowShape {
     int context = 0, horizon = 0; ///< periods
     int past = 0;     ///< a period of the context: value, whether it is known, covariates with their masks, calendar
     int future = 0;   ///< a period of the horizon: planned covariates with their masks, calendar, how far ahead, the base forecasts
-    int statics = 0;  ///< size, unsteadiness, share of zeros, length of history
+    int statics = 0;  ///< size, unsteadiness, share of zeros, share of the context known, length of history, whether the seasons before are known
     int bases = 0;    ///< base forecasts a period of the horizon
     std::vector<int> vocabularies; ///< how many places each embedding table has (category, location, item); tables with one place are left out
     bool operator==(const WindowShape &) const = default;
@@ -76,7 +76,9 @@ private:
         CovariateForm form;
     };
     WindowScale scaleOf(const Series &series, int origin) const;
-    void fillBases(const Series &series, int origin, double scale, float *out) const;
+    /// Returns how much of the season before, and of the longest one, is known: 0 to 1 each.
+    std::pair<float, float> fillBases(const Series &series, int origin, double scale, float *out) const;
+    int longestSeason() const;
 
     const Panel &m_panel;
     PanelFeatures m_features;
@@ -88,7 +90,8 @@ private:
 };
 
 /// The base forecasts, in their order: zero, the last value, the running mean, the season before, the mean of up to three seasons before,
-/// the longest season before, and the mean of seasons moved to today's level.
-enum Base { kZero, kLast, kRunningMean, kSeasonBefore, kMeanOfSeasons, kLongSeason, kLevelledSeasons, kBaseCount };
+/// the longest season before, the season before moved to today's level, and the longest one so moved. Today's level against that of then is
+/// the sum of the newest periods (a week of days, else up to 13 periods) over that of the same periods one season before.
+enum Base { kZero, kLast, kRunningMean, kSeasonBefore, kMeanOfSeasons, kLongSeason, kLevelledSeason, kLevelledLong, kBaseCount };
 
 } // namespace shelfcast::core::networks

@@ -40,6 +40,7 @@ std::string checkpointText(const TrainingState &state)
                       {"steps", state.steps},
                       {"report", trainingReportText(state.report)},
                       {"weights", bytesOf(state.weights)},
+                      {"averaged", bytesOf(state.averaged)},
                       {"first", bytesOf(state.first)},
                       {"second", bytesOf(state.second)},
                       {"best_weights", bytesOf(state.bestWeights)}};
@@ -62,6 +63,7 @@ std::optional<TrainingState> checkpointFrom(const std::string &text)
         state.bestEpoch = all.at("best_epoch");
         state.steps = all.at("steps");
         state.weights = floatsFrom(all.at("weights"));
+        state.averaged = floatsFrom(all.at("averaged"));
         state.first = floatsFrom(all.at("first"));
         state.second = floatsFrom(all.at("second"));
         state.bestWeights = floatsFrom(all.at("best_weights"));

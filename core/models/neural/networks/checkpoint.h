@@ -17,7 +17,8 @@ struct TrainingState {
     std::int64_t batch = 0;       ///< windows a step
     double bestLoss = 0.0;        ///< infinite before the first validation
     int bestEpoch = 0;
-    std::vector<float> weights, first, second, bestWeights; ///< first, second: the optimiser's
+    std::vector<float> weights, averaged, bestWeights; ///< averaged: over the steps, see train
+    std::vector<float> first, second;                  ///< of the optimiser
     std::int64_t steps = 0;       ///< of the optimiser
     TrainingReport report;
 };

@@ -38,7 +38,7 @@ public:
             if (group == kRecent)
                 setBases(row, {kLast, kRunningMean}, kUsualSale);
         } else if (group == kSeasons) {
-            setBases(row, {kSeasonBefore, kMeanOfSeasons, kLongSeason, kLevelledSeasons}, kUsualSale);
+            setBases(row, {kSeasonBefore, kMeanOfSeasons, kLongSeason, kLevelledSeason, kLevelledLong}, kUsualSale);
         } else if (group == kCalendar) {
             for (int k = 0; k < m_shape.context; ++k)
                 std::fill_n(row.past + static_cast<std::ptrdiff_t>(k + 1) * m_shape.past - calendar, calendar, 0.0F);

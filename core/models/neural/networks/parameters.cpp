@@ -82,6 +82,13 @@ bool Parameters::setWeights(std::span<const float> weights)
     return true;
 }
 
+void Parameters::swap(at::Tensor &other)
+{
+    const at::Tensor mine = m_flat.clone();
+    m_flat.copy_(other);
+    other.copy_(mine);
+}
+
 AdamW::AdamW(const Parameters &parameters) : first(at::zeros_like(parameters.flat())), second(at::zeros_like(parameters.flat())) {}
 
 double AdamW::step(Parameters &parameters, double learningRate, double weightDecay, double clip)

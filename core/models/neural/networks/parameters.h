@@ -35,6 +35,8 @@ public:
     std::vector<float> weights() const;
     /// False if the number of weights is not this network's.
     bool setWeights(std::span<const float> weights);
+    /// Exchanges all weights with those of @p other (count).
+    void swap(at::Tensor &other);
 
 private:
     at::Tensor added(at::Tensor tensor);

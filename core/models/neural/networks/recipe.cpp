@@ -29,14 +29,20 @@ private:
     std::uint64_t m_value = 0xCBF29CE484222325ULL;
 };
 
-std::uint64_t fingerprintOf(const Panel &panel, const NetworkSettings &settings, int horizon, std::uint64_t seed)
+/// @p start  the weights that a warm start goes on from; empty for a training that begins anew
+std::uint64_t fingerprintOf(const Panel &panel, const NetworkSettings &settings, int horizon, std::uint64_t seed, std::span<const float> start)
 {
     Fingerprint fingerprint;
     fingerprint.add(settingsText(settings));
     fingerprint.add(&horizon, sizeof horizon);
     fingerprint.add(&seed, sizeof seed);
+    fingerprint.add(start.data(), start.size_bytes());
+    fingerprint.add(std::string(frequencyId(panel.frequency)));
+    for (const Covariate &covariate : panel.covariates)
+        fingerprint.add(covariate.name);
     for (const Series &series : panel.series) {
-        fingerprint.add(series.item + '\x1f' + series.location);
+        fingerprint.add(series.item + '\x1f' + series.location + '\x1f' + series.category);
+        fingerprint.add(&series.firstPeriod, sizeof series.firstPeriod);
         fingerprint.add(series.y.data(), series.y.size() * sizeof(double));
         for (const auto &covariate : series.covariates)
             fingerprint.add(covariate.data(), covariate.size() * sizeof(double));
@@ -100,7 +106,7 @@ Result<std::unique_ptr<const FittedModel>> learn(const NetworkSettings &settings
     own.batch = static_cast<int>(batchOf(settings, training.size()));
     const std::size_t size = std::min(settings.windowsAnEpoch, std::max(training.size(), static_cast<std::size_t>(kStepsAnEpoch * own.batch)));
     const TrainingData data{windows, EpochPlan(windows, std::move(training), horizon, settings.sampling, size, mixed(job.seed, kOrderStream)),
-                            windows.last(horizon), fingerprintOf(history, settings, horizon, job.seed)};
+                            windows.last(horizon), fingerprintOf(history, settings, horizon, job.seed, options.warm ? std::span<const float>(record.weights) : std::span<const float>{})};
     Network network(windows.shape(), record.architecture, record.tasks, mixed(job.seed, kWeightStream), deviceOf(job));
     if (options.warm && !network.parameters().setWeights(record.weights))
         options.warm = false;

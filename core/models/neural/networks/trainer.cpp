@@ -19,6 +19,7 @@ namespace {
 constexpr double kClipNorm = 1.0;
 constexpr double kWarmUp = 0.05;     ///< share of the training
 constexpr double kLastRate = 0.02;   ///< of the learning rate, at the end
+constexpr double kAveraged = 2.0;    ///< the mean of the weights reaches back one epoch over so much
 constexpr double kWarmStartRate = 0.3;
 constexpr std::size_t kValidationBatch = 512;
 constexpr std::size_t kMostHeld = 8192; ///< windows: validation stays a small part of an epoch
@@ -43,7 +44,7 @@ at::Generator generatorFor(std::uint64_t seed, at::Device device)
 class Training {
 public:
     Training(Network &network, const TrainingData &data, const NetworkSettings &settings, const TrainingOptions &options, const JobContext &job)
-        : m_network(network), m_data(data), m_settings(settings), m_options(options), m_job(job), m_optimiser(network.parameters()),
+        : m_network(network), m_data(data), m_settings(settings), m_options(options), m_job(job), m_optimiser(network.parameters()), m_averaged(network.parameters().flat().clone()),
           m_weights{settings.priceWeight, settings.directionWeight},
           m_epochs(options.warm ? std::max(1, settings.epochs / 5) : settings.epochs)
     {
@@ -60,6 +61,7 @@ private:
     Result<double> learnFrom(std::span<const Window> windows);
     /// False when cancelled meanwhile; nothing is changed then.
     bool validate();
+    void average();
     double rate() const;
     double seconds() const { return m_before + secondsSince(m_start); }
 
@@ -69,6 +71,7 @@ private:
     const TrainingOptions &m_options;
     const JobContext &m_job;
     AdamW m_optimiser;
+    at::Tensor m_averaged; ///< (count) running mean of the weights
     TaskWeights m_weights;
     int m_epochs;
     TrainingState m_state;
@@ -105,13 +108,14 @@ bool Training::resume()
     std::optional<TrainingState> state = checkpointFrom(kept);
     Parameters &parameters = m_network.parameters();
     const auto count = static_cast<std::size_t>(parameters.count());
-    if (!state || state->fingerprint != m_data.fingerprint || state->first.size() != count || state->second.size() != count ||
+    if (!state || state->fingerprint != m_data.fingerprint || state->first.size() != count || state->averaged.size() != count || state->second.size() != count ||
         state->bestWeights.size() != count || !parameters.setWeights(state->weights))
         return false;
     m_state = std::move(*state);
     const auto load = [](at::Tensor &into, std::vector<float> &from) {
         into.copy_(at::from_blob(from.data(), {static_cast<std::int64_t>(from.size())}, at::kFloat));
     };
+    load(m_averaged, m_state.averaged);
     load(m_optimiser.first, m_state.first);
     load(m_optimiser.second, m_state.second);
     m_optimiser.steps = m_state.steps;
@@ -129,6 +133,7 @@ void Training::keepCheckpoint()
         return std::vector<float>(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
     };
     m_state.weights = m_network.parameters().weights();
+    m_state.averaged = floats(m_averaged);
     m_state.first = floats(m_optimiser.first);
     m_state.second = floats(m_optimiser.second);
     m_state.steps = m_optimiser.steps;
@@ -196,6 +201,7 @@ Result<std::size_t> Training::step(const std::vector<Window> &windows)
                 return failure(ErrorCode::InvalidInput,
                                {QT_TRANSLATE_NOOP("core", "Training stopped in epoch %1: the loss is no longer a number. Lower the learning rate, or look for extreme values in the data."),
                                 {std::int64_t{m_state.epoch}}});
+            average();
             m_state.epochLoss += *loss * static_cast<double>(count);
             return count;
         } catch (const std::exception &error) {
@@ -210,9 +216,20 @@ Result<std::size_t> Training::step(const std::vector<Window> &windows)
     }
 }
 
+void Training::average()
+{
+    const double stepsAnEpoch = static_cast<double>(m_data.plan.size()) / static_cast<double>(m_state.batch);
+    const double share = std::max(1.0 / static_cast<double>(m_optimiser.steps + 1), kAveraged / std::max(stepsAnEpoch, 2.0));
+    m_averaged.lerp_(m_network.parameters().flat(), share);
+}
+
 bool Training::validate()
 {
+    Parameters &parameters = m_network.parameters();
+    parameters.swap(m_averaged);
     const double loss = validationLoss(m_network, m_data.windows, m_data.held, m_weights, m_job);
+    std::vector<float> averaged = parameters.weights();
+    parameters.swap(m_averaged);
     if (m_job.cancelled())
         return false;
     TrainingReport &report = m_state.report;
@@ -225,7 +242,7 @@ bool Training::validate()
     if (m_data.held.empty() || loss < m_state.bestLoss) {
         m_state.bestLoss = loss;
         m_state.bestEpoch = m_state.epoch;
-        m_state.bestWeights = m_network.parameters().weights();
+        m_state.bestWeights = std::move(averaged);
     }
     report.bestEpoch = m_state.bestEpoch;
     report.batch = static_cast<int>(m_state.batch);

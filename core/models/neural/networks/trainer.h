@@ -28,10 +28,11 @@ struct TrainingOptions {
 ///
 /// What a step does depends on the seed, the epoch and the step only, so that a training resumed from a checkpoint of
 /// job.training ends with the weights of an undisturbed one.
+/// What is validated and kept is the running mean of the weights over about half an epoch, which wanders less than the weights themselves.
 /// AdamW, warm-up over the first twentieth and then a cosine down to a fiftieth of the learning rate, the gradient's length at most 1.
 ///
 /// errors  InvalidInput when the loss is not finite; TooLarge when even a batch of one has no room; Cancelled within one batch
-/// source  Loshchilov & Hutter (2017), SGDR (the cosine); Goodfellow, Shlens & Szegedy (2015) for the attack on the inputs (FGSM)
+/// source  Polyak & Juditsky (1992) for the mean of the weights; Loshchilov & Hutter (2017), SGDR (the cosine); Goodfellow, Shlens & Szegedy (2015) for the attack on the inputs (FGSM)
 Result<TrainingReport> train(Network &network, const TrainingData &data, const NetworkSettings &settings, const TrainingOptions &options, const JobContext &job);
 
 /// Mean loss over windows, without dropout and augmentation; stops early when cancelled.

@@ -112,7 +112,7 @@ TEST(NetworkWindows, BaseForecastsOfAPlainSeries)
     const float running = (((2.0F * 0.7F + 4.0F * 0.3F) * 0.7F + 6.0F * 0.3F) * 0.7F + 8.0F * 0.3F) / 5.0F;
     EXPECT_EQ(filled.base(0, kZero), 0.0F);
     EXPECT_FLOAT_EQ(filled.base(0, kLast), 1.6F);
-    for (const Base base : {kRunningMean, kSeasonBefore, kMeanOfSeasons, kLongSeason, kLevelledSeasons})
+    for (const Base base : {kRunningMean, kSeasonBefore, kMeanOfSeasons, kLongSeason, kLevelledSeason, kLevelledLong})
         EXPECT_FLOAT_EQ(filled.base(0, base), running) << base;
 }
 
@@ -132,7 +132,7 @@ TEST(NetworkWindows, BaseForecastsOfSeasons)
     for (const int step : {0, 4}) { // a season further ahead the same quarter
         EXPECT_FLOAT_EQ(filled.base(step, kSeasonBefore), static_cast<float>(30 / scale)) << step;
         EXPECT_FLOAT_EQ(filled.base(step, kMeanOfSeasons), static_cast<float>(20 / scale)) << step;
-        EXPECT_FLOAT_EQ(filled.base(step, kLevelledSeasons), static_cast<float>(30 / scale)) << step;
+        EXPECT_FLOAT_EQ(filled.base(step, kLevelledSeason), static_cast<float>(45 / scale)) << step; // the year grew by half
         EXPECT_FLOAT_EQ(filled.base(step, kLongSeason), static_cast<float>(20 / scale)) << step;
     }
     EXPECT_FLOAT_EQ(filled.base(3, kSeasonBefore), static_cast<float>(120 / scale));
@@ -148,6 +148,8 @@ TEST(NetworkWindows, WeeksLookAYearBackToo)
     const FilledWindow filled(Windows(panel, features, 8, 2), {0, 56});
     EXPECT_FLOAT_EQ(filled.base(0, kLongSeason), static_cast<float>(5.0 / filled.scale.scale)); // week 4, counted from 0
     EXPECT_FLOAT_EQ(filled.base(1, kLongSeason), static_cast<float>(6.0 / filled.scale.scale));
+    const double growth = (53.0 + 54 + 55 + 56) / (1.0 + 2 + 3 + 4); // held at five: the newest four weeks of thirteen that have a year before them
+    EXPECT_FLOAT_EQ(filled.base(0, kLevelledLong), static_cast<float>(std::min(growth, 5.0) * 5.0 / filled.scale.scale));
 }
 
 TEST(NetworkWindows, BasesStandAmongTheFeaturesOfTheHorizonToo)
