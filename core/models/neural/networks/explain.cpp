@@ -83,7 +83,7 @@ private:
 /// One row more in a batch under construction: a window with the groups of a mask shown.
 struct Seen {
     Window window;
-    std::uint64_t shown = 0; ///< a bit a group
+    std::vector<bool> shown; ///< by group
 };
 
 /// The mean forecasts of windows seen through masks, in units.   out: a row a window, (horizon) each
@@ -106,7 +106,7 @@ std::vector<std::vector<double>> meansOf(const Network &network, const Windows &
                                  batch.places.data_ptr<std::int64_t>() + row * static_cast<std::int64_t>(shape.vocabularies.size()),
                                  batch.bases.data_ptr<float>() + row * shape.horizon * shape.bases};
             for (int group = 0; group < hiding.groups(); ++group)
-                if ((all[first + i].shown >> group & 1U) == 0)
+                if (!all[first + i].shown[static_cast<std::size_t>(group)])
                     hiding.hide(group, view);
         }
         const Outputs outputs = network.forward(batch, {});
@@ -202,7 +202,7 @@ Result<Explanation> explainNetwork(const Network &network, const Windows &window
     for (int group = 0; group < groups; ++group)
         shares.push_back(componentOf(group, windows.features(), history, steps));
 
-    const std::uint64_t everything = (std::uint64_t{1} << groups) - 1;
+    const std::vector<bool> nothing(static_cast<std::size_t>(groups), false), everything(nothing.size(), true);
     // The history first: one pair of orders a period; then the horizon with several.
     for (int period = std::max(size - periods, 0); period <= size; ++period) {
         if (job.cancelled())
@@ -210,11 +210,13 @@ Result<Explanation> explainNetwork(const Network &network, const Windows &window
         const bool ahead = period == size;
         const std::vector<std::vector<int>> orders = ordersOf(groups, ahead ? kOrders : 1);
         const Window window{static_cast<std::uint32_t>(series), period};
-        std::vector<Seen> rows = {{window, 0}, {window, everything}};
+        std::vector<Seen> rows = {{window, nothing}, {window, everything}};
         for (const std::vector<int> &order : orders) {
-            std::uint64_t shown = 0;
-            for (int i = 0; i + 1 < groups; ++i)
-                rows.push_back({window, shown |= std::uint64_t{1} << order[static_cast<std::size_t>(i)]});
+            std::vector<bool> shown = nothing;
+            for (int i = 0; i + 1 < groups; ++i) {
+                shown[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])] = true;
+                rows.push_back({window, shown});
+            }
         }
         const std::vector<std::vector<double>> means = meansOf(network, windows, hiding, rows, panel.nonNegative, job);
         if (means.size() != rows.size())

@@ -71,6 +71,14 @@ bool sameForms(const PanelFeatures &a, const PanelFeatures &b)
            });
 }
 
+/// Whether a kept network is the one that the settings ask for. What a search found may differ from them in units, dropout and context.
+bool isAsked(const NetworkRecord &kept, const NetworkSettings &settings)
+{
+    if (settings.searchTrials > 0)
+        return kept.architecture.id == settings.architecture.id && kept.architecture.layers == settings.architecture.layers;
+    return kept.architecture == settings.architecture && (settings.context == 0 || kept.context == settings.context);
+}
+
 Tasks tasksOf(const NetworkSettings &settings, const PanelFeatures &features, bool nonNegative)
 {
     return {.counts = settings.counts && nonNegative, .price = settings.priceWeight > 0.0 && features.priceAt >= 0, .direction = settings.directionWeight > 0.0};
@@ -154,8 +162,8 @@ Result<std::unique_ptr<const FittedModel>> NetworkRecipe::fitFrom(const StoredMo
 {
     Result<NetworkRecord> kept = recordFrom(previous);
     const PanelFeatures features = featuresOf(history, horizon);
-    if (!kept || kept->horizon != horizon || kept->architecture != m_settings.architecture || !sameForms(kept->features, features) ||
-        kept->tasks != tasksOf(m_settings, features, history.nonNegative) || (m_settings.context > 0 && kept->context != m_settings.context))
+    if (!kept || kept->horizon != horizon || !isAsked(*kept, m_settings) || !sameForms(kept->features, features) ||
+        kept->tasks != tasksOf(m_settings, features, history.nonNegative))
         return fit(history, horizon, job);
     TrainingOptions options = m_options;
     options.warm = true;
