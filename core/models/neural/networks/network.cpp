@@ -62,6 +62,14 @@ Network::Network(const WindowShape &window, const ArchitectureSettings &architec
     m_parameters.seal(device);
 }
 
+void Network::setSpread(const std::vector<double> &factors)
+{
+    if (factors.empty())
+        m_spread.reset();
+    else
+        m_spread = at::tensor(at::ArrayRef<double>(factors), at::TensorOptions(at::kDouble)).to(m_parameters.flat().options());
+}
+
 at::Tensor Network::fixedOf(const Batch &batch, const Pass &pass) const
 {
     if (m_embeddings.empty())
@@ -98,6 +106,8 @@ Outputs Network::forward(const Batch &batch, const Pass &pass) const
     const at::Tensor above = centre + steps.narrow(2, median + 1, levels - median - 1).cumsum(2);
     const at::Tensor below = centre - steps.narrow(2, 0, median).flip({2}).cumsum(2).flip({2});
     outputs.quantiles = at::cat({below, centre, above}, 2);
+    if (m_spread.defined())
+        outputs.quantiles = centre + (outputs.quantiles - centre) * m_spread;
     if (m_tasks.counts) {
         const at::Tensor counts = m_counts(states);
         outputs.mean = at::relu(base) * counts.select(2, 0).clamp(-4.0, 4.0).exp() + 1e-3;

@@ -105,6 +105,8 @@ public:
     const WindowShape &window() const { return m_window; }
     const ArchitectureSettings &architecture() const { return m_architecture; }
     const Tasks &tasks() const { return m_tasks; }
+    /// By how much each quantile's distance from the median is stretched, see spreadOf; empty is not at all.
+    void setSpread(const std::vector<double> &factors);
 
 private:
     at::Tensor fixedOf(const Batch &batch, const Pass &pass) const;
@@ -115,6 +117,7 @@ private:
     Parameters m_parameters;
     std::vector<at::Tensor> m_embeddings; ///< a table each: (places, size)
     std::unique_ptr<Trunk> m_trunk;
+    at::Tensor m_spread; ///< (kQuantileCount)
     Linear m_quantiles, m_gates, m_counts, m_price, m_direction;
 };
 

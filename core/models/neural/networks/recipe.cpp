@@ -2,6 +2,7 @@
 
 #include "core/models/neural/networks/scores.h"
 #include "core/models/neural/networks/search.h"
+#include "core/models/neural/networks/spread.h"
 #include "core/models/neural/networks/trained_network.h"
 
 #include <algorithm>
@@ -121,6 +122,9 @@ Result<std::unique_ptr<const FittedModel>> learn(const NetworkSettings &settings
     Result<TrainingReport> report = train(network, data, own, options, job);
     if (!report)
         return tl::unexpected(report.error());
+    Result<std::vector<double>> spread = spreadOf(network, windows, data.held, job);
+    if (!spread)
+        return tl::unexpected(spread.error());
     const Result<std::vector<HeadScore>> scores = scoresOf(network, windows, data.held, history, job);
     if (!scores)
         return tl::unexpected(scores.error());
@@ -129,6 +133,7 @@ Result<std::unique_ptr<const FittedModel>> learn(const NetworkSettings &settings
     if (job.training)
         job.training->told(*report);
     record.weights = network.parameters().weights();
+    record.spread = std::move(*spread);
     record.report = std::move(*report);
     return std::make_unique<const TrainedNetwork>(std::move(record));
 }

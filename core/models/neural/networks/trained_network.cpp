@@ -103,6 +103,7 @@ double meanOf(std::span<const double> quantiles)
 std::unique_ptr<Network> networkOf(const NetworkRecord &record, const WindowShape &shape, at::Device device)
 {
     auto network = std::make_unique<Network>(shape, record.architecture, record.tasks, 0, device);
+    network->setSpread(record.spread);
     return network->parameters().setWeights(record.weights) ? std::move(network) : nullptr;
 }
 
@@ -169,6 +170,7 @@ StoredModel TrainedNetwork::store() const
                                   {"direction", m_record.tasks.direction},
                                   {"context", m_record.context},
                                   {"horizon", m_record.horizon},
+                                  {"spread", m_record.spread},
                                   {"features", featuresText(m_record.features)},
                                   {"report", trainingReportText(m_record.report)}};
     StoredModel stored{architecture.id, state.dump(), {}};
@@ -190,6 +192,9 @@ Result<NetworkRecord> recordFrom(const StoredModel &stored)
         record.context = state.at("context");
         record.horizon = state.at("horizon");
         record.features = featuresFrom(state.at("features").get<std::string>());
+        record.spread = state.at("spread").get<std::vector<double>>();
+        if (!record.spread.empty() && record.spread.size() != kQuantileCount)
+            return damaged("spread of another number of quantiles");
         if (const auto report = trainingReportFrom(state.at("report").get<std::string>()))
             record.report = *report;
         record.weights.resize(stored.weights.size() / sizeof(float));

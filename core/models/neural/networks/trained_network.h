@@ -12,6 +12,7 @@ struct NetworkRecord {
     PanelFeatures features;
     int context = 0, horizon = 0;
     std::vector<float> weights;
+    std::vector<double> spread; ///< see spreadOf; empty where too little was known
     TrainingReport report;
 };
 
