@@ -591,10 +591,6 @@
         <translation>指数平滑（自动选择）</translation>
     </message>
     <message>
-        <source>Tries every form of level, growth and season and keeps the one that explains the history best for its size.</source>
-        <translation>尝试水平、增长和季节的各种形式，兼顾模型大小，保留最能解释历史的一种。</translation>
-    </message>
-    <message>
         <source>Simple exponential smoothing with a weight of %1 on the newest period</source>
         <translation>简单指数平滑，最新周期的权重为 %1</translation>
     </message>
@@ -639,24 +635,12 @@
         <translation>神经网络</translation>
     </message>
     <message>
-        <source>One network learns from all items at once: the last periods and the calendar go in, all quantiles of the next ones come out.</source>
-        <translation>一个网络同时学习所有商品：输入最近的周期和日历，输出接下来各周期的所有分位数。</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>件数</translation>
     </message>
     <message>
-        <source>Neurons in the hidden layer: more can learn finer patterns and take longer.</source>
-        <translation>隐藏层的神经元数量：越多越能学到细微的规律，但耗时更长。</translation>
-    </message>
-    <message>
         <source>Context</source>
         <translation>回看长度</translation>
-    </message>
-    <message>
-        <source>How many past periods the network looks at; 0 takes one season, at least 16.</source>
-        <translation>网络查看多少个过去的周期；0 表示一个季节，至少 16 个。</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -685,10 +669,6 @@
     <message>
         <source>Batch size</source>
         <translation>批大小</translation>
-    </message>
-    <message>
-        <source>Windows in one training step.</source>
-        <translation>每步训练使用的窗口数。</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -721,10 +701,6 @@
     <message>
         <source>Training stopped in epoch %1: the loss is no longer a number. Lower the learning rate, or look for extreme values in the data.</source>
         <translation>训练在第 %1 轮停止：损失已不是有效数字。请降低学习率，或检查数据中的极端值。</translation>
-    </message>
-    <message>
-        <source>Training the dense network: epoch %1 of %2, validation loss %3</source>
-        <translation>正在训练全连接网络：第 %1 轮，共 %2 轮，验证损失 %3</translation>
     </message>
     <message>
         <source>The stored network can&apos;t be read. Train it again.</source>
@@ -1805,10 +1781,6 @@
     <message>
         <source>The horizon is %1 periods, but must be between 1 and %2.</source>
         <translation>预测期为 %1 个周期，但必须在 1 到 %2 之间。</translation>
-    </message>
-    <message>
-        <source>No item matches “%1”. The pattern may hold * and ?.</source>
-        <translation>没有商品匹配“%1”。可使用通配符 * 和 ?。</translation>
     </message>
     <message>
         <source>%1 holds no sales that could be imported.</source>
@@ -3319,18 +3291,6 @@
         <translation>在所查看的 %3 个序列中，有 %2 个重现 %1 个周期的季节。</translation>
     </message>
     <message>
-        <source>%1: sold %2, about %3 was to be expected without it.</source>
-        <translation>%1：售出 %2，若没有它预计约为 %3。</translation>
-    </message>
-    <message>
-        <source>Stands out as the same time of another season does: sold %1, about %2 was to be expected.</source>
-        <translation>与另一季节的同一时段一样突出：售出 %1，预计约为 %2。</translation>
-    </message>
-    <message>
-        <source>Sold %1 where about %2 was to be expected.</source>
-        <translation>售出 %1，预计约为 %2。</translation>
-    </message>
-    <message>
         <source>Out of stock: about %1 would have sold.</source>
         <translation>缺货：本可售出约 %1。</translation>
     </message>
@@ -3397,6 +3357,422 @@
     <message>
         <source>The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where the history is short or the season long.</source>
         <translation>平均值听取每个成员的意见；中位数会排除偏离太远的成员。历史较短或季节较长时，自动取中位数。</translation>
+    </message>
+    <message>
+        <source>The history is too short for %1 origins with a horizon of %2 periods. Ask for fewer origins or a shorter horizon.</source>
+        <translation>历史太短，无法从 %1 个起点预测 %2 个周期。请减少起点数量或缩短预测期。</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>模型形式</translation>
+    </message>
+    <message>
+        <source>Averaged: every form has the weight of its likeliness, since which one is right is seldom sure. Best: the first one alone, as in R.</source>
+        <translation>平均：每种形式按其可能性加权，因为很少能确定哪一种正确。最佳：只用排在第一的形式，与 R 相同。</translation>
+    </message>
+    <message>
+        <source>Averaged</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>最佳的一个</translation>
+    </message>
+    <message>
+        <source>Tries every form of level, growth and season and averages those that explain the history best for their size.</source>
+        <translation>尝试水平、增长和季节的各种形式，并对以较少参数最好地解释历史的那些形式取平均。</translation>
+    </message>
+    <message>
+        <source>Neurons in each layer: more can learn finer patterns and take longer.</source>
+        <translation>每层的神经元数：越多越能学到细微的规律，但耗时更长。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Layers on one another: more can learn deeper patterns, take longer and need more data.</source>
+        <translation>叠加的层数：越多越能学到深层规律，但耗时更长，也需要更多数据。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>The share of neurons left out by chance in each training step; guards small data against learning by heart.</source>
+        <translation>每个训练步骤中随机停用的神经元比例；防止在小数据上死记硬背。</translation>
+    </message>
+    <message>
+        <source>How many past periods the network looks at; 0 chooses by frequency (56 days, 52 weeks, 36 months, 16 quarters).</source>
+        <translation>网络查看过去多少个周期；0 表示按频率选择（56 天、52 周、36 个月、16 个季度）。</translation>
+    </message>
+    <message>
+        <source>Windows an epoch</source>
+        <translation>每轮的窗口数</translation>
+    </message>
+    <message>
+        <source>How many cuts through the histories one epoch shows at most: more make an epoch longer and steadier.</source>
+        <translation>每轮训练最多展示多少段历史：越多则每轮越长，也越稳定。</translation>
+    </message>
+    <message>
+        <source>Windows in one training step; fewer are taken where there are few, or where memory does not suffice.</source>
+        <translation>一个训练步骤中的窗口数；窗口少或内存不足时会自动减少。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Chance added to past sales while learning, as a share of their usual size; makes the network steadier.</source>
+        <translation>学习时给过去的销量加入的随机扰动，按其通常大小的比例；使网络更稳健。</translation>
+    </message>
+    <message>
+        <source>Adversarial training</source>
+        <translation>对抗训练</translation>
+    </message>
+    <message>
+        <source>Also learns from past sales changed by so much in the worst direction, as a share of their usual size; 0 is off, else it takes twice the time.</source>
+        <translation>还会从朝最不利方向改变的过去销量中学习，幅度按其通常大小的比例；0 表示关闭，否则耗时加倍。</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Shows changed copies of the histories while learning, for small data.</source>
+        <translation>学习时展示经过改动的历史副本，适合数据较少时。</translation>
+    </message>
+    <message>
+        <source>Small noise</source>
+        <translation>轻微噪声</translation>
+    </message>
+    <message>
+        <source>Growing and shrinking</source>
+        <translation>放大与缩小</translation>
+    </message>
+    <message>
+        <source>Stretching in time</source>
+        <translation>时间拉伸</translation>
+    </message>
+    <message>
+        <source>Mixing two histories</source>
+        <translation>混合两段历史</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which items count</source>
+        <translation>重视哪些商品</translation>
+    </message>
+    <message>
+        <source>How often the training looks at big and at small sellers.</source>
+        <translation>训练时查看畅销与滞销商品的频率。</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>一视同仁</translation>
+    </message>
+    <message>
+        <source>Big sellers more often</source>
+        <translation>更常查看畅销商品</translation>
+    </message>
+    <message>
+        <source>By units sold</source>
+        <translation>按销售数量</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>学习的内容</translation>
+    </message>
+    <message>
+        <source>Quantiles suit all sales; counts suit slow movers that sell a few pieces now and then.</source>
+        <translation>分位数适合所有销售；计数适合偶尔卖出几件的滞销商品。</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位数</translation>
+    </message>
+    <message>
+        <source>Counts (negative binomial)</source>
+        <translation>计数（负二项分布）</translation>
+    </message>
+    <message>
+        <source>Weight of the price</source>
+        <translation>价格的权重</translation>
+    </message>
+    <message>
+        <source>How much learning the price counts beside learning the quantity, where prices are recorded and not planned; 0 leaves it out.</source>
+        <translation>在学习数量之外，学习价格所占的比重（价格有记录但没有计划时）；0 表示不学习。</translation>
+    </message>
+    <message>
+        <source>Weight of the direction</source>
+        <translation>涨跌方向的权重</translation>
+    </message>
+    <message>
+        <source>How much learning whether sales fall, stay or rise counts beside learning the quantity; 0 leaves it out.</source>
+        <translation>在学习数量之外，学习销售下降、持平或上升所占的比重；0 表示不学习。</translation>
+    </message>
+    <message>
+        <source>Settings to try</source>
+        <translation>尝试的设置数</translation>
+    </message>
+    <message>
+        <source>Tries so many settings with short trainings first and takes the best; 0 trains with the settings as they are.</source>
+        <translation>先用短时训练尝试这么多组设置并取最好的一组；0 表示直接按现有设置训练。</translation>
+    </message>
+    <message>
+        <source>Minutes for trying</source>
+        <translation>尝试的分钟数</translation>
+    </message>
+    <message>
+        <source>When trying settings ends, however many were tried.</source>
+        <translation>无论尝试了多少组，到时即停止尝试。</translation>
+    </message>
+    <message>
+        <source>Half precision on a GPU</source>
+        <translation>在 GPU 上使用半精度</translation>
+    </message>
+    <message>
+        <source>Calculates with shorter numbers on a GPU: faster, and hardly less exact.</source>
+        <translation>在 GPU 上用较短的数字计算：更快，精度几乎不变。</translation>
+    </message>
+    <message>
+        <source>One network learns from all items at once: the last periods, plans and the calendar go in, all quantiles of the next ones come out.</source>
+        <translation>一个网络同时学习所有商品：输入最近的周期、计划和日历，输出未来各周期的全部分位数。</translation>
+    </message>
+    <message>
+        <source>Recurrent network</source>
+        <translation>循环网络</translation>
+    </message>
+    <message>
+        <source>Reads each history period by period and keeps what matters in one state.</source>
+        <translation>逐周期读取每段历史，并把重要的信息保存在一个状态中。</translation>
+    </message>
+    <message>
+        <source>LSTM network</source>
+        <translation>LSTM 网络</translation>
+    </message>
+    <message>
+        <source>A recurrent network with gates that decide what to remember and what to forget.</source>
+        <translation>带门控的循环网络，由门决定记住什么、忘记什么。</translation>
+    </message>
+    <message>
+        <source>GRU network</source>
+        <translation>GRU 网络</translation>
+    </message>
+    <message>
+        <source>A recurrent network with fewer gates than LSTM: faster, often as good.</source>
+        <translation>门比 LSTM 少的循环网络：更快，效果往往相当。</translation>
+    </message>
+    <message>
+        <source>Convolutional network</source>
+        <translation>卷积网络</translation>
+    </message>
+    <message>
+        <source>Looks for short patterns in the history, each layer over a stretch twice as long.</source>
+        <translation>在历史中寻找短规律，每一层覆盖的时间段是上一层的两倍。</translation>
+    </message>
+    <message>
+        <source>Linear network</source>
+        <translation>线性网络</translation>
+    </message>
+    <message>
+        <source>A straight weighting of the last periods, learned from all items: what the other networks must beat.</source>
+        <translation>对最近周期的直接加权，从所有商品学得：其他网络必须胜过它。</translation>
+    </message>
+    <message>
+        <source>Transformer</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Cuts the history into patches and learns which of them matter for each other.</source>
+        <translation>把历史切成片段，并学习哪些片段彼此相关。</translation>
+    </message>
+    <message>
+        <source>Hierarchical network (N-HiTS)</source>
+        <translation>分层网络（N-HiTS）</translation>
+    </message>
+    <message>
+        <source>Explains the history coarsely first and finely then, and adds the parts up.</source>
+        <translation>先粗后细地解释历史，再把各部分相加。</translation>
+    </message>
+    <message>
+        <source>Recent sales</source>
+        <translation>近期销售</translation>
+    </message>
+    <message>
+        <source>Older sales</source>
+        <translation>较早的销售</translation>
+    </message>
+    <message>
+        <source>The same time in seasons before</source>
+        <translation>往季同期</translation>
+    </message>
+    <message>
+        <source>What the item is</source>
+        <translation>商品本身</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>MSE</translation>
+    </message>
+    <message>
+        <source>R2</source>
+        <translation>R2</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Mean absolute error, share of the price</source>
+        <translation>平均绝对误差（占价格的比例）</translation>
+    </message>
+    <message>
+        <source>Tried learning rate %1, %2 units, dropout %3, context %4: validation loss %5.</source>
+        <translation>已尝试学习率 %1、%2 个神经元、随机失活 %3、上下文 %4：验证损失 %5。</translation>
+    </message>
+    <message>
+        <source>A recurrent network that learned from all items together</source>
+        <translation>从所有商品共同学习的循环网络</translation>
+    </message>
+    <message>
+        <source>An LSTM network that learned from all items together</source>
+        <translation>从所有商品共同学习的 LSTM 网络</translation>
+    </message>
+    <message>
+        <source>A GRU network that learned from all items together</source>
+        <translation>从所有商品共同学习的 GRU 网络</translation>
+    </message>
+    <message>
+        <source>A convolutional network that learned from all items together</source>
+        <translation>从所有商品共同学习的卷积网络</translation>
+    </message>
+    <message>
+        <source>A linear network that learned from all items together</source>
+        <translation>从所有商品共同学习的线性网络</translation>
+    </message>
+    <message>
+        <source>A Transformer that learned from all items together</source>
+        <translation>从所有商品共同学习的 Transformer</translation>
+    </message>
+    <message>
+        <source>A hierarchical network (N-HiTS) that learned from all items together</source>
+        <translation>从所有商品共同学习的分层网络（N-HiTS）</translation>
+    </message>
+    <message>
+        <source>The device ran out of memory; the batch was reduced to %1 windows.</source>
+        <translation>设备内存不足；批次已减小到 %1 个窗口。</translation>
+    </message>
+    <message>
+        <source>Stopped after epoch %1: validation had not improved for %2 epochs.</source>
+        <translation>在第 %1 轮后停止：验证结果已连续 %2 轮没有改善。</translation>
+    </message>
+    <message>
+        <source>Training the network: epoch %1 of %2, loss %3</source>
+        <translation>正在训练网络：第 %1 轮，共 %2 轮，损失 %3</translation>
+    </message>
+    <message>
+        <source>The project&apos;s country</source>
+        <translation>项目所设国家</translation>
+    </message>
+    <message>
+        <source>%1: sold %2, about %3 expected without it.</source>
+        <translation>%1：售出 %2，若无此因素预期约为 %3。</translation>
+    </message>
+    <message>
+        <source>Sold %1, about %2 expected, as at the same time of another season.</source>
+        <translation>售出 %1，预期约为 %2，与另一季节的同一时间情况相同。</translation>
+    </message>
+    <message>
+        <source>Sold %1, about %2 expected: an outlier.</source>
+        <translation>售出 %1，预期约为 %2：异常值。</translation>
+    </message>
+    <message>
+        <source>There is no training %1 in this project.</source>
+        <translation>此项目中没有训练 %1。</translation>
+    </message>
+    <message>
+        <source>Training %1 is not finished, so it has no weights yet. Resume it first.</source>
+        <translation>训练 %1 尚未完成，还没有权重。请先恢复训练。</translation>
+    </message>
+    <message>
+        <source>There is no room in the folder of %1 for what the import has to put aside. Free some space, or split the file into smaller ones.</source>
+        <translation>%1 所在的文件夹没有足够的空间存放导入时的临时数据。请腾出一些空间，或将文件拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>%1, as asked for, with the weights of training %2; its last periods cannot be used to check it.</source>
+        <translation>按要求使用 %1，权重来自训练 %2；无法用最后几个周期检验它。</translation>
+    </message>
+    <message>
+        <source>%1, as asked for, with the weights of training %2. On the last %3 periods, by which at most its best epoch was chosen, it was off by %4 % of sales, seasonal naive by %5 %.</source>
+        <translation>按要求使用 %1，权重来自训练 %2。在最后 %3 个周期上（这些周期至多用于选取最佳轮次），其误差为销量的 %4 %，季节性朴素法为 %5 %。</translation>
+    </message>
+    <message>
+        <source>What the import of %1 had put aside on the disk cannot be read. Check the disk, then import the file again.</source>
+        <translation>无法读取导入 %1 时存放在磁盘上的临时数据。请检查磁盘，然后重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>Looking through the histories</source>
+        <translation>正在查看历史数据</translation>
+    </message>
+    <message>
+        <source>Cleaning the histories</source>
+        <translation>正在清理历史数据</translation>
+    </message>
+    <message>
+        <source>%1 is not a network, so there is nothing to train. The networks are: %2.</source>
+        <translation>%1 不是神经网络，没有可训练的内容。可用的神经网络有：%2。</translation>
+    </message>
+    <message>
+        <source>Training %1 is paused. It goes on from here when it is resumed.</source>
+        <translation>训练 %1 已暂停。恢复后会从这里继续。</translation>
+    </message>
+    <message>
+        <source>Training %1 is of the model %2; a training of %3 cannot go on from it.</source>
+        <translation>训练 %1 属于模型 %2；%3 的训练不能在它的基础上继续。</translation>
+    </message>
+    <message>
+        <source>Training %1 is finished; there is nothing to resume.</source>
+        <translation>训练 %1 已完成，没有可恢复的内容。</translation>
+    </message>
+    <message>
+        <source>Training %1 is running. Pause it first.</source>
+        <translation>训练 %1 正在进行。请先暂停它。</translation>
+    </message>
+    <message>
+        <source>Training %1 is not finished and goes on from training %2. Finish or delete it first.</source>
+        <translation>训练 %1 尚未完成，并且以训练 %2 为基础。请先完成或删除它。</translation>
+    </message>
+    <message>
+        <source>--from goes with one model.</source>
+        <translation>--from 只能与一个模型一起使用。</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +4111,26 @@
         <source>out of stock</source>
         <translation>缺货</translation>
     </message>
+    <message>
+        <source>stands out</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>holiday or season</source>
+        <translation>节假日或季节</translation>
+    </message>
+    <message>
+        <source>new level</source>
+        <translation>新水平</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>as models see it</source>
+        <translation>模型所见</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ChartViews</name>
@@ -3758,18 +4154,6 @@
 <context>
     <name>shelfcast::ui::ColumnModel</name>
     <message>
-        <source>%1 items</source>
-        <translation>%1 个商品</translation>
-    </message>
-    <message>
-        <source>%1 locations</source>
-        <translation>%1 个门店</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells are empty</source>
-        <translation>%2 个单元格中有 %1 个为空</translation>
-    </message>
-    <message>
         <source>%1 is: %2</source>
         <translation>%1 的含义：%2</translation>
     </message>
@@ -3792,6 +4176,18 @@
     <message>
         <source>Findings</source>
         <translation>检查结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation><numerusform>%Ln 个商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln location(s)</source>
+        <translation><numerusform>%Ln 个地点</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 cells is/are empty</source>
+        <translation><numerusform>%1 个单元格中有 %Ln 个为空</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3894,9 +4290,9 @@
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
-    <message>
-        <source>%1 rows of %2 could not be used</source>
-        <translation>%2 行中有 %1 行无法使用</translation>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 could not be used</source>
+        <translation><numerusform>%1 中有 %Ln 行无法使用</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4371,470 @@
     <message>
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>second season of %1</source>
+        <translation>第二个季节为 %1</translation>
+    </message>
+    <message>
+        <source>outliers are replaced</source>
+        <translation>异常值被替换</translation>
+    </message>
+    <message>
+        <source>earlier sales are brought to the new level</source>
+        <translation>之前的销量调整到新水平</translation>
+    </message>
+    <message>
+        <source>holidays of %1</source>
+        <translation>%1的节假日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) settled</source>
+        <translation><numerusform>已确定 %Ln 项发现</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::FindingModel</name>
+    <message>
+        <source>Leave it unknown</source>
+        <translation>保持未知</translation>
+    </message>
+    <message>
+        <source>Models see that nobody knows what was sold</source>
+        <translation>模型知道此处销量未知</translation>
+    </message>
+    <message>
+        <source>Fill in %1</source>
+        <translation>填入 %1</translation>
+    </message>
+    <message>
+        <source>Models see what its season and its neighbours say</source>
+        <translation>模型看到由季节和相邻周期推算的数值</translation>
+    </message>
+    <message>
+        <source>As all gaps: fill in</source>
+        <translation>与所有缺口相同：填补</translation>
+    </message>
+    <message>
+        <source>As all gaps: leave unknown</source>
+        <translation>与所有缺口相同：保持未知</translation>
+    </message>
+    <message>
+        <source>What holds for the whole project</source>
+        <translation>整个项目通用的设置</translation>
+    </message>
+    <message>
+        <source>Use as it is</source>
+        <translation>按原样使用</translation>
+    </message>
+    <message>
+        <source>Models see both levels and find their own way</source>
+        <translation>模型看到前后两个水平，自行处理</translation>
+    </message>
+    <message>
+        <source>Bring what came before to the new level</source>
+        <translation>把之前的销量调整到新水平</translation>
+    </message>
+    <message>
+        <source>Models see the earlier periods as if they had been sold at the new level</source>
+        <translation>模型看到的之前各周期，如同在新水平下销售</translation>
+    </message>
+    <message>
+        <source>As all new levels: bring what came before to it</source>
+        <translation>与所有新水平相同：把之前的销量调整到新水平</translation>
+    </message>
+    <message>
+        <source>As all new levels: use as they are</source>
+        <translation>与所有新水平相同：按原样使用</translation>
+    </message>
+    <message>
+        <source>As all holidays and seasons: use as they are</source>
+        <translation>与所有节假日和季节相同：按原样使用</translation>
+    </message>
+    <message>
+        <source>As all outliers: replace</source>
+        <translation>与所有异常值相同：替换</translation>
+    </message>
+    <message>
+        <source>As all outliers: pull to the edge of the usual range</source>
+        <translation>与所有异常值相同：拉回到常见范围的边缘</translation>
+    </message>
+    <message>
+        <source>As all outliers: use as they are</source>
+        <translation>与所有异常值相同：按原样使用</translation>
+    </message>
+    <message>
+        <source>Models learn from what was sold</source>
+        <translation>模型从实际销量中学习</translation>
+    </message>
+    <message>
+        <source>Replace by %1</source>
+        <translation>替换为 %1</translation>
+    </message>
+    <message>
+        <source>Models see what was to be expected; the record stays</source>
+        <translation>模型看到预期值；记录保持不变</translation>
+    </message>
+    <message>
+        <source>demand unknown</source>
+        <translation>需求未知</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已填补</translation>
+    </message>
+    <message>
+        <source>left unknown</source>
+        <translation>保持未知</translation>
+    </message>
+    <message>
+        <source>earlier brought to it</source>
+        <translation>之前已调整到此水平</translation>
+    </message>
+    <message>
+        <source>used as it is</source>
+        <translation>按原样使用</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>pulled in</source>
+        <translation>已拉回</translation>
+    </message>
+    <message>
+        <source>Models know that more could have been sold than was: nothing is filled in, and zero is not counted as no demand</source>
+        <translation>模型知道本可以卖得更多：不填入任何数值，也不把零当作没有需求</translation>
+    </message>
+    <message>
+        <source>Settled for this finding alone. Click to change.</source>
+        <translation>仅对此项单独确定。点击可更改。</translation>
+    </message>
+    <message>
+        <source>As all findings of its kind. Click to settle this one.</source>
+        <translation>与同类发现的处理相同。点击可单独确定此项。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (settled)</source>
+        <translation>%1（已确定）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Models see</source>
+        <translation>模型看到</translation>
+    </message>
+    <message>
+        <source>In forecasts</source>
+        <translation>用于预测</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::FindingsCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>For all items …</source>
+        <translation>对所有商品…</translation>
+    </message>
+    <message>
+        <source>How outliers, new levels and gaps are treated where nothing was settled for one of them, and whose holidays count</source>
+        <translation>未单独确定时如何处理异常值、新水平和缺口，以及采用哪个国家的节假日</translation>
+    </message>
+    <message>
+        <source>What stands out of the sales</source>
+        <translation>销售中的异常</translation>
+    </message>
+    <message>
+        <source>How far the items are looked through</source>
+        <translation>查看商品的进度</translation>
+    </message>
+    <message>
+        <source>Items in which something was found</source>
+        <translation>有发现的商品</translation>
+    </message>
+    <message>
+        <source>What was found in the selected item</source>
+        <translation>所选商品中的发现</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look through %Ln item(s)</source>
+        <translation><numerusform>查看 %Ln 个商品</numerusform></translation>
+    </message>
+    <message>
+        <source>Looking for outliers, new levels, gaps and empty shelves …</source>
+        <translation>正在查找异常值、新水平、缺口和缺货…</translation>
+    </message>
+    <message>
+        <source>With this many items it takes a while to look for outliers, new levels and gaps in all of them. The selected item is looked at in any case.</source>
+        <translation>商品很多，在全部商品中查找异常值、新水平和缺口需要一些时间。所选商品总会被查看。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out of this item.</source>
+        <translation>该商品没有异常。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::FindingsViewModel</name>
+    <message>
+        <source>Looking through the items</source>
+        <translation>正在查看商品</translation>
+    </message>
+    <message>
+        <source>Looking at the item again</source>
+        <translation>正在重新查看该商品</translation>
+    </message>
+    <message>
+        <source>Reading the item</source>
+        <translation>正在读取该商品</translation>
+    </message>
+    <message>
+        <source>treatment of a finding</source>
+        <translation>发现的处理</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands out in %Ln item(s).</source>
+        <translation><numerusform>%Ln 个商品中没有异常。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outlier(s)</source>
+        <translation><numerusform>%Ln 个异常值</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new level(s)</source>
+        <translation><numerusform>%Ln 个新水平</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) explained by holiday or season</source>
+        <translation><numerusform>%Ln 个由节假日或季节解释的数值</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln period(s) without a record</source>
+        <translation><numerusform>%Ln 个无记录的周期</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln period(s) out of stock</source>
+        <translation><numerusform>%Ln 个缺货周期</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, in %2 of %3.</source>
+        <translation>%1，涉及 %3中的 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation><numerusform>%Ln 个商品</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::FinishedCard</name>
+    <message>
+        <source>Finished trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts with this network take the weights of this training; Edit &gt; Undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on with new data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the selected trainings with their weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on from these weights with the data of today, in a fraction of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data have come since this training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete training %1 (%2) with its weights? This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln training(s) with their weights? This cannot be undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::FinishedModel</name>
+    <message>
+        <source>%1 %2 · used</source>
+        <comment>number and model of a training that forecasts take</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and model of a training</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>items %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>accuracy and F1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best of those that look equally far ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the training and its network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that are not as the network has them by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>How far ahead it forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished">预测期</translation>
+    </message>
+    <message>
+        <source>The validation loss of the best epoch, in scaled units; lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted absolute percentage error on the newest periods, which were not learned from; lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAPE</source>
+        <translation type="unfinished">WAPE</translation>
+    </message>
+    <message>
+        <source>Mean absolute scaled error on the newest periods: 1 is as good as repeating the last season inside the history; lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASE</source>
+        <translation type="unfinished">MASE</translation>
+    </message>
+    <message>
+        <source>How often rising, flat or falling sales were foretold right, and the F1 score; higher is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>How far the foretold price was off, as a share of the price; lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it trained, pauses left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its weights take in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4220,16 +5080,16 @@
         <translation>作为商品属性导入</translation>
     </message>
     <message>
-        <source>Import %1 rows</source>
-        <translation>导入 %1 行</translation>
-    </message>
-    <message>
         <source>Answer this question by choosing the roles of the columns.</source>
         <translation>请通过指定各列的用途来回答此问题。</translation>
     </message>
     <message>
         <source>Looking at %1</source>
         <translation>正在查看 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation><numerusform>导入 %Ln 行</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4287,10 +5147,6 @@
         <translation>将销售数据导入项目；可以撤销</translation>
     </message>
     <message>
-        <source>%1 rows cannot be used</source>
-        <translation>%1 行无法使用</translation>
-    </message>
-    <message>
         <source>Save the rows that cannot be used</source>
         <translation>保存无法使用的行</translation>
     </message>
@@ -4301,6 +5157,10 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot be used</source>
+        <translation><numerusform>%Ln 行无法使用</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4316,10 +5176,6 @@
     <message>
         <source>Category %1</source>
         <translation>类别 %1</translation>
-    </message>
-    <message>
-        <source>%1 units sold, %2 to %3</source>
-        <translation>售出 %1 件，%2 至 %3</translation>
     </message>
     <message>
         <source>sales of the last periods</source>
@@ -4397,6 +5253,10 @@
         <source>Guess: too little history to test; treat it as a first idea</source>
         <translation>猜测：历史太少，无法测试；仅作初步参考</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 unit(s) sold, %2 to %3</source>
+        <translation><numerusform>售出 %1 件，%2 至 %3</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ItemPanel</name>
@@ -4441,14 +5301,6 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>%1 items</source>
-        <translation>%1 个商品</translation>
-    </message>
-    <message>
-        <source>%1 of %2 items</source>
-        <translation>%2 个商品中的 %1 个</translation>
-    </message>
-    <message>
         <source>sorted by %1 %2</source>
         <translation>按%1排序 %2</translation>
     </message>
@@ -4463,6 +5315,14 @@
     <message>
         <source>Show all items</source>
         <translation>显示所有商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation><numerusform>%Ln 个商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s)</source>
+        <translation><numerusform>%1 / %Ln 个商品</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4506,6 +5366,18 @@
     <message>
         <source>Every change is written to the project file at once</source>
         <translation>每次更改都会立即写入项目文件</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause this training; it can be resumed on the Models page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4662,10 +5534,6 @@
         <translation>小数点</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
         <source>sheet “%1”</source>
         <translation>工作表“%1”</translation>
     </message>
@@ -4688,6 +5556,80 @@
     <message>
         <source>%1, %2, %3 to %4.</source>
         <translation>%1，%2，%3 至 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation><numerusform>%Ln 行</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::LearningCurves</name>
+    <message>
+        <source>Learning curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss after each epoch: what the network was shown (dashed), and what was held back (solid). Where the solid line rises while the dashed one falls, it learns by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: best epoch %2, validation loss %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no epoch yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid: validation · dashed: training · ring: best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (training %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::LookModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to settle</source>
+        <translation>%1，%2 项待确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation><numerusform>%Ln 项发现</numerusform></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已确定</translation>
+    </message>
+    <message>
+        <source>The widest gap between what was sold and what was to be expected, in money (units where no price is known), of what nobody settled yet</source>
+        <translation>尚未确定的发现中，实际销量与预期之间的最大差距，以金额计（价格未知时以数量计）</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Widest gap</source>
+        <translation>最大差距</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5681,67 @@
     <message>
         <source>Keep running</source>
         <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Networks are waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln network(s) wait to be trained and would be forgotten. Those that train now are paused and can be resumed later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ModelBrowser</name>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation><numerusform>%Ln 个模型</numerusform></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>This model has no settings.</source>
+        <translation type="unfinished">此模型没有设置。</translation>
+    </message>
+    <message>
+        <source>Use for the forecast</source>
+        <translation type="unfinished">用于预测</translation>
+    </message>
+    <message>
+        <source>The Forecast button will use this model</source>
+        <translation type="unfinished">“预测”按钮将使用此模型</translation>
+    </message>
+    <message>
+        <source>Settings of the model</source>
+        <translation type="unfinished">模型的设置</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation type="unfinished">所需条件</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Used for the forecast</source>
+        <translation type="unfinished">正用于预测</translation>
     </message>
 </context>
 <context>
@@ -4814,44 +5817,20 @@
 <context>
     <name>shelfcast::ui::ModelsPage</name>
     <message>
-        <source>%1 models</source>
-        <translation>%1 个模型</translation>
+        <source>All models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>模型</translation>
+        <source>What each model does, what it needs, and its settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This model has no settings.</source>
-        <translation>此模型没有设置。</translation>
+        <source>Train networks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use for the forecast</source>
-        <translation>用于预测</translation>
-    </message>
-    <message>
-        <source>The Forecast button will use this model</source>
-        <translation>“预测”按钮将使用此模型</translation>
-    </message>
-    <message>
-        <source>Settings of the model</source>
-        <translation>模型的设置</translation>
-    </message>
-    <message>
-        <source>What it needs</source>
-        <translation>所需条件</translation>
-    </message>
-    <message>
-        <source>Where it comes from</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Used for the forecast</source>
-        <translation>正用于预测</translation>
+        <source>Train neural networks on all items at once, watch and compare them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5846,34 @@
     <message>
         <source>How far each part moves the sales of a period up and down around its mean, in units, over the newest periods and the forecast</source>
         <translation>在最近的周期和预测中，各部分使每个周期的销售围绕其均值上下变动多少，以件数表示</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::OutlookPanel</name>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chances that the coming horizon sells more than, as much as, or less than the last one of the same length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rising %1, flat %2, falling %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected price %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected price %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (last %2)</source>
+        <comment>expected price, last price</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4944,24 +5951,8 @@
         <translation>%1，按金额排序</translation>
     </message>
     <message>
-        <source>%1 items</source>
-        <translation>%1 个商品</translation>
-    </message>
-    <message>
-        <source>%1 locations</source>
-        <translation>%1 个门店</translation>
-    </message>
-    <message>
-        <source>data to %1 (%2 days old)</source>
-        <translation>数据截至 %1（%2 天前）</translation>
-    </message>
-    <message>
         <source>data to %1</source>
         <translation>数据截至 %1</translation>
-    </message>
-    <message>
-        <source>%1 findings in the data</source>
-        <translation>数据中有 %1 个问题</translation>
     </message>
     <message>
         <source>The data or the calendar have changed since the last forecast: forecast again.</source>
@@ -5015,13 +6006,29 @@
         <source>The data hold no prices, so units are summed</source>
         <translation>数据中没有价格，因此按件数合计</translation>
     </message>
-    <message>
-        <source>%1 units, %2 against a year before</source>
-        <translation>%1 件，与上一年相比 %2</translation>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation><numerusform>%Ln 个商品</numerusform></translation>
     </message>
-    <message>
-        <source>%1 units</source>
-        <translation>%1 件</translation>
+    <message numerus="yes">
+        <source>%Ln location(s)</source>
+        <translation><numerusform>%Ln 个地点</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>data to %1 (%Ln day(s) old)</source>
+        <translation><numerusform>数据截至 %1（%Ln 天前）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) in the data</source>
+        <translation><numerusform>数据中有 %Ln 项发现</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unit(s), %2 against a year before</source>
+        <translation><numerusform>%1 件，比上年同期 %2</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 unit(s)</source>
+        <translation><numerusform>%1 件</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5036,14 +6043,6 @@
     <message>
         <source>Use the last period although its days are not all there</source>
         <translation>即使最后一个周期的天数不全，也使用该周期</translation>
-    </message>
-    <message>
-        <source>Pull single wild values to the edge of the usual range</source>
-        <translation>将个别异常值拉回到正常范围的边缘</translation>
-    </message>
-    <message>
-        <source>Put the mean of the neighbouring seasons into missing periods</source>
-        <translation>用相邻季节的平均值填补缺失的周期</translation>
     </message>
     <message>
         <source>Calendar and gaps</source>
@@ -5097,6 +6096,90 @@
         <source>Second season, in periods</source>
         <translation>第二个季节（周期数）</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Seasons</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>What stands out of the sales</source>
+        <translation>销售中的异常</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Use as they are</source>
+        <translation>按原样使用</translation>
+    </message>
+    <message>
+        <source>Pull to the edge of the usual range</source>
+        <translation>拉回到常见范围的边缘</translation>
+    </message>
+    <message>
+        <source>Replace by what was to be expected</source>
+        <translation>替换为预期值</translation>
+    </message>
+    <message>
+        <source>Bring what came before to the new level</source>
+        <translation>把之前的销量调整到新水平</translation>
+    </message>
+    <message>
+        <source>Leave unknown</source>
+        <translation>保持未知</translation>
+    </message>
+    <message>
+        <source>Fill in what season and neighbours say</source>
+        <translation>按季节和相邻周期填补</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>不选国家</translation>
+    </message>
+    <message>
+        <source>Holidays explain sales that stand out, and models with holidays use them</source>
+        <translation>节假日可以解释异常的销量，支持节假日的模型也会使用</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>异常值</translation>
+    </message>
+    <message>
+        <source>New levels</source>
+        <translation>新水平</translation>
+    </message>
+    <message>
+        <source>Periods without a record</source>
+        <translation>无记录的周期</translation>
+    </message>
+    <message>
+        <source>Holidays of</source>
+        <translation>节假日所属国家</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>全部撤回</translation>
+    </message>
+    <message>
+        <source>What is chosen above holds for these findings too</source>
+        <translation>上面的选择也适用于这些发现</translation>
+    </message>
+    <message>
+        <source>No finding is settled on its own; the Data page lists them.</source>
+        <translation>没有单独确定的发现；“数据”页列出所有发现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s) settled one by one on the Data page.</source>
+        <translation><numerusform>在“数据”页单独确定了 %Ln 项发现。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::PeriodSentence</name>
@@ -5136,6 +6219,26 @@
         <source>out of stock</source>
         <translation>缺货</translation>
     </message>
+    <message>
+        <source>stands out, expected</source>
+        <translation>异常，预期</translation>
+    </message>
+    <message>
+        <source>holiday or season, else</source>
+        <translation>节假日或季节，否则为</translation>
+    </message>
+    <message>
+        <source>new level</source>
+        <translation>新水平</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>models see</source>
+        <translation>模型看到</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::PeriodTableModel</name>
@@ -5158,6 +6261,110 @@
     <message>
         <source>High, 80 %</source>
         <translation>高值，80%</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::QueueCard</name>
+    <message>
+        <source>In training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits until a core is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation type="unfinished">正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and model of a training</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused, started %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1 and drop what it has learned so far? Pause keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 with what it has learned so far? This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::QueueRow</name>
+    <message>
+        <source>Progress of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops within a second and keeps what was learned; it can be resumed, also after the program was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on from where it stopped; where the data changed meanwhile, it begins anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the training and drops what it has learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the training with what it has learned so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a button and the training that it is for</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5410,6 +6617,41 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::SeasonEvidenceList</name>
+    <message>
+        <source>What the data say of the seasons</source>
+        <translation>数据对季节的说明</translation>
+    </message>
+    <message>
+        <source>Looking at the data …</source>
+        <translation>正在查看数据…</translation>
+    </message>
+    <message>
+        <source>Weighing the seasons</source>
+        <translation>正在评估季节</translation>
+    </message>
+    <message>
+        <source>Periods this long have no season.</source>
+        <translation>这么长的周期没有季节。</translation>
+    </message>
+    <message>
+        <source>Take as season</source>
+        <translation>用作季节</translation>
+    </message>
+    <message>
+        <source>Makes %1 periods the main season</source>
+        <translation>把 %1 个周期设为主要季节</translation>
+    </message>
+    <message>
+        <source>Take as second</source>
+        <translation>用作第二个季节</translation>
+    </message>
+    <message>
+        <source>Makes %1 periods the second season</source>
+        <translation>把 %1 个周期设为第二个季节</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::Session</name>
     <message>
         <source>Reading the items</source>
@@ -5422,14 +6664,6 @@
     <message>
         <source>%1 brought nothing new: all its sales are in the project.</source>
         <translation>%1 没有新内容：其中的销售数据都已在项目中。</translation>
-    </message>
-    <message>
-        <source>%1: %2 records added, %3 changed.</source>
-        <translation>%1：新增 %2 条记录，更改 %3 条。</translation>
-    </message>
-    <message>
-        <source>%1 rows could not be used; the Data page lists them.</source>
-        <translation>有 %1 行无法使用，可在“数据”页查看。</translation>
     </message>
     <message>
         <source>import of %1</source>
@@ -5458,6 +6692,26 @@
     <message>
         <source>change of the calendar</source>
         <translation>更改日历</translation>
+    </message>
+    <message>
+        <source>Training %1 is finished: %2, best after epoch %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 changed.</source>
+        <translation>%1：%2，更改 %3 条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) added</source>
+        <translation><numerusform>新增 %Ln 条记录</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) could not be used; the Data page lists them.</source>
+        <translation><numerusform>%Ln 行无法使用；“数据”页列出了它们。</numerusform></translation>
+    </message>
+    <message>
+        <source>choice of training %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5590,6 +6844,152 @@
     <message>
         <source>Shows the items whose name, SKU, location or category holds these words</source>
         <translation>显示名称、SKU、门店或类别中含有这些词的商品</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::TrainingForm</name>
+    <message>
+        <source>Train networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch, noise, augmentation, weights of price and direction, and a search for good settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the chosen networks into the queue: as many train at once as there are cores, the rest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation type="unfinished">预测期</translation>
+    </message>
+    <message>
+        <source>How many periods ahead the network learns to look; forecasts can then look as far, or less far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>Learn from some items only: a pattern of item numbers, * stands for anything (A-*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you change holds for all chosen networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you change holds for all chosen networks. Shown are the settings of %1; unless changed, each network keeps its own of these: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation type="unfinished">%1（默认）</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs the networks library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project first: networks learn from its sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project was opened for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the items</source>
+        <translation type="unfinished">正在读取商品</translation>
+    </message>
+    <message>
+        <source>Import your sales first: networks learn from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %Ln training(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::TrainingTexts</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a setting and its value: Units 32</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best: %1, loss %2</source>
+        <comment>the best epoch and its validation loss</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 windows a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::TrainingView</name>
+    <message>
+        <source>The networks library is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network has been trained yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose networks and press Start training. The curves appear here while they learn; afterwards they can be compared, and forecasts take the one that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and model of a training</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
