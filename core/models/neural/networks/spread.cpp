@@ -19,7 +19,7 @@ constexpr std::size_t kBatch = 256;
 Result<std::vector<double>> spreadOf(const Network &network, const Windows &windows, const std::vector<Window> &held, const JobContext &job)
 {
     const at::NoGradGuard guard;
-    std::array<std::vector<double>, kQuantileCount> ratios; // (value - median) / (quantile - median)
+    std::array<std::vector<double>, kQuantileCount> ratios; // of a pair of levels: (value - median) / (the quantile on its side - median)
     for (std::size_t first = 0; first < held.size(); first += kBatch) {
         if (job.cancelled())
             return cancelled();
@@ -31,24 +31,24 @@ Result<std::vector<double>> spreadOf(const Network &network, const Windows &wind
             if (!std::isfinite(y[i]))
                 continue;
             const double median = static_cast<double>(q[kMedian]);
-            for (std::size_t level = 0; level < kQuantileCount; ++level)
-                if (const double distance = static_cast<double>(q[level]) - median; level != kMedian && std::abs(distance) > 1e-6)
-                    ratios[level].push_back((static_cast<double>(y[i]) - median) / distance);
+            const double miss = static_cast<double>(y[i]) - median;
+            for (std::size_t level = kMedian + 1; level < kQuantileCount; ++level) {
+                const std::size_t side = miss > 0.0 ? level : kQuantileCount - 1 - level;
+                if (const double distance = static_cast<double>(q[side]) - median; std::abs(distance) > 1e-6)
+                    ratios[level].push_back(miss / distance);
+            }
         }
     }
     std::vector<double> factors(kQuantileCount, 1.0);
-    for (std::size_t level = 0; level < kQuantileCount; ++level) {
-        if (level == kMedian)
-            continue;
+    for (std::size_t level = kMedian + 1; level < kQuantileCount; ++level) {
         std::vector<double> &values = ratios[level];
         if (values.size() < kFewest)
             return std::vector<double>{};
-        // Below the median both differences are negative: the ratio grows as the value falls.
-        const double share = level > kMedian ? kQuantileLevels[level] : 1.0 - kQuantileLevels[level];
-        const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+        const double inside = 2.0 * kQuantileLevels[level] - 1.0; // what the pair of levels is to hold
+        const auto at = values.begin() + static_cast<std::ptrdiff_t>(inside * static_cast<double>(values.size() - 1));
         std::nth_element(values.begin(), at, values.end());
         const auto known = static_cast<double>(values.size());
-        factors[level] = 1.0 + (std::clamp(*at, kLeast, kMost) - 1.0) * known / (known + kShrinkage);
+        factors[level] = factors[kQuantileCount - 1 - level] = 1.0 + (std::clamp(*at, kLeast, kMost) - 1.0) * known / (known + kShrinkage);
     }
     return factors;
 }

@@ -6,7 +6,7 @@
 namespace shelfcast::core::networks {
 
 /// How much wider the intervals must be to hold what they promise on windows that nothing was learned from: a network is surer of what it learned
-/// than of what comes. A factor a level on the quantile's distance from the median, shrunk towards 1 where few values are known.
+/// than of what comes. A factor on the quantiles' distance from the median, the same for both levels of an interval, shrunk towards 1 where few values are known.
 ///
 /// out     (kQuantileCount); empty below 100 known values. With a network that tells counts too, the quantiles alone are meant
 /// errors  Cancelled
