@@ -138,7 +138,7 @@ constexpr const char *kVersion2 = R"sql(
 CREATE TABLE training (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     model TEXT NOT NULL, settings TEXT NOT NULL, items TEXT NOT NULL, horizon INTEGER NOT NULL, seed INTEGER NOT NULL, came_from INTEGER,
-    frequency TEXT NOT NULL, started_at TEXT NOT NULL, data_version INTEGER NOT NULL,
+    frequency TEXT NOT NULL, last_period INTEGER NOT NULL, started_at TEXT NOT NULL, data_version INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done', 'failed')),
     used INTEGER NOT NULL DEFAULT 0, failure TEXT NOT NULL DEFAULT '', report TEXT NOT NULL
 );

@@ -20,7 +20,7 @@ TrainingState stateFrom(std::string_view id)
     return found == kStateIds.end() ? TrainingState::Failed : static_cast<TrainingState>(found - kStateIds.begin());
 }
 
-constexpr const char *kRowSql = "SELECT t.id, t.model, t.settings, t.state, t.horizon, t.seed, t.items, t.came_from, t.frequency, t.started_at, t.data_version, "
+constexpr const char *kRowSql = "SELECT t.id, t.model, t.settings, t.state, t.horizon, t.seed, t.items, t.came_from, t.frequency, t.last_period, t.started_at, t.data_version, "
                                 "length(w.weights), t.used, t.failure, t.report FROM training t LEFT JOIN training_weights w ON w.training = t.id ";
 
 TrainingRow rowAt(const Cursor &row)
@@ -36,12 +36,13 @@ TrainingRow rowAt(const Cursor &row)
     if (!row.isNull(7))
         training.from = row.integer(7);
     training.frequency = frequencyFromId(row.view(8)).value_or(Frequency::Weekly);
-    training.startedAt = row.text(9);
-    training.dataVersion = row.integer(10);
-    training.weightBytes = row.integer(11);
-    training.used = row.integer(12) != 0;
-    training.failure = messageFromJson(row.view(13));
-    training.report = trainingReportFrom(row.text(14)).value_or(TrainingReport{});
+    training.lastPeriod = row.integer(9);
+    training.startedAt = row.text(10);
+    training.dataVersion = row.integer(11);
+    training.weightBytes = row.integer(12);
+    training.used = row.integer(13) != 0;
+    training.failure = messageFromJson(row.view(14));
+    training.report = trainingReportFrom(row.text(15)).value_or(TrainingReport{});
     return training;
 }
 
@@ -89,14 +90,14 @@ Result<std::int64_t> addTraining(Project &project, const TrainingRow &row)
     std::int64_t id = 0;
     const std::string report = trainingReportText(row.report);
     return changed(project, [&](SQLite::Database &database) -> Result<void> {
-               Cursor insert(database, "INSERT INTO training (model, settings, items, horizon, seed, came_from, frequency, started_at, data_version, state, report) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?)");
+               Cursor insert(database, "INSERT INTO training (model, settings, items, horizon, seed, came_from, frequency, last_period, started_at, data_version, state, report) "
+                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running', ?)");
                insert.bind(1, std::string_view(row.modelId)).bind(2, std::string_view(row.settings)).bind(3, std::string_view(row.items));
                insert.bind(4, row.horizon).bind(5, row.seed);
                if (row.from)
                    insert.bind(6, *row.from);
-               insert.bind(7, frequencyId(row.frequency)).bind(8, std::string_view(row.startedAt)).bind(9, row.dataVersion);
-               insert.bind(10, std::string_view(report)).run();
+               insert.bind(7, frequencyId(row.frequency)).bind(8, row.lastPeriod).bind(9, std::string_view(row.startedAt)).bind(10, row.dataVersion);
+               insert.bind(11, std::string_view(report)).run();
                id = database.getLastInsertRowid();
                return {};
            })
@@ -146,8 +147,8 @@ Result<void> reopenTraining(Project &project, const TrainingRow &row, bool anew)
 {
     const std::string report = trainingReportText(anew ? TrainingReport{} : row.report);
     return changed(project, [&](SQLite::Database &database) -> Result<void> {
-        Cursor(database, "UPDATE training SET state = 'running', failure = '', data_version = ?, frequency = ?, report = ? WHERE id = ?")
-            .bind(1, row.dataVersion).bind(2, frequencyId(row.frequency)).bind(3, std::string_view(report)).bind(4, row.id).run();
+        Cursor(database, "UPDATE training SET state = 'running', failure = '', data_version = ?, frequency = ?, last_period = ?, report = ? WHERE id = ?")
+            .bind(1, row.dataVersion).bind(2, frequencyId(row.frequency)).bind(3, row.lastPeriod).bind(4, std::string_view(report)).bind(5, row.id).run();
         if (anew)
             Cursor(database, "DELETE FROM training_checkpoint WHERE training = ?").bind(1, row.id).run();
         return {};

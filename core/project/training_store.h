@@ -25,6 +25,7 @@ struct TrainingRow {
     std::string items;              ///< pattern of those it learned from; empty is all
     std::optional<std::int64_t> from; ///< the training whose weights it went on from
     Frequency frequency = Frequency::Weekly; ///< of the panel it learned from
+    std::int64_t lastPeriod = 0;    ///< of that panel
     std::string startedAt;          ///< UTC, "2026-11-22T08:40:00Z"
     std::int64_t dataVersion = 0;   ///< what the project's data were then
     std::int64_t weightBytes = 0;   ///< 0 until it is done

@@ -57,7 +57,7 @@ Result<Explanation> explainLocal(const Registry &models, const StoredModel &stor
     return isolated([&] { return (*fitted)->explain(view.view(), horizon, job); });
 }
 
-Result<Explanation> explainTogether(const Project &project, const Registry &models, const RunInfo &run, const Panel &panel, const JobContext &job)
+Result<Explanation> explainTogether(const Project &project, const Registry &models, const RunInfo &run, const Panel &panel, SeriesExplanation &result, const JobContext &job)
 {
     const auto stored = project.learned(run.id);
     if (!stored)
@@ -67,7 +67,17 @@ Result<Explanation> explainTogether(const Project &project, const Registry &mode
     const auto model = models.load(**stored);
     if (!model)
         return tl::unexpected<Error>(model.error());
-    return isolated([&] { return (*model)->explain(panel, 0, run.horizon, job); });
+    return isolated([&]() -> Result<Explanation> {
+        Result<Explanation> parts = (*model)->explain(panel, 0, run.horizon, job);
+        if (!parts)
+            return parts;
+        // What a model says besides the quantity is not kept with the forecast: it is said again, which takes as long as one series.
+        if (Result<ForecastSet> again = (*model)->forecast(panel, run.horizon, job); again && !again->empty()) {
+            result.direction = again->front().direction;
+            result.price = std::move(again->front().price);
+        }
+        return parts;
+    });
 }
 
 } // namespace
@@ -100,7 +110,7 @@ Result<SeriesExplanation> explainForecast(const Project &project, const Registry
         const FiniteView view(viewOf(*panel, 0));
         parts = isolated([&] { return champion->fit.fitted->explain(view.view(), run.horizon, job); });
     } else if (stored.modelId.empty()) {
-        parts = explainTogether(project, models, run, *panel, job);
+        parts = explainTogether(project, models, run, *panel, result, job);
     } else {
         parts = explainLocal(models, stored, *panel, run.horizon, job);
     }

@@ -12,6 +12,8 @@ struct SeriesExplanation {
     Explanation parts;        ///< fitted values, components, and the forms that were weighed
     Message comparedBy;       ///< what the scores of `compared` are; empty where one model was asked for
     std::vector<Candidate> compared; ///< the models that were compared, the taken one first
+    std::optional<DirectionChances> direction; ///< of the horizon, from a model of all series together that says so
+    std::vector<double> price; ///< (h) money a unit, from a model of all series together that forecasts it too; else empty
 };
 
 /// Takes the forecast of one series apart, from what the run kept: nothing is fitted again.

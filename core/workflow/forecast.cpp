@@ -1,5 +1,7 @@
 #include "core/workflow/forecast_parts.h"
+#include "core/workflow/kept_network.h"
 #include "core/workflow/run_settings.h"
+#include "core/workflow/trainings.h"
 
 #include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
@@ -19,17 +21,36 @@ std::string utcNow()
 }
 
 /// Everything that is needed to repeat the run.
-std::string settingsText(const ForecastOptions &options, const SettingValues &values, const PanelSettings &panel, int heldOut)
+std::string settingsText(const ForecastOptions &options, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept)
 {
     nlohmann::json model = nlohmann::json::object();
     for (const auto &[id, value] : values)
         model[id] = settingText(value);
-    const nlohmann::json all = {
+    nlohmann::json all = {
         {"model", model},
         {"items", options.items},
         {"held_out", heldOut},
         {"panel", nlohmann::json::parse(panelText(panel))}};
+    if (kept)
+        all["training"] = kept->training.id;
     return all.dump();
+}
+
+/// The training that a run of a network was besides.
+TrainingRow trainingOf(const RunInfo &run, const ForecastOptions &options, const SettingValues &values, TrainingReport report)
+{
+    TrainingRow row;
+    row.modelId = run.modelId;
+    row.settings = trainingSettings(values);
+    row.horizon = run.horizon;
+    row.seed = run.seed;
+    row.items = options.items;
+    row.frequency = run.frequency;
+    row.lastPeriod = run.lastPeriod;
+    row.startedAt = run.startedAt;
+    row.dataVersion = run.dataVersion;
+    row.report = std::move(report);
+    return row;
 }
 
 /// A model that asks for a country and is told none takes the project's.
@@ -45,14 +66,6 @@ SettingValues withCountry(const ModelCard &card, SettingValues values, const std
     return values;
 }
 
-Result<int> horizonOf(const ForecastOptions &options, Frequency frequency)
-{
-    if (options.horizon < 0 || options.horizon > kLongestHorizon)
-        return failure(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "The horizon is %1 periods, but must be between 1 and %2."),
-                                                 {std::int64_t{options.horizon}, std::int64_t{kLongestHorizon}}});
-    return options.horizon > 0 ? options.horizon : usualHorizon(frequency);
-}
-
 } // namespace
 
 int usualHorizon(Frequency frequency)
@@ -66,6 +79,14 @@ int usualHorizon(Frequency frequency)
     case Frequency::Yearly: return 6;
     }
     return 1;
+}
+
+Result<int> chosenHorizon(int asked, Frequency frequency)
+{
+    if (asked < 0 || asked > kLongestHorizon)
+        return failure(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "The horizon is %1 periods, but must be between 1 and %2."),
+                                                 {std::int64_t{asked}, std::int64_t{kLongestHorizon}}});
+    return asked > 0 ? asked : usualHorizon(frequency);
 }
 
 Result<ForecastOutcome> forecastProject(Project &project, const Registry &models, const ForecastOptions &options, const JobContext &job)
@@ -90,7 +111,7 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     auto reader = PanelReader::open(project, *settings, options.items, part(job, 0.0, 0.02));
     if (!reader)
         return tl::unexpected(reader.error());
-    const Result<int> horizon = horizonOf(options, settings->frequency);
+    const Result<int> horizon = chosenHorizon(options.horizon, settings->frequency);
     if (!horizon)
         return tl::unexpected(horizon.error());
 
@@ -98,6 +119,14 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     plan.model = model->get();
     plan.card = &card;
     plan.horizon = run.horizon = *horizon;
+    Result<std::optional<KeptNetwork>> found = keptNetwork(project, models, options, reader->frame(), *horizon);
+    if (!found)
+        return tl::unexpected(std::move(found).error());
+    const KeptNetwork *kept = *found ? &**found : nullptr;
+    if (kept) {
+        plan.learned = kept->model.get();
+        plan.training = kept->training.id;
+    }
     plan.heldOut = heldOutPeriods(reader->lengths(), *horizon);
     plan.seriesAtOnce = options.seriesAtOnce;
     run.frequency = reader->frame().frequency;
@@ -116,7 +145,7 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 
     run.modelId = options.modelId;
-    run.settings = settingsText(options, *completed(card.settings, values), *settings, plan.heldOut);
+    run.settings = settingsText(options, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept);
     run.finishedAt = utcNow();
     run.outcome = "done";
     run.device = job.device == Device::Cuda ? "cuda" : "cpu";
@@ -127,6 +156,13 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     if (!id)
         return tl::unexpected(id.error());
     outcome.run = *id;
+    if (kept) {
+        outcome.training = kept->training.id;
+        outcome.olderWeights = kept->training.dataVersion != run.dataVersion;
+    } else if (card.needs.networks && !run.learned.weights.empty()) {
+        outcome.trained = true;
+        outcome.training = keepAsTraining(project, trainingOf(run, options, *completed(card.settings, values), std::move(counts->report)), run.learned);
+    }
     return outcome;
 }
 

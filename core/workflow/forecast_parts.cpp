@@ -34,6 +34,28 @@ Message chosenByHand(const ModelCard &card, const SeriesAccuracy &accuracy, int 
             {name, std::int64_t{heldOut}, std::round(100.0 * accuracy.wape), std::round(100.0 * accuracy.naiveWape)}};
 }
 
+/// The same of a model that was learned before the forecast.
+Message withWeightsOf(const ModelCard &card, std::int64_t training, const SeriesAccuracy &accuracy, int heldOut)
+{
+    const std::string name = english(card.name);
+    if (!std::isfinite(accuracy.wape) || !std::isfinite(accuracy.naiveWape))
+        return {QT_TRANSLATE_NOOP("core", "%1, as asked for, with the weights of training %2; its last periods cannot be used to check it."), {name, training}};
+    return {QT_TRANSLATE_NOOP("core", "%1, as asked for, with the weights of training %2. On the last %3 periods, by which at most its best epoch was chosen, it was off by %4 % of sales, seasonal naive by %5 %."),
+            {name, training, std::int64_t{heldOut}, std::round(100.0 * accuracy.wape), std::round(100.0 * accuracy.naiveWape)}};
+}
+
+/// Keeps the last report of a training and nothing else.
+class LastReport final : public TrainingDesk {
+public:
+    void told(const TrainingReport &report) override { m_report = report; }
+    std::string checkpoint() override { return {}; }
+    void keep(const std::string &) override {}
+    TrainingReport take() { return std::move(m_report); }
+
+private:
+    TrainingReport m_report;
+};
+
 /// A job whose progress is a part of another's, under one heading however many steps it takes.
 JobContext under(const Message &stage, const JobContext &job, double from, double to)
 {
@@ -52,6 +74,7 @@ public:
         m_counts.series = reader.size();
     }
     Result<void> whole(const JobContext &job);
+    Result<void> withLearned(const FittedModel &model, const JobContext &job);
     Result<void> inParts(const PartwiseForecaster &model, const JobContext &job);
     ForecastCounts take()
     {
@@ -88,7 +111,9 @@ StoredForecast Work::row(const Series &series, const Score &score, SeriesForecas
     row.seriesId = series.id;
     row.accuracy = accuracyOf(score);
     row.grade = gradeOf({m_reader.frame().frequency, knownPeriods(series), forecast.standIn, row.accuracy});
-    row.why = forecast.why.empty() ? chosenByHand(*m_plan.card, row.accuracy, m_plan.heldOut) : forecast.why;
+    row.why = forecast.why;
+    if (row.why.empty())
+        row.why = m_plan.learned ? withWeightsOf(*m_plan.card, m_plan.training, row.accuracy, m_plan.heldOut) : chosenByHand(*m_plan.card, row.accuracy, m_plan.heldOut);
     row.forecast = std::move(forecast);
     row.model = std::move(learned);
     return row;
@@ -125,6 +150,7 @@ Result<void> Work::whole(const JobContext &job)
     if (!panel)
         return tl::unexpected(panel.error());
     std::vector<Score> scores;
+    StoredModel before;
     {
         const Panel earlier = heldBack(*panel, m_plan.heldOut);
         const auto fitted = m_plan.model->fit(earlier, m_plan.heldOut, part(job, 0.1, 0.49));
@@ -134,8 +160,12 @@ Result<void> Work::whole(const JobContext &job)
         if (!forecasts)
             return tl::unexpected(forecasts.error());
         scores = scoresOf(*panel, *forecasts, m_plan.heldOut, m_sums);
+        before = (*fitted)->store();
     }
-    const auto fitted = m_plan.model->fit(*panel, m_plan.horizon, part(job, 0.52, 0.96));
+    LastReport report;
+    JobContext learning = part(job, 0.52, 0.96);
+    learning.training = &report;
+    const auto fitted = m_plan.model->fitFrom(before, *panel, m_plan.horizon, learning);
     if (!fitted)
         return tl::unexpected(fitted.error());
     Result<ForecastSet> forecasts = (*fitted)->forecast(*panel, m_plan.horizon, part(job, 0.96, 1.0));
@@ -143,7 +173,28 @@ Result<void> Work::whole(const JobContext &job)
         return tl::unexpected(std::move(forecasts).error());
     if ((*fitted)->storeSeries(0).modelId.empty())
         m_counts.together = (*fitted)->store();
+    m_counts.report = report.take();
     return store(*panel, scores, *forecasts, **fitted);
+}
+
+Result<void> Work::withLearned(const FittedModel &model, const JobContext &job)
+{
+    const Result<Panel> panel = m_reader.read(0, m_reader.size(), part(job, 0.0, 0.2));
+    if (!panel)
+        return tl::unexpected(panel.error());
+    std::vector<Score> scores;
+    {
+        const Panel earlier = heldBack(*panel, m_plan.heldOut);
+        const Result<ForecastSet> forecasts = model.forecast(earlier, m_plan.heldOut, part(job, 0.2, 0.6));
+        if (!forecasts)
+            return tl::unexpected(forecasts.error());
+        scores = scoresOf(*panel, *forecasts, m_plan.heldOut, m_sums);
+    }
+    Result<ForecastSet> forecasts = model.forecast(*panel, m_plan.horizon, part(job, 0.6, 1.0));
+    if (!forecasts)
+        return tl::unexpected(std::move(forecasts).error());
+    m_counts.together = model.store();
+    return store(*panel, scores, *forecasts, model);
 }
 
 Result<void> Work::look(PartwiseFit &now, PartwiseFit &earlier, const JobContext &job)
@@ -219,7 +270,7 @@ Result<ForecastCounts> forecastParts(const ForecastPlan &plan, PanelReader &read
 {
     Work work(plan, reader, draft);
     const auto *partwise = dynamic_cast<const PartwiseForecaster *>(plan.model);
-    if (auto done = partwise ? work.inParts(*partwise, job) : work.whole(job); !done)
+    if (auto done = plan.learned ? work.withLearned(*plan.learned, job) : partwise ? work.inParts(*partwise, job) : work.whole(job); !done)
         return tl::unexpected<Error>(std::move(done).error());
     return work.take();
 }

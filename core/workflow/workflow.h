@@ -75,6 +75,9 @@ struct ForecastOutcome {
     std::map<std::string, std::int64_t> champions, grades;
     double seconds = 0.0;
     SeriesAccuracy total;     ///< over all series, weighted by sales
+    std::int64_t training = 0; ///< of a network: the training whose weights were taken, or as which they are kept now; else 0
+    bool trained = false;      ///< the network was trained for this forecast
+    bool olderWeights = false; ///< the weights were taken from a training on older data: it may be time to go on training
 };
 
 /// Fits, checks on the last held-out horizon beside seasonal naive, forecasts, grades, and writes one run in one transaction.

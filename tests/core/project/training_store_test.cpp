@@ -36,6 +36,7 @@ TrainingRow rowOf(const std::string &model)
     row.seed = 0xfedcba9876543210ULL;
     row.items = "bre*";
     row.frequency = Frequency::Daily;
+    row.lastPeriod = 20'500;
     row.startedAt = "2026-11-22T08:40:00Z";
     row.dataVersion = 7;
     return row;
@@ -79,6 +80,7 @@ TEST_F(TrainingStoreTest, ATrainingComesBackAsItWasAdded)
     EXPECT_EQ(back.items, "bre*");
     EXPECT_EQ(back.from, 17);
     EXPECT_EQ(back.frequency, Frequency::Daily);
+    EXPECT_EQ(back.lastPeriod, 20'500);
     EXPECT_EQ(back.startedAt, row.startedAt);
     EXPECT_EQ(back.dataVersion, 7);
     EXPECT_EQ(back.weightBytes, 0);

@@ -109,12 +109,12 @@ INSERT INTO "source" VALUES(1,'sales.csv','','','csv:item,day,quantity','2026-01
 CREATE TABLE training (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     model TEXT NOT NULL, settings TEXT NOT NULL, items TEXT NOT NULL, horizon INTEGER NOT NULL, seed INTEGER NOT NULL, came_from INTEGER,
-    frequency TEXT NOT NULL, started_at TEXT NOT NULL, data_version INTEGER NOT NULL,
+    frequency TEXT NOT NULL, last_period INTEGER NOT NULL, started_at TEXT NOT NULL, data_version INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done', 'failed')),
     used INTEGER NOT NULL DEFAULT 0, failure TEXT NOT NULL DEFAULT '', report TEXT NOT NULL
 );
-INSERT INTO "training" VALUES(1,'mlp','{"units":"4"}','',1,1,NULL,'daily','2026-11-22T08:40:00Z',1,'done',1,'','');
-INSERT INTO "training" VALUES(2,'gru','{}','',1,1,1,'daily','2026-11-22T08:41:00Z',1,'paused',0,'','');
+INSERT INTO "training" VALUES(1,'mlp','{"units":"4"}','',1,1,NULL,'daily',20004,'2026-11-22T08:40:00Z',1,'done',1,'','');
+INSERT INTO "training" VALUES(2,'gru','{}','',1,1,1,'daily',20004,'2026-11-22T08:41:00Z',1,'paused',0,'','');
 CREATE TABLE training_checkpoint (training INTEGER PRIMARY KEY REFERENCES training ON DELETE CASCADE, bytes BLOB NOT NULL);
 INSERT INTO "training_checkpoint" VALUES(2,X'00FF');
 CREATE TABLE training_weights (training INTEGER PRIMARY KEY REFERENCES training ON DELETE CASCADE, state TEXT NOT NULL, weights BLOB NOT NULL);
