@@ -75,7 +75,7 @@ int runReport(Shell &shell, const ReportArguments &arguments)
     auto source = core::reportSource(**project, models, *panel, arguments.run);
     if (!source)
         return shell.fail(source.error());
-    source->coefficients = [&](std::int64_t series) { return core::coefficientsOf(**project, models, source->run, series); };
+    source->parts = [&](std::int64_t series) { return core::partsOf(**project, models, source->run, series); };
 
     nlohmann::ordered_json written = nlohmann::ordered_json::array();
     const auto step = [&](const std::string &path, const core::Result<void> &result) {

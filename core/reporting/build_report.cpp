@@ -46,8 +46,11 @@ Result<void> addTopItems(Report &report, const ReportSource &source, const Outlo
             report.blocks.emplace_back(ReportParagraph{(*stored)->forecast.note});
         report.blocks.emplace_back(itemChart(source, series, (*stored)->forecast));
         report.blocks.emplace_back(periodTable(source, series, (*stored)->forecast));
-        if (const auto coefficients = source.coefficients ? source.coefficients(series.id) : std::vector<Coefficient>{}; !coefficients.empty())
-            report.blocks.emplace_back(coefficientTable(coefficients));
+        const std::optional<Explanation> parts = source.parts ? source.parts(series.id) : std::nullopt;
+        if (parts && parts->components.size() > 1)
+            report.blocks.emplace_back(componentTable(parts->components));
+        if (parts && !parts->coefficients.empty())
+            report.blocks.emplace_back(coefficientTable(parts->coefficients));
     }
     return {};
 }

@@ -15,6 +15,8 @@ Message groupSentence(const ReportSource &source, const GroupOutlook &group);
 ReportTable categoryTable(const ReportSource &source, const Outlook &outlook);
 ReportTable itemTable(const ReportSource &source, const GroupOutlook &group, bool withLocations, std::size_t rows);
 ReportTable modelTable(const ReportSource &source, const GroupOutlook &group);
+/// What each component adds to the forecast of the whole horizon, the largest first after the level.
+ReportTable componentTable(const std::vector<Component> &components);
 /// Each variable with its coefficient and standard error.
 ReportTable coefficientTable(const std::vector<Coefficient> &coefficients);
 ReportTable periodTable(const ReportSource &source, const Series &series, const SeriesForecast &forecast);

@@ -22,8 +22,8 @@ struct ReportSource {
     bool hasMoney = false;        ///< the data know prices or revenue
     std::function<Result<std::optional<StoredForecast>>(std::int64_t series)> forecast;
     std::function<Message(const std::string &modelId)> modelName;
-    /// What the model of a series learned of its variables; empty for models without. May be null: then the report has none.
-    std::function<std::vector<Coefficient>(std::int64_t series)> coefficients;
+    /// The forecast of a series taken apart; empty where its model cannot say. May be null: then the report has no reasons.
+    std::function<std::optional<Explanation>(std::int64_t series)> parts;
 };
 
 /// The source of one run of a project, or of the newest forecast run where @p run is 0.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 
 namespace shelfcast::core {
 namespace {
@@ -142,6 +143,31 @@ ReportTable modelTable(const ReportSource &source, const GroupOutlook &group)
     for (const auto &[id, use] : sorted) {
         const AccuracyTotal accuracy = accuracyTotal(use.tested);
         table.rows.push_back({ReportCell(source.modelName(id)), use.items, use.units, cell(accuracy.wape), cell(accuracy.naiveWape)});
+    }
+    return table;
+}
+
+ReportTable componentTable(const std::vector<Component> &components)
+{
+    ReportTable table;
+    table.title = QT_TRANSLATE_NOOP("core", "What makes up the forecast");
+    table.columns = {{QT_TRANSLATE_NOOP("core", "Part"), Format::Text},
+                     {QT_TRANSLATE_NOOP("core", "Units over the horizon"), Format::Units},
+                     {QT_TRANSLATE_NOOP("core", "At least, a period"), Format::Units},
+                     {QT_TRANSLATE_NOOP("core", "At most, a period"), Format::Units}};
+    std::vector<const Component *> order;
+    for (const Component &component : components)
+        if (!component.future.empty())
+            order.push_back(&component);
+    const auto total = [](const Component *component) { return std::accumulate(component->future.begin(), component->future.end(), 0.0); };
+    std::ranges::stable_sort(order, [&](const Component *a, const Component *b) {
+        if ((a->kind == ComponentKind::Level) != (b->kind == ComponentKind::Level))
+            return a->kind == ComponentKind::Level;
+        return std::abs(total(a)) > std::abs(total(b));
+    });
+    for (const Component *component : order) {
+        const auto [least, most] = std::ranges::minmax(component->future);
+        table.rows.push_back({ReportCell(component->name), cell(total(component)), cell(least), cell(most)});
     }
     return table;
 }

@@ -96,12 +96,17 @@ TEST(BuildReport, HasASectionACategoryAndTheTopItems)
     EXPECT_EQ(charts, 1 + 3 + 2);
 }
 
-TEST(BuildReport, ShowsTheCoefficientsOfModelsThatHaveVariables)
+TEST(BuildReport, ShowsWhatForecastsAreMadeOfAndTheirCoefficients)
 {
     const auto made = test::madeSource();
     const std::int64_t first = made->source.panel->series.front().id;
-    made->source.coefficients = [first](std::int64_t series) {
-        return series == first ? std::vector<Coefficient>{{"Price", -3.5, 0.5}, {"Promotion", 12.0, std::nan("")}} : std::vector<Coefficient>{};
+    made->source.parts = [first](std::int64_t series) -> std::optional<Explanation> {
+        if (series != first)
+            return std::nullopt;
+        Explanation parts;
+        parts.components = {{ComponentKind::Season, "Season", {}, {-4, 1}}, {ComponentKind::Level, "Level", {}, {10, 11}}, {ComponentKind::Driver, "Promotion", {}, {0, 8}}};
+        parts.coefficients = {{"Price", -3.5, 0.5}, {"Promotion", 12.0, std::nan("")}};
+        return parts;
     };
     const auto report = buildReport(made->source, {}, {});
     ASSERT_TRUE(report);
@@ -111,8 +116,16 @@ TEST(BuildReport, ShowsTheCoefficientsOfModelsThatHaveVariables)
     EXPECT_EQ(table->rows[0][1], ReportCell(-3.5));
     EXPECT_EQ(table->rows[0][2], ReportCell(0.5));
     EXPECT_EQ(table->rows[1][2], ReportCell()) << "no standard error can be given";
-    made->source.coefficients = nullptr;
-    EXPECT_FALSE(tableNamed(*buildReport(made->source, {}, {}), "What each variable adds"));
+    const ReportTable *shares = tableNamed(*report, "What makes up the forecast");
+    ASSERT_TRUE(shares);
+    ASSERT_EQ(shares->rows.size(), 3u);
+    EXPECT_THAT(shares->rows[0], testing::ElementsAre(ReportCell(Message("Level")), ReportCell(21.0), ReportCell(10.0), ReportCell(11.0))) << "the level comes first";
+    EXPECT_THAT(shares->rows[1], testing::ElementsAre(ReportCell(Message("Promotion")), ReportCell(8.0), ReportCell(0.0), ReportCell(8.0)));
+    EXPECT_THAT(shares->rows[2], testing::ElementsAre(ReportCell(Message("Season")), ReportCell(-3.0), ReportCell(-4.0), ReportCell(1.0)));
+    made->source.parts = nullptr;
+    const auto without = buildReport(made->source, {}, {});
+    EXPECT_FALSE(tableNamed(*without, "What each variable adds"));
+    EXPECT_FALSE(tableNamed(*without, "What makes up the forecast"));
 }
 
 TEST(BuildReport, TablesHoldTheFigures)

@@ -35,8 +35,8 @@ core::Result<std::unique_ptr<LoadedRun>> load(const std::filesystem::path &path,
     if (!source)
         return tl::unexpected<core::Error>(source.error());
     loaded->source = std::move(*source);
-    loaded->source.coefficients = [&project = *loaded->project, &models, run = loaded->source.run](std::int64_t series) {
-        return core::coefficientsOf(project, models, run, series);
+    loaded->source.parts = [&project = *loaded->project, &models, run = loaded->source.run](std::int64_t series) {
+        return core::partsOf(project, models, run, series);
     };
     return loaded;
 }
