@@ -122,10 +122,10 @@ Result<SeriesExplanation> explainForecast(const Project &project, const Registry
     return result;
 }
 
-std::vector<Coefficient> coefficientsOf(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series)
+std::optional<Explanation> partsOf(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series)
 {
-    const auto explained = explainForecast(project, models, run, series, {});
-    return explained ? explained->parts.coefficients : std::vector<Coefficient>{};
+    auto explained = explainForecast(project, models, run, series, {});
+    return explained ? std::optional(std::move(explained->parts)) : std::nullopt;
 }
 
 std::vector<double> swings(const Explanation &parts, int season)

@@ -23,8 +23,8 @@ struct SeriesExplanation {
 /// cost    reading one series, and one pass over it
 Result<SeriesExplanation> explainForecast(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series, const JobContext &job);
 
-/// What the run's model of a series learned of its variables; empty for models without variables, and where it cannot be said.
-std::vector<Coefficient> coefficientsOf(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series);
+/// Only the parts; empty where they cannot be had.
+std::optional<Explanation> partsOf(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series);
 
 /// How much each component moves the series: its mean absolute distance from its own mean over the last season or two and the horizon,
 /// in units a period, in the components' order.
