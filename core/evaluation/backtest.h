@@ -8,8 +8,8 @@
 namespace shelfcast::core {
 
 struct BacktestOptions {
-    std::vector<std::string> models; ///< ids, each with its settings at their defaults ...
-    SettingValues settings;          ///< ... but for these, given to each model that knows them
+    std::vector<std::string> models = {}; ///< ids, each with its settings at their defaults ...
+    SettingValues settings = {};          ///< ... but for these, given to each model that knows them
     int horizon = 1;                 ///< periods
     int origins = 4;                 ///< forecasts from so many past origins, the newest one horizon before the end
     int step = 0;                    ///< periods between origins; 0 is the horizon
