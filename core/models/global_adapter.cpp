@@ -89,7 +89,8 @@ public:
     {
         if (m_inner) {
             StoredModel inner = m_inner->store();
-            return {m_card.id, nlohmann::json({{"model", inner.state}}).dump(), std::move(inner.weights)};
+            inner.modelId = m_card.id;
+            return overLadder(std::move(inner));
         }
         return {m_card.id, nlohmann::json({{"model", nullptr}}).dump()};
     }
@@ -99,15 +100,6 @@ private:
     std::unique_ptr<const FittedModel> m_inner;
     Message m_reason;
 };
-
-/// The model under the ladder, as it was kept; empty where nothing was learned or nothing can be read.
-std::optional<StoredModel> innerOf(const StoredModel &stored)
-{
-    const nlohmann::json state = nlohmann::json::parse(stored.state, nullptr, false);
-    if (!state.is_object() || !state.contains("model") || !state["model"].is_string())
-        return std::nullopt;
-    return StoredModel{stored.modelId, state["model"].get<std::string>(), stored.weights};
-}
 
 class LadderedForecaster final : public Forecaster {
 public:
@@ -120,7 +112,7 @@ public:
 
     Result<std::unique_ptr<const FittedModel>> fitFrom(const StoredModel &previous, const Panel &history, int horizon, const JobContext &job) const override
     {
-        const std::optional<StoredModel> inner = innerOf(previous);
+        const std::optional<StoredModel> inner = underLadder(previous);
         if (!inner) // nothing was learned then
             return fit(history, horizon, job);
         return learn(history, job, [&](const Panel &panel) { return m_inner->fitFrom(*inner, panel, horizon, job); });
@@ -149,6 +141,19 @@ private:
 
 } // namespace
 
+std::optional<StoredModel> underLadder(const StoredModel &stored)
+{
+    const nlohmann::json state = nlohmann::json::parse(stored.state, nullptr, false);
+    if (!state.is_object() || !state.contains("model") || !state["model"].is_string())
+        return std::nullopt;
+    return StoredModel{stored.modelId, state["model"].get<std::string>(), stored.weights};
+}
+
+StoredModel overLadder(StoredModel inner)
+{
+    return {std::move(inner.modelId), nlohmann::json({{"model", std::move(inner.state)}}).dump(), std::move(inner.weights)};
+}
+
 std::unique_ptr<Forecaster> withLadder(std::unique_ptr<Forecaster> inner, ModelCard card)
 {
     return std::make_unique<LadderedForecaster>(std::move(inner), std::move(card));
@@ -164,7 +169,7 @@ Result<std::unique_ptr<const FittedModel>> loadWithLadder(const StoredModel &sto
         return damaged();
     if (state["model"].is_null())
         return std::make_unique<LadderedModel>(card, nullptr, QT_TRANSLATE_NOOP("core", "The history was too short for this model, so a simpler one stands in."));
-    const std::optional<StoredModel> kept = innerOf(stored);
+    const std::optional<StoredModel> kept = underLadder(stored);
     if (!kept)
         return damaged();
     Result<std::unique_ptr<const FittedModel>> inner = loadInner(*kept);

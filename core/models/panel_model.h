@@ -40,6 +40,10 @@ std::unique_ptr<Forecaster> withLadder(std::unique_ptr<Forecaster> inner, ModelC
 /// Loads what such a model stored.
 /// errors  Damaged; those of @p loadInner
 Result<std::unique_ptr<const FittedModel>> loadWithLadder(const StoredModel &stored, const ModelCard &card, const LoadModel &loadInner);
+/// The global model itself out of what such a model stored; empty where nothing was learned or nothing can be read.
+std::optional<StoredModel> underLadder(const StoredModel &stored);
+/// What such a model stores of a global model.
+StoredModel overLadder(StoredModel inner);
 
 /// Loads what the adapter stored.
 /// errors  Damaged

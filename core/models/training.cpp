@@ -32,6 +32,19 @@ Message messageFrom(const json &kept)
     return message;
 }
 
+// What could not be measured is kept as null.
+double numberFrom(const json &value) { return value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN(); }
+
+json jsonOf(const NetworkFigures &figures)
+{
+    return {figures.parameters, figures.bytes, figures.wape, figures.mase, figures.seriesPerSecond};
+}
+
+NetworkFigures figuresFrom(const json &kept)
+{
+    return {kept.at(0), kept.at(1), numberFrom(kept.at(2)), numberFrom(kept.at(3)), numberFrom(kept.at(4))};
+}
+
 } // namespace
 
 std::string trainingReportText(const TrainingReport &report)
@@ -43,7 +56,7 @@ std::string trainingReportText(const TrainingReport &report)
         scores.push_back({{"head", jsonOf(score.head)}, {"metric", jsonOf(score.metric)}, {"value", score.value}});
     for (const Message &note : report.notes)
         notes.push_back(jsonOf(note));
-    const json all = {{"model", report.modelId},         {"device", report.device},
+    json all = {{"model", report.modelId},         {"device", report.device},
                       {"parameters", report.parameters}, {"windows", report.windows},
                       {"context", report.context},       {"horizon", report.horizon},
                       {"batch", report.batch},           {"best_epoch", report.bestEpoch},
@@ -51,6 +64,8 @@ std::string trainingReportText(const TrainingReport &report)
                       {"resumed", report.resumed},       {"warm_started", report.warmStarted},
                       {"epochs", std::move(epochs)},     {"scores", std::move(scores)},
                       {"notes", std::move(notes)}};
+    if (const auto &made = report.compression)
+        all["compression"] = {{"from", made->from}, {"int8", made->int8}, {"pruned", made->pruned}, {"before", jsonOf(made->before)}, {"after", jsonOf(made->after)}};
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -70,14 +85,16 @@ std::optional<TrainingReport> trainingReportFrom(const std::string &text)
         report.plannedEpochs = all.at("planned_epochs");
         report.resumed = all.at("resumed");
         report.warmStarted = all.at("warm_started");
-        // A loss that was no number is kept as null.
-        const auto number = [](const json &value) { return value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN(); };
         for (const json &epoch : all.at("epochs"))
-            report.epochs.push_back({epoch.at(0), number(epoch.at(1)), number(epoch.at(2)), number(epoch.at(3)), number(epoch.at(4))});
+            report.epochs.push_back({epoch.at(0), numberFrom(epoch.at(1)), numberFrom(epoch.at(2)), numberFrom(epoch.at(3)), numberFrom(epoch.at(4))});
         for (const json &score : all.at("scores"))
-            report.scores.push_back({messageFrom(score.at("head")), messageFrom(score.at("metric")), number(score.at("value"))});
+            report.scores.push_back({messageFrom(score.at("head")), messageFrom(score.at("metric")), numberFrom(score.at("value"))});
         for (const json &note : all.at("notes"))
             report.notes.push_back(messageFrom(note));
+        if (all.contains("compression")) {
+            const json &made = all["compression"];
+            report.compression = CompressionReport{made.at("from"), made.at("int8"), made.at("pruned"), figuresFrom(made.at("before")), figuresFrom(made.at("after"))};
+        }
         return report;
     } catch (const std::exception &) {
         return std::nullopt;

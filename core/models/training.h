@@ -24,6 +24,23 @@ struct HeadScore {
     double value = 0.0;
 };
 
+/// What a kept network costs, and how good it is on the validation part. NaN where nothing could be measured.
+struct NetworkFigures {
+    std::int64_t parameters = 0, bytes = 0; ///< weights; what they take in the project
+    double wape = 0.0, mase = 0.0;
+    double seriesPerSecond = 0.0;           ///< forecasts a second of one core
+    bool operator==(const NetworkFigures &) const = default;
+};
+
+/// How a network was made smaller after its training, and what that cost and brought.
+struct CompressionReport {
+    std::int64_t from = 0;  ///< the training whose network it was; 0 outside a project
+    bool int8 = false;      ///< weights kept as whole numbers of 8 bits
+    double pruned = 0.0;    ///< share that was left out of the hidden units (dense and recurrent networks) or of the weights (the others)
+    NetworkFigures before, after; ///< measured one after the other on the same windows
+    bool operator==(const CompressionReport &) const = default;
+};
+
 /// A training, told so that it can be drawn, compared and read again next week.
 struct TrainingReport {
     std::string modelId, device; ///< device: "CPU", or the name of the GPU
@@ -34,6 +51,7 @@ struct TrainingReport {
     std::vector<TrainingEpoch> epochs;
     std::vector<HeadScore> scores;
     std::vector<Message> notes; ///< what happened on the way: a smaller batch, an early stop
+    std::optional<CompressionReport> compression; ///< of a network that was made smaller
 };
 
 /// JSON that `trainingReportFrom` reads again; both never throw.

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/forecaster.h"
+#include "core/models/training.h"
 
 #include <memory>
 #include <string>
@@ -8,7 +9,23 @@
 /// itself needs LibTorch, and neither program pays for it before a network is used.
 namespace shelfcast::core {
 
-inline constexpr int kNetworkApiVersion = 1;
+inline constexpr int kNetworkApiVersion = 2;
+
+/// How a trained network is made smaller.
+struct Compression {
+    bool int8 = false;   ///< weight matrices as whole numbers of 8 bits with one scale a row, about a quarter of the bytes; products of dense layers run on them where LibTorch can
+    double pruned = 0.0; ///< 0 to 0.9: the weakest hidden units so many go, where the network is dense or recurrent; else the weights nearest to zero
+    bool any() const { return int8 || pruned > 0.0; }
+    bool operator==(const Compression &) const = default;
+};
+
+/// A network made smaller, with its figures before and after.
+struct CompressedNetwork {
+    StoredModel model;
+    CompressionReport report;
+    std::vector<HeadScore> scores; ///< of the smaller one, as a training gives them
+    SettingValues settings;        ///< in which it differs from the one before: a training that goes on from it needs them
+};
 
 struct NetworkApi {
     int version = kNetworkApiVersion;
@@ -16,6 +33,11 @@ struct NetworkApi {
     Result<std::unique_ptr<Forecaster>> (*make)(const std::string &id, const SettingValues &settings) = nullptr;
     /// What a project kept of a trained network.
     Result<std::unique_ptr<const FittedModel>> (*load)(const StoredModel &stored) = nullptr;
+    /// Makes a kept network smaller and measures what that costs, on the newest horizon of @p panel, before and after in turn.
+    ///
+    /// errors  InvalidInput where nothing is asked for; Damaged; Cancelled
+    /// cost    a few seconds: passes over up to 2,048 windows
+    Result<CompressedNetwork> (*compress)(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job) = nullptr;
     /// "CPU" or the name of the GPU that Device::Auto would take.
     std::string (*deviceName)() = nullptr;
 };

@@ -100,6 +100,20 @@ Result<const NetworkApi *> networkApi()
     return loaded;
 }
 
+Result<CompressedNetwork> compressNetwork(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job)
+{
+    const auto api = networkApi();
+    if (!api)
+        return tl::unexpected(api.error());
+    const std::optional<StoredModel> network = underLadder(stored);
+    if (!network)
+        return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "This training kept no network, so nothing can be made smaller."));
+    Result<CompressedNetwork> made = (*api)->compress(*network, compression, panel, job);
+    if (made)
+        made->model = overLadder(std::move(made->model));
+    return made;
+}
+
 std::vector<ModelEntry> networkEntries()
 {
     std::vector<ModelEntry> entries;

@@ -17,6 +17,10 @@ std::filesystem::path networkLibraryPath();
 /// cost    first call about 0.5 s and 160 MB, then nothing
 Result<const NetworkApi *> networkApi();
 
+/// NetworkApi::compress for a network as the registry's entries store it, and so that they load it again.
+/// errors  those of `networkApi`; InvalidInput where nothing was learned that could be made smaller
+Result<CompressedNetwork> compressNetwork(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job);
+
 /// The networks' cards; they are part of the program, so that lists and forms need no library.
 std::vector<ModelCard> networkCards();
 

@@ -14,8 +14,9 @@ at::Tensor dropped(const at::Tensor &x, double share, const Pass &pass)
 }
 
 Linear::Linear(Parameters &parameters, std::int64_t inputs, std::int64_t outputs)
-    : weight(parameters.uniform({outputs, inputs}, inputs)), bias(parameters.uniform({outputs}, inputs))
+    : weight(parameters.uniform({outputs, inputs}, inputs)), bias(parameters.uniform({outputs}, inputs)), quantised(std::make_shared<QuantisedLinear>())
 {
+    parameters.denseLayers().push_back({weight, bias, quantised});
 }
 
 Linear Linear::zero(Parameters &parameters, std::int64_t inputs, std::int64_t outputs)
@@ -28,6 +29,8 @@ Linear Linear::zero(Parameters &parameters, std::int64_t inputs, std::int64_t ou
 
 at::Tensor Linear::operator()(const at::Tensor &x) const
 {
+    if (quantised && quantised->ready() && !at::GradMode::is_enabled())
+        return (*quantised)(x);
     return at::linear(x, weight, bias);
 }
 

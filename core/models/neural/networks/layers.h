@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/neural/networks/parameters.h"
+#include "core/models/neural/networks/quantised_linear.h"
 
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Linear {
     at::Tensor operator()(const at::Tensor &x) const;
 
     at::Tensor weight, bias; ///< (outputs, inputs), (outputs)
+    std::shared_ptr<QuantisedLinear> quantised; ///< takes over where it is ready and no gradient is asked for
 };
 
 /// Mean 0 and variance 1 along the last axis, then a gain and a shift each.   x (..., size)

@@ -1,4 +1,5 @@
 #include "core/models/neural/network_api.h"
+#include "core/models/neural/networks/compression.h"
 #include "core/models/neural/networks/device.h"
 #include "core/models/neural/networks/one_thread.h"
 #include "core/models/neural/networks/recipe.h"
@@ -82,6 +83,11 @@ Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored)
     return guarded([&] { return guardedModel(loadNetwork(stored)); });
 }
 
+Result<CompressedNetwork> compress(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job)
+{
+    return guarded([&] { return compressNetwork(stored, compression, panel, job); });
+}
+
 std::string deviceName()
 {
     return nameOf(deviceOf(JobContext{}));
@@ -93,6 +99,6 @@ std::string deviceName()
 extern "C" __attribute__((visibility("default"))) const shelfcast::core::NetworkApi *shelfcast_networks_api()
 {
     using namespace shelfcast::core;
-    static const NetworkApi api{kNetworkApiVersion, networks::make, networks::load, networks::deviceName};
+    static const NetworkApi api{kNetworkApiVersion, networks::make, networks::load, networks::compress, networks::deviceName};
     return &api;
 }

@@ -3,11 +3,20 @@
 
 #include <ATen/ATen.h>
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace shelfcast::core::networks {
+
+class QuantisedLinear;
+
+/// A dense layer's tensors, and where its products in 8 bits are put once they are wanted.
+struct DenseLayer {
+    at::Tensor weight, bias;
+    std::shared_ptr<QuantisedLinear> quantised;
+};
 
 /// All weights of one network in one run of memory, their gradients in another: one pass over each updates, stores, averages or loads
 /// everything. Layers ask for their tensors while the network is built; `seal` then lays them side by side.
@@ -31,6 +40,7 @@ public:
     const at::Tensor &gradient() const { return m_gradient; } ///< (count)
     const at::Tensor &decay() const { return m_decayMask; } ///< (count) 1 where weight decay applies
     const std::vector<at::Tensor> &tensors() const { return m_tensors; }
+    std::vector<DenseLayer> &denseLayers() { return m_dense; }
 
     std::vector<float> weights() const;
     /// False if the number of weights is not this network's.
@@ -45,6 +55,7 @@ private:
     bool m_decay = true;
     std::vector<at::Tensor> m_tensors;
     std::vector<bool> m_decays;
+    std::vector<DenseLayer> m_dense;
     at::Tensor m_flat, m_gradient, m_decayMask;
     std::int64_t m_count = 0;
 };

@@ -133,6 +133,7 @@ Result<std::unique_ptr<const FittedModel>> learn(const NetworkSettings &settings
     if (job.training)
         job.training->told(*report);
     record.weights = network.parameters().weights();
+    record.form = {}; // what goes on from a compressed network is not compressed
     record.spread = std::move(*spread);
     record.report = std::move(*report);
     return std::make_unique<const TrainedNetwork>(std::move(record));

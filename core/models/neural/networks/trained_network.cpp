@@ -20,6 +20,22 @@ namespace {
 
 constexpr std::size_t kForecastBatch = 256;
 
+/// The shapes of a network's weights, for those that are not kept as plain numbers.
+std::vector<WeightShape> shapesOf(const Network &network)
+{
+    std::vector<WeightShape> shapes;
+    for (const at::Tensor &tensor : network.parameters().tensors()) {
+        const std::int64_t rows = tensor.dim() > 1 ? tensor.size(0) : 1;
+        shapes.push_back({rows, tensor.numel() / std::max<std::int64_t>(rows, 1)});
+    }
+    return shapes;
+}
+
+WindowShape windowShapeOf(const NetworkRecord &record)
+{
+    return Windows(Panel{}, record.features, record.context, record.horizon).shape();
+}
+
 Message formOf(const std::string &id)
 {
     if (id == "mlp")
@@ -107,6 +123,15 @@ std::unique_ptr<Network> networkOf(const NetworkRecord &record, const WindowShap
     return network->parameters().setWeights(record.weights) ? std::move(network) : nullptr;
 }
 
+std::unique_ptr<Network> forecastingNetworkOf(const NetworkRecord &record, const WindowShape &shape, at::Device device)
+{
+    auto network = networkOf(record, shape, device);
+    if (network && record.form.int8 && device.is_cpu())
+        for (DenseLayer &layer : network->parameters().denseLayers())
+            layer.quantised->pack(layer.weight, layer.bias);
+    return network;
+}
+
 Result<ForecastSet> forecastWindows(const Network &network, const Windows &windows, const std::vector<Window> &chosen, int horizon, bool nonNegative, const JobContext &job)
 {
     ForecastSet set(chosen.size());
@@ -148,7 +173,7 @@ Result<ForecastSet> TrainedNetwork::forecast(const Panel &history, int horizon, 
                        {QT_TRANSLATE_NOOP("core", "This network was trained for %1 periods ahead; %2 were asked for. Train it again for the longer horizon."),
                         {std::int64_t{m_record.horizon}, std::int64_t{horizon}}});
     const Windows windows(history, m_record.features, m_record.context, m_record.horizon);
-    const auto network = networkOf(m_record, windows.shape(), deviceOf(job));
+    const auto network = forecastingNetworkOf(m_record, windows.shape(), deviceOf(job));
     return forecastWindows(*network, windows, windows.last(0), horizon, history.nonNegative, job);
 }
 
@@ -162,7 +187,7 @@ Result<Explanation> TrainedNetwork::explain(const Panel &history, std::size_t se
 StoredModel TrainedNetwork::store() const
 {
     const ArchitectureSettings &architecture = m_record.architecture;
-    const nlohmann::json state = {{"units", architecture.units},
+    nlohmann::json state = {{"units", architecture.units},
                                   {"layers", architecture.layers},
                                   {"dropout", architecture.dropout},
                                   {"counts", m_record.tasks.counts},
@@ -173,6 +198,11 @@ StoredModel TrainedNetwork::store() const
                                   {"spread", m_record.spread},
                                   {"features", featuresText(m_record.features)},
                                   {"report", trainingReportText(m_record.report)}};
+    if (m_record.form.any()) {
+        state["weights"] = {{"int8", m_record.form.int8}, {"sparse", m_record.form.sparse}};
+        const Network network(windowShapeOf(m_record), architecture, m_record.tasks, 0, at::kCPU);
+        return {architecture.id, state.dump(), weightsBlob(m_record.weights, shapesOf(network), m_record.form)};
+    }
     StoredModel stored{architecture.id, state.dump(), {}};
     stored.weights.resize(m_record.weights.size() * sizeof(float));
     std::memcpy(stored.weights.data(), m_record.weights.data(), stored.weights.size());
@@ -197,13 +227,22 @@ Result<NetworkRecord> recordFrom(const StoredModel &stored)
             return damaged("spread of another number of quantiles");
         if (const auto report = trainingReportFrom(state.at("report").get<std::string>()))
             record.report = *report;
-        record.weights.resize(stored.weights.size() / sizeof(float));
-        std::memcpy(record.weights.data(), stored.weights.data(), record.weights.size() * sizeof(float));
+        if (const auto form = state.find("weights"); form != state.end())
+            record.form = {form->at("int8"), form->at("sparse")};
         const auto within = [](std::int64_t value, std::int64_t most) { return value > 0 && value <= most; };
         if (!within(record.context, 4096) || !within(record.horizon, 4096) || !within(record.architecture.units, 4096) || !within(record.architecture.layers, 64))
             return damaged("shape out of range");
-        const Windows windows(Panel{}, record.features, record.context, record.horizon);
-        if (!networkOf(record, windows.shape(), at::kCPU))
+        Network network(windowShapeOf(record), record.architecture, record.tasks, 0, at::kCPU);
+        if (record.form.any()) {
+            std::optional<std::vector<float>> weights = weightsFrom(stored.weights, shapesOf(network), record.form);
+            if (!weights)
+                return damaged("compressed weights can't be read");
+            record.weights = std::move(*weights);
+        } else {
+            record.weights.resize(stored.weights.size() / sizeof(float));
+            std::memcpy(record.weights.data(), stored.weights.data(), record.weights.size() * sizeof(float));
+        }
+        if (!network.parameters().setWeights(record.weights))
             return damaged("shape and weights disagree");
         return record;
     } catch (const std::exception &e) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/forecaster.h"
+#include "core/models/neural/networks/compression_blob.h"
 #include "core/models/neural/networks/network.h"
 #include "core/models/training.h"
 
@@ -12,6 +13,7 @@ struct NetworkRecord {
     PanelFeatures features;
     int context = 0, horizon = 0;
     std::vector<float> weights;
+    WeightForm form;            ///< how the weights are kept; where it is int8, dense layers also calculate so
     std::vector<double> spread; ///< see spreadOf; empty where too little was known
     TrainingReport report;
 };
@@ -24,7 +26,7 @@ public:
     /// errors  InvalidInput for a longer horizon than the network was trained for; Cancelled
     Result<ForecastSet> forecast(const Panel &history, int horizon, const JobContext &job) const override;
     Result<Explanation> explain(const Panel &history, std::size_t series, int horizon, const JobContext &job) const override;
-    /// The weights as float32, little end first, beside the JSON that says what they are.
+    /// The weights as float32 (or as their form says), little end first, beside the JSON that says what they are.
     StoredModel store() const override;
     const NetworkRecord &record() const { return m_record; }
 
@@ -34,6 +36,9 @@ private:
 
 /// The network of a record on a device, its weights in place; the windows it looks through must be of @p shape.
 std::unique_ptr<Network> networkOf(const NetworkRecord &record, const WindowShape &shape, at::Device device);
+
+/// The same for forecasts alone, which have no gradients: products run in 8 bits where the record says so and the device can.
+std::unique_ptr<Network> forecastingNetworkOf(const NetworkRecord &record, const WindowShape &shape, at::Device device);
 
 /// errors  Damaged
 Result<NetworkRecord> recordFrom(const StoredModel &stored);

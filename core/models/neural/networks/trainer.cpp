@@ -3,6 +3,7 @@
 #include "core/models/neural/networks/batch.h"
 #include "core/models/neural/networks/checkpoint.h"
 #include "core/models/neural/networks/losses.h"
+#include "core/models/neural/networks/one_thread.h"
 
 #include <ATen/CPUGeneratorImpl.h>
 #include <torch/cuda.h>
@@ -312,7 +313,9 @@ double validationLoss(const Network &network, const Windows &windows, const std:
 
 Result<TrainingReport> train(Network &network, const TrainingData &data, const NetworkSettings &settings, const TrainingOptions &options, const JobContext &job)
 {
-    return Training(network, data, settings, options, job).run();
+    Result<TrainingReport> report = Training(network, data, settings, options, job).run();
+    giveBackMemory();
+    return report;
 }
 
 } // namespace shelfcast::core::networks

@@ -1,3 +1,4 @@
+#include "core/models/neural/networks/fused_lstm.h"
 #include "core/models/neural/networks/network.h"
 
 namespace shelfcast::core::networks {
@@ -45,12 +46,11 @@ private:
 
     at::Tensor outputs(const at::Tensor &x, const Weights &weights) const
     {
+        if (m_cell == Cell::Lstm)
+            return fusedLstm(x, {weights[0], weights[1], weights[2], weights[3]});
         const at::Tensor zero = at::zeros({1, x.size(0), m_units}, x.options());
-        switch (m_cell) {
-        case Cell::Lstm: return std::get<0>(at::lstm(x, {zero, zero}, weights, true, 1, 0.0, false, false, true));
-        case Cell::Gru: return std::get<0>(at::gru(x, zero, weights, true, 1, 0.0, false, false, true));
-        case Cell::Simple: break;
-        }
+        if (m_cell == Cell::Gru)
+            return std::get<0>(at::gru(x, zero, weights, true, 1, 0.0, false, false, true));
         return std::get<0>(at::rnn_tanh(x, zero, weights, true, 1, 0.0, false, false, true));
     }
 
