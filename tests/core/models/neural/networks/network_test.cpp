@@ -109,9 +109,11 @@ TEST_P(EveryNetwork, GradientsAreTheSlopesOfTheLoss)
             if (length < 1e-3)
                 continue;
             direction.div_(length);
-            constexpr double kStep = 2e-3; // small against the kinks of the loss, large against a float's rounding
-            const double slope = (lossAt(direction, kStep) - lossAt(direction, -kStep)) / (2.0 * kStep);
-            EXPECT_NEAR(slope, length, 0.02 * length + 4e-4) << "tensor at " << at << " of " << tensor.sizes();
+            // A long step crosses kinks of the loss, a short one drowns in a float's rounding: a true slope is met by one of them.
+            double nearest = std::numeric_limits<double>::infinity();
+            for (const double step : {4e-3, 2e-3, 1e-3})
+                nearest = std::min(nearest, std::abs((lossAt(direction, step) - lossAt(direction, -step)) / (2.0 * step) - length));
+            EXPECT_LT(nearest, 0.02 * length + 4e-4) << "tensor at " << at << " of " << tensor.sizes() << ", slope " << length;
             ++slopes;
         }
         EXPECT_GE(slopes, 8) << "most weights move the loss";

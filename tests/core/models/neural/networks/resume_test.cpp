@@ -61,9 +61,9 @@ INSTANTIATE_TEST_SUITE_P(Some, ResumedTraining, ::testing::Values("mlp", "lstm",
 TEST(TrainingCheckpoints, AnOlderOneServesAfterAKill)
 {
     const Panel panel = fewSeries();
-    const NetworkRecipe recipe(restless("mlp"), {.checkpointSeconds = 0.0}); // after each step
+    const NetworkRecipe recipe(restless("mlp"));
     const NetworkRecord undisturbed = learned(recipe, panel, kHorizon);
-    MemoryDesk killed;
+    MemoryDesk killed({}, -1.0); // keeps after each step
     stoppedAt(19, recipe, panel, kHorizon, &killed);
     ASSERT_GE(killed.kept.size(), 19U);
     for (const std::size_t at : {std::size_t{0}, std::size_t{7}, std::size_t{12}}) { // at the first step, at an epoch's end, within an epoch

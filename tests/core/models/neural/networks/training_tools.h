@@ -44,16 +44,18 @@ inline core::Panel fewSeries(std::size_t count = 4, std::size_t periods = 48)
 /// Keeps what a training says and hands it a checkpoint.
 class MemoryDesk final : public core::TrainingDesk {
 public:
-    explicit MemoryDesk(std::string checkpoint = {}) : m_given(std::move(checkpoint)) {}
+    explicit MemoryDesk(std::string checkpoint = {}, double seconds = 1e9) : m_given(std::move(checkpoint)), m_seconds(seconds) {}
     void told(const core::TrainingReport &report) override { reports.push_back(report); }
     std::string checkpoint() override { return m_given; }
     void keep(const std::string &checkpoint) override { kept.push_back(checkpoint); }
+    double checkpointSeconds() const override { return m_seconds; }
 
     std::vector<core::TrainingReport> reports;
     std::vector<std::string> kept;
 
 private:
     std::string m_given;
+    double m_seconds;
 };
 
 /// A training that is stopped at its n-th report of progress, one a step.
