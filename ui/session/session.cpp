@@ -1,5 +1,6 @@
 #include "ui/session/session.h"
 
+#include "core/models/neural/network_library.h"
 #include "ui/session/undo_commands.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
@@ -7,6 +8,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+
+#include <algorithm>
+#include <mutex>
 
 namespace shelfcast::ui {
 namespace {
@@ -16,15 +20,29 @@ constexpr qsizetype kRecentKept = 8;
 
 } // namespace
 
+/// A name that a worker writes and the window reads.
+struct Session::Named {
+    std::mutex mutex;
+    std::string name;
+};
+
 Session::Session(const core::Registry &models, int threads, QObject *parent)
-    : QObject(parent), m_models(models), m_series(std::make_shared<std::vector<core::SeriesInfo>>()), m_jobs(threads), m_reads(1)
+    : QObject(parent), m_models(models), m_series(std::make_shared<std::vector<core::SeriesInfo>>()), m_forecastDevice(std::make_shared<Named>()), m_jobs(threads), m_reads(1),
+      m_trainings(models, threads)
 {
+    connect(&m_trainings, &TrainingQueue::failed, this, &Session::failed);
+    connect(&m_trainings, &TrainingQueue::ended, this, [this](const core::TrainingRow &row) {
+        const core::ModelEntry *entry = m_models.find(row.modelId);
+        Q_EMIT noticed(tr("Training %1 is finished: %2, best after epoch %3.")
+                           .arg(integerText(row.id), entry ? text(entry->card.name) : fromUtf8(row.modelId), integerText(row.report.bestEpoch)));
+    });
 }
 
 Session::~Session()
 {
     m_jobs.cancelAndWait();
     m_reads.cancelAndWait();
+    m_trainings.pauseAll();
     blockSignals(true);
     closeProject();
 }
@@ -67,6 +85,7 @@ bool Session::adopt(core::Result<std::unique_ptr<core::Project>> opened)
     }
     m_project = std::move(*opened);
     remember(projectPath());
+    m_trainings.setProject(projectPath());
     Q_EMIT projectChanged();
     if (readOnly())
         Q_EMIT noticed(text(m_project->readOnlyReason()));
@@ -88,11 +107,13 @@ bool Session::saveAs(const QString &path)
         return false;
     }
     m_jobs.cancelAndWait();
+    m_trainings.pauseAll();
     m_discardIfEmpty = false;
     ++m_generation;
     m_project = std::move(*opened);
     m_undo.clear(); // what was undone stays in the old file
     remember(projectPath());
+    m_trainings.setProject(projectPath());
     Q_EMIT projectChanged();
     reload();
     return true;
@@ -104,6 +125,7 @@ void Session::closeProject()
         return;
     m_jobs.cancelAndWait();
     m_reads.cancelAll();
+    m_trainings.setProject({});
     ++m_generation;
     const QString path = projectPath();
     const auto sources = m_project->sources();
@@ -263,13 +285,24 @@ void Session::forecast(const QString &modelId, const core::SettingValues &settin
     options.horizon = horizon;
     m_jobs.start<core::ForecastOutcome>(
         tr("Forecast"), this,
-        [target = toPath(projectPath()), options, &models = m_models](const core::JobContext &job) -> core::Result<core::ForecastOutcome> {
+        [target = toPath(projectPath()), options, &models = m_models, device = m_forecastDevice](const core::JobContext &job) -> core::Result<core::ForecastOutcome> {
             auto project = core::Project::open(target);
             if (!project)
                 return tl::unexpected<core::Error>(project.error());
+            if (const core::ModelEntry *entry = models.find(options.modelId); entry && entry->card.needs.networks)
+                if (const auto api = core::networkApi()) {
+                    const std::scoped_lock lock(device->mutex);
+                    device->name = (*api)->deviceName();
+                }
             return core::forecastProject(**project, models, options, job);
         },
         [this](core::Result<core::ForecastOutcome> outcome) {
+            {
+                const std::scoped_lock lock(m_forecastDevice->mutex);
+                m_forecastDevice->name.clear();
+            }
+            if (outcome && outcome->trained)
+                m_trainings.refresh(); // what it had to learn was kept
             if (!outcome) {
                 Q_EMIT failed(outcome.error());
                 return;
@@ -277,6 +310,27 @@ void Session::forecast(const QString &modelId, const core::SettingValues &settin
             Q_EMIT noticed(tr("%1 series forecast in %2 s.").arg(integerText(static_cast<std::int64_t>(outcome->series)), numberText(outcome->seconds)));
             Q_EMIT forecastChanged();
         });
+}
+
+void Session::useTraining(std::int64_t training)
+{
+    const auto &kept = m_trainings.kept();
+    const auto chosen = std::ranges::find(kept, training, &core::TrainingRow::id);
+    if (chosen == kept.end() || chosen->used)
+        return;
+    const auto before = std::ranges::find_if(kept, [&](const core::TrainingRow &row) { return row.used && row.modelId == chosen->modelId; });
+    if (before != kept.end())
+        m_undo.push(new DoneCommand(tr("choice of training %1").arg(integerText(training)),
+                                    [this, training, before = before->id](bool again) { m_trainings.use(again ? training : before); }));
+    m_trainings.use(training);
+}
+
+QString Session::deviceInUse() const
+{
+    if (const QString training = m_trainings.devices(); !training.isEmpty())
+        return training;
+    const std::scoped_lock lock(m_forecastDevice->mutex);
+    return fromUtf8(m_forecastDevice->name);
 }
 
 void Session::setForecastChoice(ForecastChoice choice)

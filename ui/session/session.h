@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 #include "core/workflow/workflow.h"
 #include "ui/jobs/job_queue.h"
+#include "ui/session/training_queue.h"
 
 #include <QObject>
 #include <QString>
@@ -33,6 +34,7 @@ public:
     JobQueue &jobs() { return m_jobs; }
     /// Reading that takes longer than a frame and that nobody waits for: lists, sums. Not shown in the status bar.
     JobQueue &reads() { return m_reads; }
+    TrainingQueue &trainings() { return m_trainings; }
     QUndoStack &undo() { return m_undo; }
 
     /// Null while nothing is open. For quick reads on the GUI thread; workers open the path themselves.
@@ -65,6 +67,10 @@ public:
     void undoImport(std::int64_t source);
     /// Starts a forecast run. Ends in forecastChanged or failed.
     void forecast(const QString &modelId, const core::SettingValues &settings, int horizon);
+    /// Forecasts with the training's model take its weights from now on; undoable.
+    void useTraining(std::int64_t training);
+    /// Where networks are learned or used in this moment, "CPU" or the name of a GPU; empty while none is.
+    QString deviceInUse() const;
     const ForecastChoice &forecastChoice() const { return m_choice; }
     void setForecastChoice(ForecastChoice choice);
     void forecastAsChosen() { forecast(m_choice.modelId, m_choice.settings, m_choice.horizon); }
@@ -116,8 +122,11 @@ private:
     bool m_discardIfEmpty = false;
     ForecastChoice m_choice;
     QString m_search;
+    struct Named;
+    std::shared_ptr<Named> m_forecastDevice; ///< told by the worker of a forecast that uses a network
     JobQueue m_jobs;  // last: their workers end before what they use
     JobQueue m_reads;
+    TrainingQueue m_trainings;
 };
 
 /// A free path for a new project named after a spreadsheet, in the person's documents.

@@ -42,6 +42,7 @@ JobBar::JobBar(Session &session, int threads, QWidget *parent)
     row->addWidget(m_state);
 
     connect(&session.jobs(), &JobQueue::changed, this, &JobBar::refresh);
+    connect(&session.trainings(), &TrainingQueue::changed, this, &JobBar::refresh);
     connect(&session, &Session::projectChanged, this, [this] {
         m_notice.clear();
         refresh();
@@ -53,6 +54,8 @@ JobBar::JobBar(Session &session, int threads, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (const JobStatus *job = m_session.jobs().running())
             m_session.jobs().cancel(job->id);
+        else if (const ActiveTraining *training = runningTraining())
+            m_session.trainings().pause(training->ticket);
     });
     refresh();
 }
@@ -60,26 +63,52 @@ JobBar::JobBar(Session &session, int threads, QWidget *parent)
 void JobBar::refresh()
 {
     const JobStatus *job = m_session.jobs().running();
+    const ActiveTraining *training = job ? nullptr : runningTraining();
     for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_left), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_queue)})
-        widget->setVisible(job != nullptr);
+        widget->setVisible(job || training);
     refreshState();
-    if (!job) {
+    if (job) {
+        m_cancel->setText(tr("Cancel"));
+        m_cancel->setToolTip(tr("Stop the running job; the project stays as it was"));
+        showJob(*job, m_session.jobs().queued());
+    } else if (training) {
+        m_cancel->setText(tr("Pause"));
+        m_cancel->setToolTip(tr("Pause this training; it can be resumed on the Models page"));
+        const core::ModelEntry *entry = m_session.models().find(training->row.modelId);
+        showJob({training->ticket, entry ? text(entry->card.name) : fromUtf8(training->row.modelId), training->stage, training->fraction, training->secondsLeft,
+              training->state == ActiveTraining::State::Stopping},
+             static_cast<int>(m_session.trainings().active().size()) - 1);
+    } else {
         m_text->setText(m_notice);
         m_text->setToolTip(m_notice);
-        return;
     }
-    const QString stage = job->cancelling ? tr("stopping…") : job->stage;
-    m_text->setText(stage.isEmpty() ? job->title : job->title + QStringLiteral(" · ") + stage);
-    m_progress->setValue(static_cast<int>(job->fraction * kSteps));
-    m_left->setText(job->cancelling ? QString() : timeLeftText(job->secondsLeft));
-    m_cancel->setEnabled(!job->cancelling);
-    const int waiting = m_session.jobs().queued();
-    m_queue->setText(waiting > 0 ? tr("%1 waiting").arg(integerText(waiting)) : QString());
+}
+
+void JobBar::showJob(const JobStatus &job, int others)
+{
+    const QString stage = job.cancelling ? tr("stopping…") : job.stage;
+    m_text->setText(stage.isEmpty() ? job.title : job.title + QStringLiteral(" · ") + stage);
+    m_text->setToolTip({});
+    m_progress->setValue(static_cast<int>(job.fraction * kSteps));
+    m_left->setText(job.cancelling ? QString() : timeLeftText(job.secondsLeft));
+    m_cancel->setEnabled(!job.cancelling);
+    m_queue->setText(others <= 0 ? QString() : m_session.jobs().running() ? tr("%1 waiting").arg(integerText(others)) : tr("%1 more").arg(integerText(others)));
+}
+
+/// The first of those that train.
+const ActiveTraining *JobBar::runningTraining() const
+{
+    for (const ActiveTraining &training : m_session.trainings().active())
+        if (training.state != ActiveTraining::State::Waiting)
+            return &training;
+    return nullptr;
 }
 
 void JobBar::refreshState()
 {
-    const QString where = m_threads == 1 ? tr("CPU, 1 thread") : tr("CPU, %1 threads").arg(integerText(m_threads));
+    const QString processor = m_threads == 1 ? tr("CPU, 1 thread") : tr("CPU, %1 threads").arg(integerText(m_threads));
+    const QString used = m_session.deviceInUse(); // a GPU by its name
+    const QString where = used.isEmpty() || used == QLatin1String("CPU") ? processor : used;
     const QString kept = !m_session.project() ? QString() : m_session.readOnly() ? tr("read-only") : tr("saved");
     m_state->setText(kept.isEmpty() ? where : where + QStringLiteral(" · ") + kept);
     m_state->setToolTip(m_session.readOnly() ? text(m_session.project()->readOnlyReason()) : tr("Every change is written to the project file at once"));

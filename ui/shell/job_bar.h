@@ -8,9 +8,11 @@ class QPushButton;
 namespace shelfcast::ui {
 
 class Session;
+struct ActiveTraining;
+struct JobStatus;
 
 /// The line at the bottom: the job that runs, with its stage, progress, time left and Cancel, and how many wait behind it; else the
-/// last notice. On the right: device, threads, and whether the project is kept.
+/// first network in training, with Pause; else the last notice. On the right: the device in use, threads, and whether the project is kept.
 class JobBar final : public QWidget {
     Q_OBJECT
 public:
@@ -19,6 +21,8 @@ public:
 private:
     void refresh();
     void refreshState();
+    void showJob(const JobStatus &job, int others);
+    const ActiveTraining *runningTraining() const;
     Session &m_session;
     int m_threads;
     QLabel *m_text, *m_left, *m_queue, *m_state;

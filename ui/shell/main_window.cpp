@@ -10,6 +10,7 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/sample_project.h"
 #include "ui/shell/top_bar.h"
+#include "ui/text/format.h"
 #include "ui/text/text.h"
 
 #include <QCloseEvent>
@@ -183,6 +184,27 @@ void MainWindow::chooseCopy()
 
 /// True when nothing runs or the person agrees to stop it.
 bool MainWindow::mayStopJobs()
+{
+    return mayPauseTrainings() && mayStopJob();
+}
+
+/// Those that run can be resumed later, so only waiting ones are worth a question.
+bool MainWindow::mayPauseTrainings()
+{
+    int waiting = 0;
+    for (const ActiveTraining &training : m_session.trainings().active())
+        waiting += training.state == ActiveTraining::State::Waiting && !training.resumes;
+    if (waiting == 0)
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Networks are waiting"),
+                    tr("Networks that wait to be trained (%1) would be forgotten. Those that train now are paused and can be resumed later.").arg(integerText(waiting)), QMessageBox::NoButton, this);
+    const QAbstractButton *leave = box.addButton(tr("Forget them"), QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(tr("Keep training"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == leave;
+}
+
+bool MainWindow::mayStopJob()
 {
     if (!m_session.jobs().busy())
         return true;

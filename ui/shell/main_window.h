@@ -41,6 +41,8 @@ private:
     void chooseProject();
     void chooseCopy();
     bool mayStopJobs();
+    bool mayPauseTrainings();
+    bool mayStopJob();
     void projectChanged();
     void zoomChart(int direction);
 

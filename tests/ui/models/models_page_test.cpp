@@ -1,13 +1,16 @@
 #include "core/workflow/all_models.h"
 #include "tests/ui/waiting.h"
+#include "ui/charts/learning_curves.h"
 #include "ui/pages/models/models_page.h"
 #include "ui/pages/models/models_view_model.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 
 #include <gtest/gtest.h>
@@ -23,42 +26,118 @@ TEST(ModelTexts, SayWhatIsAllowed)
     EXPECT_EQ(settingValueText({"a", "A", "a", std::string("y"), 0, 0, {{"x", "First"}, {"y", "Second"}}}, std::string("y")), "Second");
 }
 
-TEST(ModelsPage, ShowsEveryModelOfTheRegistry)
+namespace {
+
+class ModelsPageTest : public testing::Test {
+protected:
+    ModelsPageTest()
+    {
+        page.resize(1100, 700);
+        page.show();
+    }
+    bool shows(const QString &words)
+    {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisibleTo(&page) && label->text().contains(words); });
+    }
+    void click(const char *name)
+    {
+        auto *button = page.findChild<QAbstractButton *>(name);
+        ASSERT_TRUE(button) << name;
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(10, button->height() / 2)); // a check box's own width may be less than its widget's
+    }
+
+    core::Registry models = core::allModels();
+    Session session{models, 1};
+    ModelsPage page{session};
+    QListView *list = page.findChild<QListView *>("models");
+};
+
+} // namespace
+
+TEST_F(ModelsPageTest, ShowsEveryModelOfTheRegistry)
 {
-    const core::Registry models = core::allModels();
-    Session session(models, 1);
-    ModelsPage page(session);
-    page.resize(1100, 700);
-    page.show();
-    auto *list = page.findChild<QListView *>();
     ASSERT_EQ(list->model()->rowCount(), static_cast<int>(models.entries().size()));
     for (int row = 0; row < list->model()->rowCount(); ++row) {
         list->setCurrentIndex(list->model()->index(row, 0));
         const core::ModelCard &card = models.entries()[static_cast<std::size_t>(row)].card;
-        const auto labels = page.findChildren<QLabel *>();
-        const auto shows = [&](const QString &words) {
-            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisibleTo(&page) && label->text().contains(words); });
-        };
         EXPECT_TRUE(shows(text(card.name))) << card.id;
         EXPECT_TRUE(shows(text(card.summary))) << card.id;
         EXPECT_TRUE(shows(fromUtf8(card.source))) << card.id;
-        EXPECT_EQ(page.findChild<QTableView *>()->model()->rowCount(), static_cast<int>(card.settings.size()));
+        EXPECT_EQ(page.findChild<QTableView *>("modelSettings")->model()->rowCount(), static_cast<int>(card.settings.size()));
     }
 }
 
-TEST(ModelsPage, AModelIsTakenForTheForecast)
+TEST_F(ModelsPageTest, AModelIsTakenForTheForecast)
 {
-    const core::Registry models = core::allModels();
-    Session session(models, 1);
-    ModelsPage page(session);
-    page.resize(1100, 700);
-    page.show();
-    auto *list = page.findChild<QListView *>();
     auto *rows = static_cast<ModelListModel *>(list->model());
     list->setCurrentIndex(rows->index(rows->rowOf("drift"), 0));
-    auto *use = page.findChild<QPushButton *>();
+    auto *use = page.findChild<QPushButton *>("useModel");
     ASSERT_TRUE(use->isEnabled());
-    QTest::mouseClick(use, Qt::LeftButton);
+    click("useModel");
     EXPECT_EQ(session.forecastChoice().modelId, "drift");
     EXPECT_FALSE(use->isEnabled());
+}
+
+TEST_F(ModelsPageTest, EveryNetworkCanBeChosenAndItsSettingsHaveHelp)
+{
+    click("showTrainings");
+    int networks = 0;
+    for (const core::ModelEntry &entry : models.entries()) {
+        if (!entry.card.needs.networks)
+            continue;
+        ++networks;
+        auto *check = page.findChild<QCheckBox *>("network-" + fromUtf8(entry.card.id));
+        ASSERT_TRUE(check) << entry.card.id;
+        EXPECT_EQ(check->text(), text(entry.card.name));
+        EXPECT_EQ(check->toolTip(), text(entry.card.summary));
+    }
+    EXPECT_GE(networks, 8);
+    const core::ModelCard &card = models.find("lstm")->card;
+    for (const core::Setting &setting : card.settings) {
+        auto *field = page.findChild<QWidget *>(fromUtf8(setting.id));
+        ASSERT_TRUE(field) << setting.id;
+        EXPECT_EQ(field->toolTip(), text(setting.help));
+    }
+    EXPECT_TRUE(page.findChild<QWidget *>("units")->isVisible());
+    EXPECT_FALSE(page.findChild<QWidget *>("noise")->isVisible()) << "few settings first";
+    click("moreSettings");
+    EXPECT_TRUE(page.findChild<QWidget *>("noise")->isVisible());
+}
+
+TEST_F(ModelsPageTest, WhatWasChangedStaysWhenAnotherNetworkIsChosen)
+{
+    click("showTrainings");
+    page.findChild<QSpinBox *>("epochs")->setValue(7);
+    EXPECT_EQ(page.findChild<QSpinBox *>("units")->value(), 64);
+    click("network-mlp");
+    EXPECT_EQ(page.findChild<QSpinBox *>("epochs")->value(), 7);
+    EXPECT_EQ(page.findChild<QSpinBox *>("units")->value(), 128) << "the first chosen network's own";
+    EXPECT_TRUE(shows("Units")) << "it says which settings the chosen ones do not share";
+}
+
+TEST_F(ModelsPageTest, WithoutAProjectItSaysWhatIsMissing)
+{
+    click("showTrainings");
+    EXPECT_TRUE(shows("No network has been trained yet"));
+    EXPECT_FALSE(page.findChild<QPushButton *>("startTraining")->isEnabled());
+    EXPECT_FALSE(page.findChild<QLabel *>("whyNotTrain")->text().isEmpty());
+}
+
+TEST_F(ModelsPageTest, WithoutTheLibraryItSaysWhatToInstall)
+{
+    const QByteArray before = qgetenv("SHELFCAST_NETWORKS_LIBRARY");
+    const bool was = qEnvironmentVariableIsSet("SHELFCAST_NETWORKS_LIBRARY");
+    qputenv("SHELFCAST_NETWORKS_LIBRARY", "/nowhere/libshelfcast_networks.so");
+    click("showTrainings");
+    EXPECT_TRUE(page.findChild<QWidget *>("networksMissing")->isVisible());
+    EXPECT_TRUE(shows("libtorch"));
+    ModelsPage fresh(session);
+    EXPECT_FALSE(fresh.findChild<QPushButton *>("startTraining")->isEnabled());
+    click("showModels");
+    EXPECT_TRUE(list->isVisible()) << "the rest works";
+    if (was)
+        qputenv("SHELFCAST_NETWORKS_LIBRARY", before);
+    else
+        qunsetenv("SHELFCAST_NETWORKS_LIBRARY");
 }

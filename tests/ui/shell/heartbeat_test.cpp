@@ -1,5 +1,6 @@
-// Drives the real window while a forecast runs, and measures how long its event loop stands still. The figures are printed, not
+// Drives the real window while a forecast runs, or while networks learn on all cores, and measures how long its event loop stands still. The figures are printed, not
 // judged: a test must not fail because the machine is busy. SHELFCAST_SERIES=10000 gives the figures of the benchmark.
+#include "core/models/neural/network_library.h"
 #include "core/workflow/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
@@ -8,6 +9,7 @@
 #include "ui/text/text.h"
 
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -103,4 +105,52 @@ TEST(Heartbeat, TheWindowAnswersWhileAForecastRuns)
               << heartbeat.quantile(0.99) << " ms, longest " << heartbeat.quantile(1.0) << " ms\n";
     EXPECT_GT(heartbeat.beats(), 10U);
     EXPECT_GT(step, 0);
+}
+
+TEST(Heartbeat, TheWindowAnswersWhileNetworksTrain)
+{
+    if (core::networkLibraryPath().empty())
+        GTEST_SKIP() << "built without the networks library";
+    QSettings().clear();
+    const int series = std::max(100, qEnvironmentVariableIntValue("SHELFCAST_SERIES"));
+    const MadeProject made(series, 150);
+    const core::Registry models = core::allModels();
+    Shell shell(*qobject_cast<QApplication *>(QCoreApplication::instance()), models, 2, "en");
+    Session &session = shell.session();
+    QStringList failures;
+    QObject::connect(&session, &Session::failed, [&](const core::Error &error) { failures << text(error); });
+    shell.show();
+    ASSERT_TRUE(session.openProject(made.project()));
+    ASSERT_TRUE(waitFor([&] { return !session.series().empty(); }));
+    shell.window().showPage("forecast");
+    auto *items = shell.window().findChild<QTableView *>("items");
+    ASSERT_TRUE(waitFor([&] { return items->model()->rowCount() == series; }));
+    shell.window().showPage("models");
+    QTest::mouseClick(shell.window().findChild<QPushButton *>("showTrainings"), Qt::LeftButton);
+
+    core::TrainingOptions options;
+    options.modelId = "mlp";
+    options.horizon = 7;
+    options.settings = {{"epochs", std::int64_t{8}}, {"patience", std::int64_t{100}}, {"windows", std::int64_t{2048}}};
+    Heartbeat heartbeat;
+    QTimer restless;
+    int step = 0;
+    QObject::connect(&restless, &QTimer::timeout, [&] {
+        if (++step % 3 == 0)
+            shell.window().showPage("models"); // where the curves grow
+        else
+            fidget(shell.window(), session, step);
+    });
+    restless.start(60);
+    session.trainings().start(options);
+    options.settings["units"] = std::int64_t{64};
+    session.trainings().start(options);
+    ASSERT_TRUE(waitFor([&] { return !session.trainings().busy() && session.trainings().kept().size() == 2; }, 1'200'000));
+    restless.stop();
+    EXPECT_EQ(failures, QStringList());
+    for (const core::TrainingRow &row : session.trainings().kept())
+        EXPECT_EQ(row.report.epochs.size(), 8U);
+    std::cout << series << " series, two networks in training; event loop over " << heartbeat.beats() << " beats: median " << heartbeat.quantile(0.5) << " ms, 99 % "
+              << heartbeat.quantile(0.99) << " ms, longest " << heartbeat.quantile(1.0) << " ms\n";
+    EXPECT_GT(heartbeat.beats(), 10U);
 }

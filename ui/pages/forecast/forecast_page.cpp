@@ -6,6 +6,7 @@
 #include "ui/pages/forecast/reasons/compared_panel.h"
 #include "ui/pages/forecast/reasons/model_panel.h"
 #include "ui/pages/forecast/reasons/moves_panel.h"
+#include "ui/pages/forecast/reasons/outlook_panel.h"
 #include "ui/pages/forecast/reasons/why_panel.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
@@ -123,6 +124,7 @@ QWidget *ForecastPage::makeRight()
     column->setContentsMargins({});
     column->setSpacing(16);
     column->addWidget(new WhyPanel(*m_model, content));
+    column->addWidget(new OutlookPanel(*m_model, content));
     column->addWidget(new MovesPanel(*m_model, content));
     column->addWidget(new ComparedPanel(*m_model, content));
     column->addWidget(new ModelPanel(m_session, *m_model, content));

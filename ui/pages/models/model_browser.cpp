@@ -1,4 +1,4 @@
-#include "ui/pages/models/models_page.h"
+#include "ui/pages/models/model_browser.h"
 
 #include "ui/pages/models/models_view_model.h"
 #include "ui/session/session.h"
@@ -13,18 +13,19 @@
 
 namespace shelfcast::ui {
 
-ModelsPage::ModelsPage(Session &session, QWidget *parent)
+ModelBrowser::ModelBrowser(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_models(new ModelListModel(session.models(), this)), m_settings(new SettingTableModel(this)), m_list(new QListView(this))
 {
     auto *left = new Card(this, tr("%Ln model(s)", nullptr, m_models->rowCount()));
     left->setFixedWidth(290);
     m_list->setModel(m_models);
+    m_list->setObjectName(QStringLiteral("models"));
     m_list->setAccessibleName(tr("Models"));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     left->column()->addWidget(m_list);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 16, 16, 16);
+    row->setContentsMargins({});
     row->setSpacing(16);
     row->addWidget(left);
     row->addWidget(makeDetails(), 1);
@@ -38,12 +39,12 @@ ModelsPage::ModelsPage(Session &session, QWidget *parent)
         choice.modelId = id;
         m_session.setForecastChoice(choice);
     });
-    connect(&session, &Session::forecastChoiceChanged, this, &ModelsPage::refreshChoice);
+    connect(&session, &Session::forecastChoiceChanged, this, &ModelBrowser::refreshChoice);
     const int chosen = m_models->rowOf(session.forecastChoice().modelId);
     m_list->setCurrentIndex(m_models->index(std::max(0, chosen)));
 }
 
-QWidget *ModelsPage::makeDetails()
+QWidget *ModelBrowser::makeDetails()
 {
     auto *card = new Card(this);
     m_name = makeLabel({}, TextRole::Title, card);
@@ -57,8 +58,10 @@ QWidget *ModelsPage::makeDetails()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_use = new QPushButton(tr("Use for the forecast"), card);
+    m_use->setObjectName(QStringLiteral("useModel"));
     m_use->setToolTip(tr("The Forecast button will use this model"));
     m_table = new QTableView(card);
+    m_table->setObjectName(QStringLiteral("modelSettings"));
     m_table->setModel(m_settings);
     m_table->setAccessibleName(tr("Settings of the model"));
     m_table->verticalHeader()->hide();
@@ -90,7 +93,7 @@ QWidget *ModelsPage::makeDetails()
     return card;
 }
 
-void ModelsPage::showModel(int row)
+void ModelBrowser::showModel(int row)
 {
     const core::ModelCard *model = m_models->card(row);
     if (!model)
@@ -109,7 +112,7 @@ void ModelsPage::showModel(int row)
     refreshChoice();
 }
 
-void ModelsPage::refreshChoice()
+void ModelBrowser::refreshChoice()
 {
     const bool chosen = m_list->currentIndex().data(ModelListModel::IdRole).toString() == m_session.forecastChoice().modelId;
     m_use->setEnabled(!chosen);

@@ -15,10 +15,10 @@ class Session;
 class SettingTableModel;
 
 /// The registry to read: what each model does, where it comes from, what it needs, and its settings.
-class ModelsPage final : public QWidget {
+class ModelBrowser final : public QWidget {
     Q_OBJECT
 public:
-    explicit ModelsPage(Session &session, QWidget *parent = nullptr);
+    explicit ModelBrowser(Session &session, QWidget *parent = nullptr);
 
 private:
     QWidget *makeDetails();
