@@ -41,6 +41,8 @@ Command importCommand(CLI::App &parent);
 Command itemsCommand(CLI::App &parent);
 Command modelsCommand(CLI::App &parent);
 Command forecastCommand(CLI::App &parent);
+Command trainCommand(CLI::App &parent);
+Command trainingsCommand(CLI::App &parent);
 Command reportCommand(CLI::App &parent);
 Command evaluateCommand(CLI::App &parent);
 Command benchmarkCommand(CLI::App &parent);

@@ -39,6 +39,19 @@ ordered_json toJson(const core::SeriesAccuracy &accuracy)
             {"naive_mase", number(accuracy.naiveMase)}, {"naive_bias", number(accuracy.naiveBias)}};
 }
 
+/// Which weights a network forecast with, and what to do when they are old.
+void tellOfWeights(const core::ForecastOutcome &outcome, const std::string &project)
+{
+    if (outcome.training == 0)
+        return;
+    if (outcome.trained)
+        fmt::print(stderr, "The network is kept as training {}; the next forecast with it needs no training.\n", outcome.training);
+    else
+        fmt::print(stderr, "Forecast with the weights of training {}.\n", outcome.training);
+    if (outcome.olderWeights)
+        fmt::print(stderr, "They are older than the sales. To learn on from them: shelfcast-cli train '{}' --from {} --use\n", project, outcome.training);
+}
+
 int runForecast(Shell &shell, const ForecastArguments &arguments)
 {
     const core::Registry models = core::allModels();
@@ -66,6 +79,7 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
         if (const auto written = writeCsv(**project, models, arguments, outcome->run, shell.job); !written)
             return shell.fail(written.error());
 
+    tellOfWeights(*outcome, arguments.project);
     if (shell.json) {
         ordered_json champions = ordered_json::object(), grades = {{"solid", 0}, {"thin", 0}, {"guess", 0}};
         for (const auto &[model, count] : outcome->champions)
@@ -73,7 +87,9 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
         for (const auto &[grade, count] : outcome->grades)
             grades[grade] = count;
         shell.print({{"run", outcome->run}, {"model", outcome->modelId}, {"series", outcome->series}, {"champions", champions}, {"grades", grades},
-                     {"failed", outcome->failed}, {"accuracy", toJson(outcome->total)}, {"seconds", outcome->seconds}});
+                     {"failed", outcome->failed}, {"accuracy", toJson(outcome->total)}, {"seconds", outcome->seconds},
+                     {"training", outcome->training > 0 ? ordered_json(outcome->training) : ordered_json()}, {"trained", outcome->trained},
+                     {"older_weights", outcome->olderWeights}});
         return kDone;
     }
     fmt::print("Run {}: {} series forecast with {} in {:.2f} s, {} of them by a simpler model\n", outcome->run, outcome->series, outcome->modelId,
