@@ -227,7 +227,7 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
     const int calendar = m_features.calendarCount();
     const auto dates = [&](int t) { return m_calendar.data() + (series.firstPeriod + t - m_firstPeriod) * calendar; };
 
-    double squares = 0.0;
+    double squares = 0.0, least = std::numeric_limits<double>::infinity();
     int known = 0, zeros = 0;
     for (int k = 0; k < context; ++k) {
         const int t = origin - context + k;
@@ -239,11 +239,15 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
         if (is) {
             ++known;
             zeros += value == 0.0 ? 1 : 0;
+            if (value > 0.0)
+                least = std::min(least, value);
             squares += std::pow(std::abs(value) / scale.scale - 1.0, 2);
         }
         std::copy_n(dates(t), calendar, out + m_shape.past - calendar);
     }
 
+    if (zeros > 0 && std::isfinite(least))
+        scale.least = least;
     const auto [nearKnown, farKnown] = fillBases(series, origin, scale.scale, row.bases);
     const int plans = m_shape.future - calendar - 1 - kBaseCount;
     for (int step = 0; step < horizon; ++step) {

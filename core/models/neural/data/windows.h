@@ -40,6 +40,7 @@ struct WindowRow {
 struct WindowScale {
     double scale = 1.0; ///< units
     double price = 1.0; ///< the context's mean price
+    double least = 0.0; ///< units: the smallest sale of the context, where it has periods without any; else 0
 };
 
 /// A season's sales count as flat when they differ by at most so much from those before.

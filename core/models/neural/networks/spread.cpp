@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kFewest = 100;
 constexpr double kShrinkage = 200.0; ///< values that count as much as the belief that nothing must be stretched
+constexpr double kNothing = 0.01;    ///< scaled sales
 constexpr double kLeast = 0.5, kMost = 4.0;
 constexpr std::size_t kBatch = 256;
 
@@ -32,6 +33,11 @@ Result<std::vector<double>> spreadOf(const Network &network, const Windows &wind
                 continue;
             const double median = static_cast<double>(q[kMedian]);
             const double miss = static_cast<double>(y[i]) - median;
+            if (std::abs(miss) < kNothing) { // a closed day foretold: there is nothing to be wide about
+                for (std::size_t level = kMedian + 1; level < kQuantileCount; ++level)
+                    ratios[level].push_back(0.0);
+                continue;
+            }
             for (std::size_t level = kMedian + 1; level < kQuantileCount; ++level) {
                 const std::size_t side = miss > 0.0 ? level : kQuantileCount - 1 - level;
                 if (const double distance = static_cast<double>(q[side]) - median; std::abs(distance) > 1e-6)

@@ -94,6 +94,9 @@ SeriesForecast inUnits(const Rows &rows, std::int64_t row, const WindowScale &sc
             quantiles[q] = nonNegative ? std::max(units, 0.0) : units;
         }
         forecast.mean[step] = meanOf(quantiles);
+        // Where some periods sell nothing, nobody sells less than half of the least ever sold: that is nothing, as on a closed day.
+        if (nonNegative)
+            std::ranges::replace_if(quantiles, [&](double units) { return units < 0.5 * scale.least; }, 0.0);
     }
     if (rows.price.defined())
         for (std::size_t step = 0; step < steps; ++step)

@@ -105,6 +105,13 @@ TEST(NetworkWindows, ZerosCountAsSalesOfNothing)
     EXPECT_TRUE(std::isfinite(never.target[0]));
 }
 
+TEST(NetworkWindows, TheLeastSaleIsToldWhereSomePeriodsSellNothing)
+{
+    const Panel panel = yearly({{7, 5, 0, 9, 8, 1}, {7, 5, 3, 9, 8, 1}});
+    EXPECT_EQ(FilledWindow(Windows(panel, plainFeatures(), 4, 1), {0, 4}).scale.least, 5.0);
+    EXPECT_EQ(FilledWindow(Windows(panel, plainFeatures(), 4, 1), {1, 4}).scale.least, 0.0) << "nothing says that it may sell nothing";
+}
+
 TEST(NetworkWindows, BaseForecastsOfAPlainSeries)
 {
     const Panel panel = yearly({{2, 4, 6, 8, 1}});
