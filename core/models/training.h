@@ -11,7 +11,7 @@ namespace shelfcast::core {
 
 /// One pass over the training windows.
 struct TrainingEpoch {
-    int epoch = 0; ///< from 1
+    int epoch = 0; ///< from 1; 0 is what kept weights did before they were trained on, with no training loss
     double trainingLoss = 0.0, validationLoss = 0.0; ///< mean over the windows, in scaled units
     double seconds = 0.0;         ///< wall time since the training began, pauses left out
     double windowsPerSecond = 0.0;

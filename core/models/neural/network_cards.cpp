@@ -92,7 +92,7 @@ std::vector<ModelCard> networkCards()
     return {
         card("mlp", QT_TRANSLATE_NOOP("core", "Dense network"),
              QT_TRANSLATE_NOOP("core", "One network learns from all items at once: the last periods, plans and the calendar go in, all quantiles of the next ones come out."),
-             "Zhang, Patuwo & Hu (1998), Forecasting with artificial neural networks, IJF 14(1); quantile loss: Koenker & Bassett (1978)", {.units = 128, .layers = 2}),
+             "Zhang, Patuwo & Hu (1998), Forecasting with artificial neural networks, IJF 14(1); quantile loss: Koenker & Bassett (1978)", {.units = 128, .layers = 2, .learningRate = 0.001}),
         card("rnn", QT_TRANSLATE_NOOP("core", "Recurrent network"),
              QT_TRANSLATE_NOOP("core", "Reads each history period by period and keeps what matters in one state."),
              "Elman (1990), Finding structure in time, Cognitive Science 14(2)", {.units = 64, .layers = 1, .learningRate = 0.001}),

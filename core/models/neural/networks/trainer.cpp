@@ -23,6 +23,7 @@ constexpr double kLastRate = 0.02;   ///< of the learning rate, at the end
 constexpr double kAveraged = 2.0;    ///< the mean of the weights reaches back one epoch over so much
 constexpr double kWarmStartRate = 0.3;
 constexpr std::size_t kValidationBatch = 512;
+constexpr std::int64_t kFewTargets = 4; ///< known ones of the validation part: fewer tell nothing about which epoch is best
 constexpr std::size_t kMostHeld = 8192; ///< windows: validation stays a small part of an epoch
 
 using Clock = std::chrono::steady_clock;
@@ -42,11 +43,20 @@ at::Generator generatorFor(std::uint64_t seed, at::Device device)
     return generator;
 }
 
+/// Whether the validation part is large enough to choose an epoch by.
+bool isJudged(const TrainingData &data)
+{
+    if (data.held.empty() || static_cast<std::int64_t>(data.held.size()) >= kFewTargets) // each has a known target
+        return !data.held.empty();
+    return at::isfinite(makeBatch(data.windows, data.held, {}, at::kCPU).target).sum().item<std::int64_t>() >= kFewTargets;
+}
+
 class Training {
 public:
     Training(Network &network, const TrainingData &data, const NetworkSettings &settings, const TrainingOptions &options, const JobContext &job)
         : m_network(network), m_data(data), m_settings(settings), m_options(options), m_job(job), m_optimiser(network.parameters()), m_averaged(network.parameters().flat().clone()),
-          m_weights{settings.priceWeight, settings.directionWeight},
+          m_weights{settings.priceWeight, settings.directionWeight}, m_judged(isJudged(data)),
+          m_patience(options.warm ? std::max(2, settings.patience / 3) : settings.patience),
           m_epochs(options.warm ? std::max(1, settings.epochs / 5) : settings.epochs)
     {
     }
@@ -74,7 +84,8 @@ private:
     AdamW m_optimiser;
     at::Tensor m_averaged; ///< (count) running mean of the weights
     TaskWeights m_weights;
-    int m_epochs;
+    bool m_judged; ///< whether validation chooses the epoch
+    int m_patience, m_epochs;
     TrainingState m_state;
     Clock::time_point m_start = Clock::now(), m_kept = Clock::now();
     double m_before = 0.0; ///< seconds before a pause
@@ -95,8 +106,10 @@ void Training::begin()
     report.horizon = m_network.window().horizon;
     report.plannedEpochs = m_epochs;
     report.warmStarted = m_options.warm;
-    if (m_options.warm && !m_data.held.empty()) // what is kept must be better than what was there
+    if (m_options.warm && !m_data.held.empty()) { // what is kept must be better than what was there
         m_state.bestLoss = validationLoss(m_network, m_data.windows, m_data.held, m_weights, m_job);
+        report.epochs.push_back({0, std::numeric_limits<double>::quiet_NaN(), m_state.bestLoss, 0.0, 0.0});
+    }
 }
 
 bool Training::resume()
@@ -239,8 +252,8 @@ bool Training::validate()
     const double size = static_cast<double>(m_data.plan.size());
     const double trained = m_state.epochLoss / size;
     report.epochs.push_back({m_state.epoch, trained, loss, took, size / std::max(took - last, 1e-9)});
-    // Without a validation part there is nothing to stop by: the last weights are the best.
-    if (m_data.held.empty() || loss < m_state.bestLoss) {
+    // Without a validation part, or with one of a few values, there is nothing to stop by: the last weights are the best.
+    if (!m_judged || loss < m_state.bestLoss) {
         m_state.bestLoss = loss;
         m_state.bestEpoch = m_state.epoch;
         m_state.bestWeights = std::move(averaged);
@@ -258,9 +271,9 @@ Result<TrainingReport> Training::run()
     if (m_job.training)
         m_job.training->told(report);
     for (; m_state.epoch <= m_epochs; ++m_state.epoch, m_state.position = 0, m_state.epochLoss = 0.0) {
-        if (m_state.epoch - 1 - m_state.bestEpoch >= m_settings.patience && m_state.epoch > 1) {
+        if (m_state.epoch - 1 - m_state.bestEpoch >= m_patience && m_state.epoch > 1) {
             report.notes.emplace_back(QT_TRANSLATE_NOOP("core", "Stopped after epoch %1: validation had not improved for %2 epochs."),
-                                      std::vector<MessageArgument>{std::int64_t{m_state.epoch - 1}, std::int64_t{m_settings.patience}});
+                                      std::vector<MessageArgument>{std::int64_t{m_state.epoch - 1}, std::int64_t{m_patience}});
             break;
         }
         const std::vector<Window> windows = m_data.plan.windowsOf(m_state.epoch);
