@@ -39,7 +39,7 @@ struct Priced {
         panel.covariates = {{"price", CovariateKind::PastOnly}};
     }
 
-    /// Of the sales, over some seeds.
+    /// Of the sales, over some seeds, with heads that weigh so much beside the quantity.
     double wape(double priceWeight, double directionWeight, TrainingReport *report = nullptr) const
     {
         double error = 0.0, total = 0.0;
@@ -73,25 +73,12 @@ TEST(NetworkHeads, EachIsScored)
     const char *priceMetric = "Mean absolute error, share of the price";
     std::printf("price error %.3f and %.3f, direction right %.3f and %.3f\n", scoreOf(cycle, "Price", priceMetric), scoreOf(chance, "Price", priceMetric),
                 scoreOf(cycle, "Direction", "Accuracy"), scoreOf(chance, "Direction", "Accuracy"));
-    EXPECT_LT(scoreOf(cycle, "Price", priceMetric), 0.08) << "a cycle can be learned";
-    EXPECT_GT(scoreOf(chance, "Price", priceMetric), 0.08) << "chance can't";
-    EXPECT_GE(scoreOf(cycle, "Direction", "Accuracy"), 0.6);
+    EXPECT_LT(scoreOf(cycle, "Price", priceMetric), 0.85 * scoreOf(chance, "Price", priceMetric)) << "a cycle can be learned, chance can't";
+    EXPECT_GT(scoreOf(cycle, "Direction", "Accuracy"), scoreOf(chance, "Direction", "Accuracy") + 0.2);
     for (const char *metric : {"WAPE", "MASE", "MSE", "R2"})
         EXPECT_TRUE(std::isfinite(scoreOf(cycle, "Quantity", metric))) << metric;
     for (const char *metric : {"Precision", "Recall", "F1"})
         EXPECT_TRUE(std::isfinite(scoreOf(cycle, "Direction", metric))) << metric;
-}
-
-TEST(NetworkHeads, WhatTheyGiveAndWhatTheyCost)
-{
-    for (const bool cycle : {true, false}) {
-        const Priced priced(cycle);
-        const double alone = priced.wape(0.0, 0.0);
-        std::printf("%s: alone %.4f", cycle ? "cycle" : "chance", alone);
-        for (const double weight : {0.2, 3.0})
-            std::printf(", %g: price %.4f direction %.4f", weight, priced.wape(weight, 0.0), priced.wape(0.0, weight));
-        std::printf("\n");
-    }
 }
 
 } // namespace

@@ -24,7 +24,7 @@ TEST_P(EveryNetworkLearns, EightSeriesByHeart)
     settings.context = 8;
     settings.batch = 32;
     settings.windowsAnEpoch = 64;
-    settings.learningRate = 0.01;
+    settings.learningRate = std::string(GetParam()) == "transformer" ? 0.003 : 0.01;
     settings.weightDecay = 0.0;
     settings.directionWeight = 0.0;
     settings.sampling = Sampling::Even;
