@@ -168,7 +168,7 @@ void LearningCurves::paintEvent(QPaintEvent *)
 void LearningCurves::paintAxes(QPainter &painter, const QRectF &area, double low, double high) const
 {
     const Theme &theme = themeOf(palette());
-    for (const Tick &tick : valueTicks(low, high, std::max(2, static_cast<int>(area.height() / 40.0)))) {
+    for (const Tick &tick : valueTicks(low, high, std::max(2, static_cast<int>(area.height() / 28.0)))) {
         if (tick.at < low || tick.at > high)
             continue;
         const double y = area.bottom() - (tick.at - low) / (high - low) * area.height();

@@ -55,7 +55,7 @@ QWidget *TrainingView::makeResults()
     auto *curves = new Card(inside, tr("Learning curves"));
     m_curves = new LearningCurves(curves);
     m_curves->setObjectName(QStringLiteral("learningCurves"));
-    curves->column()->addWidget(m_curves);
+    curves->column()->addWidget(m_curves, 1);
     m_curvesCard = curves;
     m_finished = new FinishedCard(m_session, inside);
     m_empty = new EmptyState(QStringLiteral("models"), inside);
