@@ -67,7 +67,7 @@ NetworkFigures figuresOf(const NetworkRecord &record, std::size_t bytes, const s
 
 } // namespace
 
-Result<CompressedNetwork> compressNetwork(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job)
+Result<CompressedNetwork> compressStored(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job)
 {
     if (!compression.any())
         return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "Nothing was asked for. Choose 8-bit weights, a share to leave out, or both."));

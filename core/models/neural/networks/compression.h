@@ -15,6 +15,6 @@ namespace shelfcast::core::networks {
 NetworkRecord pruned(NetworkRecord record, double share);
 
 /// See NetworkApi::compress.
-Result<CompressedNetwork> compressNetwork(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job);
+Result<CompressedNetwork> compressStored(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job);
 
 } // namespace shelfcast::core::networks

@@ -85,7 +85,7 @@ Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored)
 
 Result<CompressedNetwork> compress(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job)
 {
-    return guarded([&] { return compressNetwork(stored, compression, panel, job); });
+    return guarded([&] { return compressStored(stored, compression, panel, job); });
 }
 
 std::string deviceName()

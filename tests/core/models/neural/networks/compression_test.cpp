@@ -127,7 +127,7 @@ TEST_P(Compressed, IsSmallerForecastsNearlyTheSameAndIsReadAgain)
     const auto model = trained(GetParam(), panel);
     const StoredModel whole = model->store();
     for (const Compression &asked : {Compression{true, 0.0}, Compression{false, 0.25}, Compression{true, 0.25}}) {
-        const auto made = compressNetwork(whole, asked, panel, {});
+        const auto made = compressStored(whole, asked, panel, {});
         ASSERT_TRUE(made) << english(made.error().message) << made.error().detail;
         EXPECT_EQ(made->report.int8, asked.int8);
         EXPECT_EQ(made->report.pruned, asked.pruned);
@@ -151,14 +151,14 @@ TEST_P(Compressed, IsSmallerForecastsNearlyTheSameAndIsReadAgain)
     }
 }
 INSTANTIATE_TEST_SUITE_P(Networks, Compressed, ::testing::Values("mlp", "rnn", "lstm", "gru", "tcn", "nlinear", "transformer", "nhits"),
-                         [](const auto &info) { return std::string(info.param); });
+                         [](const auto &one) { return std::string(one.param); });
 
 // The report's figure is the same that the training gave, so that both can be compared.
 TEST(Compression, MeasuresOnTheWindowsOfTheTrainingsScores)
 {
     const Panel panel = fewSeries(5);
     const auto model = trained("mlp", panel);
-    const auto made = compressNetwork(model->store(), {true, 0.0}, panel, {});
+    const auto made = compressStored(model->store(), {true, 0.0}, panel, {});
     ASSERT_TRUE(made);
     EXPECT_NEAR(made->report.before.mase, scoreOf(recordOf(*model).report, "Quantity", "MASE"), 0.01);
 }
@@ -166,7 +166,7 @@ TEST(Compression, MeasuresOnTheWindowsOfTheTrainingsScores)
 TEST(Compression, TakesAQuarterOfTheBytes)
 {
     const Panel panel = fewSeries(5);
-    const auto made = compressNetwork(trained("lstm", panel, 64)->store(), {true, 0.0}, panel, {});
+    const auto made = compressStored(trained("lstm", panel, 64)->store(), {true, 0.0}, panel, {});
     ASSERT_TRUE(made);
     EXPECT_LT(static_cast<double>(made->report.after.bytes), 0.31 * static_cast<double>(made->report.before.bytes));
     EXPECT_NEAR(made->report.after.wape, made->report.before.wape, 0.02 * made->report.before.wape);
@@ -230,22 +230,22 @@ TEST(Compression, SaysWhatIsWrong)
 {
     const Panel panel = fewSeries(3);
     const StoredModel whole = trained("mlp", panel)->store();
-    const auto nothing = compressNetwork(whole, {}, panel, {});
+    const auto nothing = compressStored(whole, {}, panel, {});
     ASSERT_FALSE(nothing);
     EXPECT_EQ(nothing.error().code, ErrorCode::InvalidInput);
     for (const double share : {-0.1, 0.95, std::numeric_limits<double>::quiet_NaN()})
-        EXPECT_FALSE(compressNetwork(whole, {true, share}, panel, {}));
-    StoredModel damaged = compressNetwork(whole, {true, 0.0}, panel, {})->model;
+        EXPECT_FALSE(compressStored(whole, {true, share}, panel, {}));
+    StoredModel damaged = compressStored(whole, {true, 0.0}, panel, {})->model;
     damaged.weights.pop_back();
     const auto loaded = loadNetwork(damaged);
     ASSERT_FALSE(loaded);
     EXPECT_EQ(loaded.error().code, ErrorCode::Damaged);
-    EXPECT_FALSE(compressNetwork(damaged, {true, 0.0}, panel, {}));
+    EXPECT_FALSE(compressStored(damaged, {true, 0.0}, panel, {}));
     std::stop_source stop;
     stop.request_stop();
     JobContext job;
     job.stop = stop.get_token();
-    const auto stopped = compressNetwork(whole, {true, 0.0}, panel, job);
+    const auto stopped = compressStored(whole, {true, 0.0}, panel, job);
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
@@ -255,7 +255,7 @@ TEST(Compression, AWarmStartFromASmallerOneIsNotCompressed)
 {
     const Panel panel = fewSeries(5);
     NetworkSettings settings = smallSettings("mlp", 4);
-    const auto made = compressNetwork(NetworkRecipe(settings).fit(panel, kHorizon, {}).value()->store(), {true, 0.25}, panel, {});
+    const auto made = compressStored(NetworkRecipe(settings).fit(panel, kHorizon, {}).value()->store(), {true, 0.25}, panel, {});
     ASSERT_TRUE(made);
     settings.architecture.units = std::get<std::int64_t>(made->settings.at("units"));
     const auto warm = NetworkRecipe(settings).fitFrom(made->model, panel, kHorizon, {});
