@@ -65,7 +65,7 @@ TEST_P(EveryNetworkLearns, NothingWhereNothingIsToBeLearned)
         }
     std::printf("%s of noise: %g of the best possible error\n", GetParam(), error / best);
     EXPECT_GT(error, 0.98 * best) << "it knows what nobody can know";
-    EXPECT_LT(error, 1.25 * best);
+    EXPECT_LT(error, 1.35 * best) << "to repeat the last value costs 1.41 times as much";
 }
 
 INSTANTIATE_TEST_SUITE_P(All, EveryNetworkLearns, ::testing::Values("mlp", "rnn", "lstm", "gru", "tcn", "nlinear", "transformer", "nhits"),
