@@ -50,6 +50,7 @@ public:
         Ahead ahead = ces::forecast(m_learned.fit, *y, static_cast<std::size_t>(horizon));
         SeriesForecast result;
         normalQuantiles(ahead.mean, ahead.deviation, result.quantiles);
+        reshape(result.quantiles, m_learned.fit.spread.shape);
         result.mean = std::move(ahead.mean);
         result.modelId = m_learned.modelId;
         result.form = inWords(m_learned.fit);
@@ -90,7 +91,7 @@ public:
         const nlohmann::json state = {
             {"form", static_cast<int>(fit.form)}, {"smoothing", fit.smoothing}, {"level", fit.initial.level.level}, {"potential", fit.initial.level.potential},
             {"phases", std::move(phases)}, {"season_length", fit.seasonLength}, {"deviation", fit.spread.deviation}, {"power", fit.spread.power},
-            {"growth", fit.spread.growth}, {"observed", fit.observed}, {"short_of_season", fit.shortOfSeason}, {"tried", std::move(tried)}, {"start", m_learned.start}};
+            {"growth", fit.spread.growth}, {"shape", fit.spread.shape}, {"observed", fit.observed}, {"short_of_season", fit.shortOfSeason}, {"tried", std::move(tried)}, {"start", m_learned.start}};
         return {m_learned.modelId, state.dump()};
     }
 
@@ -122,6 +123,7 @@ Learned learnedFrom(const StoredModel &stored)
     fit.spread.deviation = json.at("deviation").get<double>();
     fit.spread.power = json.at("power").get<int>();
     fit.spread.growth = json.at("growth").get<double>();
+    fit.spread.shape = json.at("shape").get<ErrorShape>();
     fit.observed = json.at("observed").get<int>();
     fit.shortOfSeason = json.at("short_of_season").get<bool>();
     for (const nlohmann::json &one : json.at("tried"))
@@ -134,7 +136,7 @@ bool sound(const Fit &fit)
     const auto form = [](Form one) { return one >= Form::None && one <= Form::Full; };
     const bool phases = fit.form == Form::None ? fit.seasonLength == 1 && fit.initial.phases.empty()
                                                : fit.seasonLength > 1 && fit.initial.phases.size() == static_cast<std::size_t>(fit.seasonLength);
-    return form(fit.form) && phases && fit.spread.deviation >= 0.0 && fit.spread.power >= 0 && fit.spread.power <= 1
+    return form(fit.form) && phases && fit.spread.deviation >= 0.0 && fit.spread.power >= 0 && fit.spread.power <= 1 && core::sound(fit.spread.shape)
            && std::ranges::all_of(fit.tried, [&](const Tried &one) { return form(one.form); });
 }
 

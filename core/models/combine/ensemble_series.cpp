@@ -137,7 +137,7 @@ Result<std::unique_ptr<const FittedSeries>> loadCombined(const std::shared_ptr<c
             members.push_back({entry, std::move(*fitted)});
         }
         const std::string rule = state.at("rule").get<std::string>();
-        const Width width{state.at("shares").get<std::vector<double>>(), state.at("ratio").get<double>(), state.at("shape").get<Shape>()};
+        const Width width{state.at("shares").get<std::vector<double>>(), state.at("ratio").get<double>(), state.at("shape").get<ErrorShape>()};
         if (members.empty() || (rule != "mean" && rule != "median") || !sound(width, members.size()))
             return damaged("no member or rule, or an impossible width");
         return combinedSeries(registry, stored.modelId, {std::move(members), rule == "mean" ? Rule::Mean : Rule::Median, width});

@@ -11,35 +11,13 @@ namespace {
 constexpr std::size_t kFewest = 5;
 /// What a member of the usual size reads from a series: smoothing weights, level, trend, some of a season.
 constexpr double kParameters = 10.0;
-/// From so many errors on, their shape counts more than the normal one.
-constexpr double kEnoughForShape = 100.0;
 /// No past makes intervals so much narrower or wider than the members'.
 constexpr double kNarrowest = 0.25, kWidest = 4.0;
-constexpr double kFlattest = 0.5; ///< of the normal shape: where most errors are the same, little is known of the others
-/// Where the interval from a level to its opposite ends in normal errors, in deviations.
-constexpr Shape kNormal = {1.959964, 1.644854, 1.281552, 0.841621, 0.524401, 0.253347};
-constexpr std::size_t kLow80 = 2, kHigh80 = 10;
+constexpr std::size_t kLow80 = 2, kLow95 = 0;
 
 double meanSquare(std::span<const double> errors)
 {
     return std::inner_product(errors.begin(), errors.end(), errors.begin(), 0.0) / static_cast<double>(errors.size());
-}
-
-/// The shape of errors, whatever their size.
-Shape shapeOf(std::vector<double> errors)
-{
-    const double deviation = std::sqrt(meanSquare(errors));
-    for (double &error : errors)
-        error = std::abs(error);
-    std::ranges::sort(errors);
-    Shape shape{};
-    for (std::size_t level = 0; level < shape.size(); ++level) {
-        const double place = (1.0 - 2.0 * kQuantileLevels[level]) * static_cast<double>(errors.size() - 1);
-        const auto low = static_cast<std::size_t>(place);
-        const double end = errors[low] + (place - static_cast<double>(low)) * (errors[std::min(low + 1, errors.size() - 1)] - errors[low]);
-        shape[level] = end / (deviation * kNormal[level]);
-    }
-    return shape;
 }
 
 /// The periods in which all members say something.
@@ -76,7 +54,7 @@ bool sound(const Width &width, std::size_t members)
 {
     const auto positive = [](double value) { return value > 0.0 && std::isfinite(value); };
     return (width.shares.empty() || width.shares.size() == members) && std::ranges::all_of(width.shares, positive) && positive(width.ratio)
-           && std::ranges::all_of(width.shape, positive);
+           && core::sound(width.shape);
 }
 
 Width widthOf(std::span<const double> y, std::span<const std::vector<double>> fitted, Rule rule)
@@ -98,29 +76,33 @@ Width widthOf(std::span<const double> y, std::span<const std::vector<double>> fi
     width.ratio = std::sqrt(meanSquare(past.own) / together * (1.0 + kParameters / n));
     width.shape = shapeOf(past.own);
     // A series that grew has had small errors and large ones: a share of the level is then what stayed alike, and less heavy in the tails.
-    if (const Shape relative = past.positive ? shapeOf(past.relative) : width.shape; relative[kLow80] > width.shape[kLow80])
+    if (const ErrorShape relative = past.positive ? shapeOf(past.relative) : width.shape; relative[kLow80] > width.shape[kLow80])
         width.shape = relative;
-    for (double &factor : width.shape)
-        factor = std::pow(std::clamp(factor, kFlattest, 1.0 / kFlattest), n / (n + kEnoughForShape));
     return sound(width, fitted.size()) ? width : Width{};
 }
 
 void adjust(SeriesForecast &forecast, std::span<const SeriesForecast> members, std::span<const double> shares, const Width &width)
 {
-    const auto spread = [](const SeriesForecast &one, std::size_t step) { return one.quantile(step, kHigh80) - one.quantile(step, kLow80); };
+    const auto distance = [](const SeriesForecast &one, std::size_t step, std::size_t level) {
+        return 0.5 * (one.quantile(step, kQuantileCount - 1 - level) - one.quantile(step, level));
+    };
     const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
     for (std::size_t step = 0; step < forecast.horizon(); ++step) {
-        const double now = spread(forecast, step);
-        double squares = 0.0;
-        for (std::size_t i = 0; i < members.size(); ++i)
-            squares += shares[i] / all * spread(members[i], step) * spread(members[i], step);
-        if (!(now > 0.0) || !(squares > 0.0) || !std::isfinite(squares))
-            continue;
-        const double factor = std::clamp(width.ratio * std::sqrt(squares) / now, kNarrowest, kWidest);
+        double variance = 0.0;
+        for (std::size_t i = 0; i < members.size(); ++i) { // the ends of 95 % tell it, whatever the member's own shape
+            const double deviation = distance(members[i], step, kLow95) / kNormalDistance[kLow95];
+            variance += shares[i] / all * deviation * deviation;
+        }
+        const double deviation = width.ratio * std::sqrt(variance);
         double *row = forecast.quantiles.data() + step * kQuantileCount;
-        for (std::size_t level = 0; level < kMedian; ++level)
+        for (std::size_t level = 0; level < kMedian; ++level) {
+            const double now = distance(forecast, step, level), due = deviation * kNormalDistance[level] * width.shape[level];
+            if (!(now > 0.0) || !(due > 0.0) || !std::isfinite(due))
+                continue;
+            const double factor = std::clamp(due / now, kNarrowest, kWidest);
             for (const std::size_t at : {level, kQuantileCount - 1 - level})
-                row[at] = row[kMedian] + factor * width.shape[level] * (row[at] - row[kMedian]);
+                row[at] = row[kMedian] + factor * (row[at] - row[kMedian]);
+        }
     }
 }
 

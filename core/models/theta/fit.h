@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/result.h"
+#include "core/models/error_shape.h"
 #include "core/models/theta/season.h"
 #include "core/models/theta/theta_line.h"
 
@@ -31,6 +32,7 @@ struct Spread {
     bool formula = true;    ///< as R: not scaled by a multiplied season
     int power = 0;          ///< of the expectation that the variance is proportional to: 0 or 1
     double growth = 0.0;    ///< the power of h by which variances grow beyond the formula's
+    ErrorShape shape = kNormalShape; ///< of one-step errors
 };
 
 /// A fitted member of the family. Time 0 is the first known period of the history.

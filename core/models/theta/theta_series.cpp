@@ -62,6 +62,7 @@ public:
         Ahead ahead = theta::forecast(m_learned.fit, *y, static_cast<std::size_t>(horizon));
         SeriesForecast result;
         normalQuantiles(ahead.mean, ahead.deviation, result.quantiles);
+        reshape(result.quantiles, m_learned.fit.spread.shape);
         result.mean = std::move(ahead.mean);
         result.modelId = m_learned.modelId;
         result.form = inWords(m_learned.fit);
@@ -100,7 +101,7 @@ public:
         const nlohmann::json state = {
             {"kind", static_cast<int>(p.kind)}, {"alpha", p.alpha}, {"level0", p.level0}, {"weight", p.weight}, {"intercept", p.intercept},
             {"slope", p.slope}, {"season_length", fit.season.length}, {"multiplicative", fit.season.multiplicative}, {"season", fit.season.index},
-            {"deviation", fit.spread.deviation}, {"formula", fit.spread.formula}, {"power", fit.spread.power}, {"growth", fit.spread.growth}, {"observed", fit.observed}, {"tried", std::move(tried)}, {"short_of_season", fit.shortOfSeason},
+            {"deviation", fit.spread.deviation}, {"formula", fit.spread.formula}, {"power", fit.spread.power}, {"growth", fit.spread.growth}, {"shape", fit.spread.shape}, {"observed", fit.observed}, {"tried", std::move(tried)}, {"short_of_season", fit.shortOfSeason},
             {"added", fit.added}, {"start", m_learned.start}};
         return {m_learned.modelId, state.dump()};
     }
@@ -127,7 +128,8 @@ Learned learnedFrom(const StoredModel &stored)
     fit.parameters = {static_cast<LineKind>(json.at("kind").get<int>()), json.at("alpha").get<double>(), json.at("level0").get<double>(),
                       json.at("weight").get<double>(), json.at("intercept").get<double>(), json.at("slope").get<double>()};
     fit.season = {json.at("season_length").get<int>(), json.at("multiplicative").get<bool>(), json.at("season").get<std::vector<double>>()};
-    fit.spread = {json.at("deviation").get<double>(), json.at("formula").get<bool>(), json.at("power").get<int>(), json.at("growth").get<double>()};
+    fit.spread = {json.at("deviation").get<double>(), json.at("formula").get<bool>(), json.at("power").get<int>(), json.at("growth").get<double>(),
+                  json.at("shape").get<ErrorShape>()};
     fit.observed = json.at("observed").get<int>();
     for (const nlohmann::json &one : json.at("tried"))
         fit.tried.push_back({static_cast<LineKind>(one.at(0).get<int>()), one.at(1).get<double>()});
@@ -140,7 +142,7 @@ bool sound(const Fit &fit)
 {
     const auto kind = [](LineKind one) { return one >= LineKind::Drift && one <= LineKind::Dynamic; };
     const Parameters &p = fit.parameters;
-    return kind(p.kind) && p.alpha > 0.0 && p.alpha < 2.0 && p.weight < 1.0 && fit.spread.deviation >= 0.0 && fit.spread.power >= 0 && fit.spread.power <= 1
+    return kind(p.kind) && p.alpha > 0.0 && p.alpha < 2.0 && p.weight < 1.0 && fit.spread.deviation >= 0.0 && fit.spread.power >= 0 && fit.spread.power <= 1 && core::sound(fit.spread.shape)
            && (!fit.season.present() || fit.season.index.size() == static_cast<std::size_t>(fit.season.length))
            && std::ranges::all_of(fit.tried, [&](const Tried &one) { return kind(one.kind); });
 }

@@ -48,7 +48,7 @@ TEST(Width, OfTwoThatErrApartIsThatOfTheirMean)
     SeriesForecast forecast = combine::merged(members, Rule::Mean);
     const double before = interval80(forecast);
     combine::adjust(forecast, members, width.shares, width);
-    EXPECT_NEAR(interval80(forecast) / before, width.ratio * width.shape[2], 1e-9);
+    EXPECT_NEAR(interval80(forecast) / before, width.ratio * width.shape[2], 1e-5);
     EXPECT_DOUBLE_EQ(forecast.quantile(0, kMedian), 100.0);
 }
 
