@@ -4,6 +4,7 @@
 #include "core/models/baseline/baseline_models.h"
 #include "core/models/decomposed/decomposed_series.h"
 #include "core/models/ets/ets_models.h"
+#include "core/models/theta/theta_models.h"
 
 namespace shelfcast::core {
 
@@ -16,7 +17,7 @@ using decomposed::Recipe;
 Members members()
 {
     auto all = std::make_shared<Registry>();
-    for (const auto &family : {baselineModels, etsModels, arimaModels})
+    for (const auto &family : {baselineModels, etsModels, arimaModels, thetaModels})
         for (ModelEntry &entry : family())
             all->add(std::move(entry));
     return all;
@@ -28,6 +29,8 @@ Setting memberSetting()
             QT_TRANSLATE_NOOP("core", "What goes on with the series once its seasons are taken out."), std::string("auto-ets"), 0.0, 0.0,
             {{"auto-ets", QT_TRANSLATE_NOOP("core", "Exponential smoothing, chosen automatically")},
              {"auto-arima", QT_TRANSLATE_NOOP("core", "ARIMA, chosen automatically")},
+             {"dynamic-theta", QT_TRANSLATE_NOOP("core", "Dynamic optimised theta")},
+             {"theta", QT_TRANSLATE_NOOP("core", "Theta")},
              {"ses", QT_TRANSLATE_NOOP("core", "Simple exponential smoothing")},
              {"drift", QT_TRANSLATE_NOOP("core", "Drift")},
              {"naive", QT_TRANSLATE_NOOP("core", "Naive")}}};
