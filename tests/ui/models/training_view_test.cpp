@@ -3,6 +3,7 @@
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/learning_curves.h"
+#include "ui/pages/forecast/forecast_page.h"
 #include "ui/pages/models/models_page.h"
 #include "ui/pages/models/training/finished_model.h"
 #include "ui/session/session.h"
@@ -14,6 +15,8 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 
@@ -277,4 +280,23 @@ TEST_F(TrainingViewTest, TheLineAtTheBottomShowsItAndPausesIt)
     ASSERT_TRUE(idle());
     EXPECT_TRUE(session.deviceInUse().isEmpty());
     EXPECT_FALSE(pause->isVisible());
+}
+
+TEST_F(TrainingViewTest, AForecastWithItSaysWhereSalesGoAndWhatMovesThem)
+{
+    train(3);
+    const QSignalSpy done(&session, &Session::forecastChanged);
+    session.forecast("mlp", {}, 7);
+    ASSERT_TRUE(waitFor([&] { return done.count() > 0; })) << failures.join('\n').toStdString();
+    EXPECT_EQ(session.trainings().kept().size(), 1U) << "the kept weights were taken";
+    ForecastPage forecast(session);
+    forecast.resize(1280, 900);
+    forecast.show();
+    auto *direction = forecast.findChild<QLabel *>("direction");
+    ASSERT_TRUE(waitFor([&] { return direction->isVisible(); })) << failures.join('\n').toStdString();
+    const auto chances = QRegularExpression("^rising (\\d+)\u202F%, flat (\\d+)\u202F%, falling (\\d+)\u202F%$").match(direction->text());
+    ASSERT_TRUE(chances.hasMatch()) << direction->text().toStdString();
+    EXPECT_NEAR(chances.captured(1).toInt() + chances.captured(2).toInt() + chances.captured(3).toInt(), 100, 1);
+    const auto labels = forecast.findChild<QWidget *>("moves")->findChildren<QLabel *>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == "Recent sales"; }));
 }
