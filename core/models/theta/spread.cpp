@@ -25,11 +25,13 @@ Spread oneStepSpread(const PastSteps &past)
         return spread;
     spread.power = positive && count * std::log(byLevel) + logLevels < count * std::log(squares) ? 1 : 0;
     const double parameters = std::min(0.5 * count, past.parameters);
-    std::vector<double> errors;
-    for (std::size_t t = past.from; t < past.value.size(); ++t)
-        if (!std::isnan(past.value[t]))
-            errors.push_back((past.value[t] - past.expected[t]) / (spread.power == 1 ? std::sqrt(past.expected[t]) : 1.0));
-    spread.shape = shapeOf(std::move(errors));
+    if (positive) { // errors around zeros are lopsided, which both sides taken together would hide
+        std::vector<double> errors;
+        for (std::size_t t = past.from; t < past.value.size(); ++t)
+            if (!std::isnan(past.value[t]))
+                errors.push_back((past.value[t] - past.expected[t]) / (spread.power == 1 ? std::sqrt(past.expected[t]) : 1.0));
+        spread.shape = shapeOf(std::move(errors));
+    }
     spread.deviation = std::sqrt((spread.power == 1 ? byLevel : squares) / count * (count + parameters) / (count - parameters));
     return spread;
 }

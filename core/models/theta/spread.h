@@ -15,7 +15,7 @@ struct PastSteps {
 };
 
 /// One-step errors: whether their variance grows with the level, by their likelihood; and how large they are, with the doubt in
-/// the parameters (Akaike's final prediction error), and their shape. The growth with the horizon is left at none.
+/// the parameters (Akaike's final prediction error), and, where all is above zero, their shape. The growth with the horizon is left at none.
 ///
 /// source  Akaike (1969), Fitting autoregressive models for prediction
 Spread oneStepSpread(const PastSteps &past);

@@ -50,6 +50,25 @@ std::unique_ptr<const FittedSeries> fitted(const ModelEntry &entry, const Series
     return std::move(*fit);
 }
 
+/// How wide the 80 % interval of the next period is, beside that of 95 %.
+double share80Of95(const std::vector<double> &y)
+{
+    const auto ahead = fitted(model("dynamic-theta"), monthly(y))->forecast(monthly(y), 1, {});
+    EXPECT_TRUE(ahead.has_value());
+    return (ahead->quantile(0, kQuantileCount - 3) - ahead->quantile(0, 2)) / (ahead->quantile(0, kQuantileCount - 1) - ahead->quantile(0, 0));
+}
+
+TEST(ThetaModels, IntervalsTakeTheShapeOfPastErrorsUnlessThereAreZeros)
+{
+    constexpr double normal = 1.281552 / 1.959964;
+    std::vector<double> wild;
+    for (int t = 0; t < 600; ++t)
+        wild.push_back(1000.0 + (t % 13 == 5 ? 12.0 : 1.0) * 10.0 * std::sin(t * t * 0.37));
+    EXPECT_LT(share80Of95(wild), 0.9 * normal);
+    wild[300] = 0.0;
+    EXPECT_NEAR(share80Of95(wild), normal, 1e-6);
+}
+
 TEST(ThetaModels, PartsAddUpToFittedAndMean)
 {
     std::vector<double> y = sales(70);
