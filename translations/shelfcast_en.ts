@@ -108,16 +108,6 @@
     </message>
 </context>
 <context>
-    <name>shelfcast::ui::FinishedCard</name>
-    <message numerus="yes">
-        <source>Delete %Ln training(s) with their weights? This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>shelfcast::ui::ImportReview</name>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
@@ -181,16 +171,6 @@
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>shelfcast::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln network(s) wait to be trained and would be forgotten. Those that train now are paused and can be resumed later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -273,16 +253,6 @@
         <translation>
             <numerusform>%Ln row could not be used; the Data page lists them.</numerusform>
             <numerusform>%Ln rows could not be used; the Data page lists them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>shelfcast::ui::TrainingForm</name>
-    <message numerus="yes">
-        <source>Start %Ln training(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

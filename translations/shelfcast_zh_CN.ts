@@ -3774,6 +3774,54 @@
         <source>--from goes with one model.</source>
         <translation>--from 只能与一个模型一起使用。</translation>
     </message>
+    <message>
+        <source>Units in a layer</source>
+        <translation>每层神经元数</translation>
+    </message>
+    <message>
+        <source>This training kept no network, so nothing can be made smaller.</source>
+        <translation>这次训练没有保存网络，因此没有可以压缩的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for. Choose 8-bit weights, a share to leave out, or both.</source>
+        <translation>没有选择任何操作。请选择 8 位权重、要去掉的比例，或两者都选。</translation>
+    </message>
+    <message>
+        <source>A share of %1 cannot be left out; choose one between 0 and 0.9.</source>
+        <translation>无法去掉 %1 的比例；请选择 0 到 0.9 之间的值。</translation>
+    </message>
+    <message>
+        <source>Measuring the network before and after</source>
+        <translation>正在测量压缩前后的网络</translation>
+    </message>
+    <message>
+        <source>What makes up the forecast</source>
+        <translation>预测的构成</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Units over the horizon</source>
+        <translation>预测期内的数量</translation>
+    </message>
+    <message>
+        <source>At least, a period</source>
+        <translation>每个周期最少</translation>
+    </message>
+    <message>
+        <source>At most, a period</source>
+        <translation>每个周期最多</translation>
+    </message>
+    <message>
+        <source>Made smaller from training %1: %2 bytes instead of %3, %4 series a second instead of %5. What it costs in accuracy could not be measured.</source>
+        <translation>由训练 %1 压缩而成：%2 字节（原为 %3），每秒 %4 个序列（原为 %5）。无法测量对准确度的影响。</translation>
+    </message>
+    <message>
+        <source>Made smaller from training %1: %2 bytes instead of %3, WAPE %4 instead of %5, %6 series a second instead of %7.</source>
+        <translation>由训练 %1 压缩而成：%2 字节（原为 %3），WAPE %4（原为 %5），每秒 %6 个序列（原为 %7）。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4179,15 +4227,21 @@
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation><numerusform>%Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个商品</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln location(s)</source>
-        <translation><numerusform>%Ln 个地点</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个地点</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 cells is/are empty</source>
-        <translation><numerusform>%1 个单元格中有 %Ln 个为空</numerusform></translation>
+        <translation>
+            <numerusform>%1 个单元格中有 %Ln 个为空</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4292,7 +4346,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of %1 could not be used</source>
-        <translation><numerusform>%1 中有 %Ln 行无法使用</numerusform></translation>
+        <translation>
+            <numerusform>%1 中有 %Ln 行无法使用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4390,7 +4446,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln finding(s) settled</source>
-        <translation><numerusform>已确定 %Ln 项发现</numerusform></translation>
+        <translation>
+            <numerusform>已确定 %Ln 项发现</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4572,7 +4630,9 @@
     </message>
     <message numerus="yes">
         <source>Look through %Ln item(s)</source>
-        <translation><numerusform>查看 %Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>查看 %Ln 个商品</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for outliers, new levels, gaps and empty shelves …</source>
@@ -4611,27 +4671,39 @@
     </message>
     <message numerus="yes">
         <source>Nothing stands out in %Ln item(s).</source>
-        <translation><numerusform>%Ln 个商品中没有异常。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个商品中没有异常。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln outlier(s)</source>
-        <translation><numerusform>%Ln 个异常值</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个异常值</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new level(s)</source>
-        <translation><numerusform>%Ln 个新水平</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个新水平</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) explained by holiday or season</source>
-        <translation><numerusform>%Ln 个由节假日或季节解释的数值</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个由节假日或季节解释的数值</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln period(s) without a record</source>
-        <translation><numerusform>%Ln 个无记录的周期</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个无记录的周期</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln period(s) out of stock</source>
-        <translation><numerusform>%Ln 个缺货周期</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个缺货周期</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, in %2 of %3.</source>
@@ -4639,72 +4711,72 @@
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation><numerusform>%Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>shelfcast::ui::FinishedCard</name>
     <message>
         <source>Finished trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的训练</translation>
     </message>
     <message>
         <source>Use for forecasts</source>
-        <translation type="unfinished"></translation>
+        <translation>用于预测</translation>
     </message>
     <message>
         <source>Forecasts with this network take the weights of this training; Edit &gt; Undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>使用该网络的预测将采用此训练的权重；“编辑 &gt; 撤销”可以撤回</translation>
     </message>
     <message>
         <source>Train on with new data</source>
-        <translation type="unfinished"></translation>
+        <translation>用新数据继续训练</translation>
     </message>
     <message>
         <source>Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Deletes the selected trainings with their weights</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选训练及其权重</translation>
     </message>
     <message>
         <source>Used for forecasts</source>
-        <translation type="unfinished"></translation>
+        <translation>已用于预测</translation>
     </message>
     <message>
         <source>Select one training</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个训练</translation>
     </message>
     <message>
         <source>Goes on from these weights with the data of today, in a fraction of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>从这些权重出发，用现有数据继续训练，只需少量时间</translation>
     </message>
     <message>
         <source>No data have come since this training</source>
-        <translation type="unfinished"></translation>
+        <translation>此训练之后没有新数据</translation>
     </message>
     <message>
         <source>Delete trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>删除训练</translation>
     </message>
     <message>
         <source>Delete training %1 (%2) with its weights? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln training(s) with their weights? This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>删除训练 %1（%2）及其权重？此操作无法撤销。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete %1 trainings with their weights? This cannot be undone.</source>
+        <translation>删除 %1 个训练及其权重？此操作无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -4712,85 +4784,85 @@
     <message>
         <source>%1 %2 · used</source>
         <comment>number and model of a training that forecasts take</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · 使用中</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and model of a training</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>items %1</source>
-        <translation type="unfinished"></translation>
+        <translation>商品 %1</translation>
     </message>
     <message>
         <source>goes on from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接续训练 %1</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>accuracy and F1</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>The best of those that look equally far ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测期相同的训练中最好的。</translation>
     </message>
     <message>
         <source>The number of the training and its network</source>
-        <translation type="unfinished"></translation>
+        <translation>训练编号及其网络</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Settings that are not as the network has them by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>与该网络默认值不同的设置</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>How far ahead it forecasts</source>
-        <translation type="unfinished"></translation>
+        <translation>预测多远</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished">预测期</translation>
+        <translation>预测期</translation>
     </message>
     <message>
         <source>The validation loss of the best epoch, in scaled units; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳轮次的验证损失（缩放后的单位）；越低越好</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Weighted absolute percentage error on the newest periods, which were not learned from; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>在未参与学习的最新时段上的加权绝对百分比误差；越低越好</translation>
     </message>
     <message>
         <source>WAPE</source>
-        <translation type="unfinished">WAPE</translation>
+        <translation>WAPE</translation>
     </message>
     <message>
         <source>Mean absolute scaled error on the newest periods: 1 is as good as repeating the last season inside the history; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>最新时段上的平均绝对缩放误差：1 表示与重复上一季相当；越低越好</translation>
     </message>
     <message>
         <source>MASE</source>
-        <translation type="unfinished">MASE</translation>
+        <translation>MASE</translation>
     </message>
     <message>
         <source>How often rising, flat or falling sales were foretold right, and the F1 score; higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>上升、持平或下降被正确预测的比例，以及 F1 分数；越高越好</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -4798,43 +4870,43 @@
     </message>
     <message>
         <source>How far the foretold price was off, as a share of the price; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>预测价格的偏差占价格的比例；越低越好</translation>
     </message>
     <message>
         <source>Price error</source>
-        <translation type="unfinished"></translation>
+        <translation>价格误差</translation>
     </message>
     <message>
         <source>How long it trained, pauses left out</source>
-        <translation type="unfinished"></translation>
+        <translation>训练用时（不含暂停）</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>What its weights take in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>权重在项目中占用的空间</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Where it trained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所用的设备</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>When it was started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
@@ -5089,7 +5161,9 @@
     </message>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
-        <translation><numerusform>导入 %Ln 行</numerusform></translation>
+        <translation>
+            <numerusform>导入 %Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5160,7 +5234,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) cannot be used</source>
-        <translation><numerusform>%Ln 行无法使用</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行无法使用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5255,7 +5331,9 @@
     </message>
     <message numerus="yes">
         <source>%1 unit(s) sold, %2 to %3</source>
-        <translation><numerusform>售出 %1 件，%2 至 %3</numerusform></translation>
+        <translation>
+            <numerusform>售出 %1 件，%2 至 %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5318,11 +5396,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation><numerusform>%Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个商品</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln item(s)</source>
-        <translation><numerusform>%1 / %Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>%1 / %Ln 个商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5369,15 +5451,15 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Pause this training; it can be resumed on the Models page</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停此训练；可在“模型”页面继续</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个</translation>
     </message>
 </context>
 <context>
@@ -5559,42 +5641,44 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation><numerusform>%Ln 行</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>shelfcast::ui::LearningCurves</name>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished"></translation>
+        <translation>学习曲线</translation>
     </message>
     <message>
         <source>The loss after each epoch: what the network was shown (dashed), and what was held back (solid). Where the solid line rises while the dashed one falls, it learns by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮之后的损失：虚线为网络见过的数据，实线为保留的数据。若实线上升而虚线下降，说明网络在死记硬背。</translation>
     </message>
     <message>
         <source>%1: best epoch %2, validation loss %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：最佳轮次 %2，验证损失 %3</translation>
     </message>
     <message>
         <source>%1: no epoch yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：尚无完成的轮次</translation>
     </message>
     <message>
         <source>Solid: validation · dashed: training · ring: best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>实线：验证 · 虚线：训练 · 圆圈：最佳轮次</translation>
     </message>
     <message>
         <source>%1 %2 (training %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2（训练 %3）</translation>
     </message>
     <message>
         <source>Epoch %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮：%2</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
 </context>
 <context>
@@ -5609,7 +5693,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
-        <translation><numerusform>%Ln 项发现</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 项发现</numerusform>
+        </translation>
     </message>
     <message>
         <source>settled</source>
@@ -5684,64 +5770,64 @@
     </message>
     <message>
         <source>Networks are waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln network(s) wait to be trained and would be forgotten. Those that train now are paused and can be resumed later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>有网络在等待训练</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>不再保留</translation>
     </message>
     <message>
         <source>Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Networks that wait to be trained (%1) would be forgotten. Those that train now are paused and can be resumed later.</source>
+        <translation>等待训练的网络（%1 个）将不再保留在队列中。正在训练的会暂停，之后可以继续。</translation>
     </message>
 </context>
 <context>
     <name>shelfcast::ui::ModelBrowser</name>
     <message numerus="yes">
         <source>%Ln model(s)</source>
-        <translation><numerusform>%Ln 个模型</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个模型</numerusform>
+        </translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>This model has no settings.</source>
-        <translation type="unfinished">此模型没有设置。</translation>
+        <translation>此模型没有设置。</translation>
     </message>
     <message>
         <source>Use for the forecast</source>
-        <translation type="unfinished">用于预测</translation>
+        <translation>用于预测</translation>
     </message>
     <message>
         <source>The Forecast button will use this model</source>
-        <translation type="unfinished">“预测”按钮将使用此模型</translation>
+        <translation>“预测”按钮将使用此模型</translation>
     </message>
     <message>
         <source>Settings of the model</source>
-        <translation type="unfinished">模型的设置</translation>
+        <translation>模型的设置</translation>
     </message>
     <message>
         <source>What it needs</source>
-        <translation type="unfinished">所需条件</translation>
+        <translation>所需条件</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Used for the forecast</source>
-        <translation type="unfinished">正用于预测</translation>
+        <translation>正用于预测</translation>
     </message>
 </context>
 <context>
@@ -5818,19 +5904,19 @@
     <name>shelfcast::ui::ModelsPage</name>
     <message>
         <source>All models</source>
-        <translation type="unfinished"></translation>
+        <translation>全部模型</translation>
     </message>
     <message>
         <source>What each model does, what it needs, and its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型的作用、需求和设置</translation>
     </message>
     <message>
         <source>Train networks</source>
-        <translation type="unfinished"></translation>
+        <translation>训练网络</translation>
     </message>
     <message>
         <source>Train neural networks on all items at once, watch and compare them</source>
-        <translation type="unfinished"></translation>
+        <translation>用全部商品同时训练神经网络，观察并比较结果</translation>
     </message>
 </context>
 <context>
@@ -5852,28 +5938,28 @@
     <name>shelfcast::ui::OutlookPanel</name>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chances that the coming horizon sells more than, as much as, or less than the last one of the same length</source>
-        <translation type="unfinished"></translation>
+        <translation>走势</translation>
     </message>
     <message>
         <source>rising %1, flat %2, falling %3</source>
-        <translation type="unfinished"></translation>
+        <translation>上升 %1，持平 %2，下降 %3</translation>
     </message>
     <message>
         <source>Expected price %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预计价格 %1</translation>
     </message>
     <message>
         <source>Expected price %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>预计价格 %1 至 %2</translation>
     </message>
     <message>
         <source>%1 (last %2)</source>
         <comment>expected price, last price</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（最近 %2）</translation>
+    </message>
+    <message>
+        <source>The chances that the coming horizon sells over 5 % more than the stretch of the same length before it, about as much, or over 5 % less</source>
+        <translation>未来预测期的销量比之前同样长的时段多 5 % 以上、大致相同或少 5 % 以上的概率</translation>
     </message>
 </context>
 <context>
@@ -6008,27 +6094,39 @@
     </message>
     <message numerus="yes">
         <source>%Ln item(s)</source>
-        <translation><numerusform>%Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个商品</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln location(s)</source>
-        <translation><numerusform>%Ln 个地点</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个地点</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>data to %1 (%Ln day(s) old)</source>
-        <translation><numerusform>数据截至 %1（%Ln 天前）</numerusform></translation>
+        <translation>
+            <numerusform>数据截至 %1（%Ln 天前）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln finding(s) in the data</source>
-        <translation><numerusform>数据中有 %Ln 项发现</numerusform></translation>
+        <translation>
+            <numerusform>数据中有 %Ln 项发现</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 unit(s), %2 against a year before</source>
-        <translation><numerusform>%1 件，比上年同期 %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 件，比上年同期 %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 unit(s)</source>
-        <translation><numerusform>%1 件</numerusform></translation>
+        <translation>
+            <numerusform>%1 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6178,7 +6276,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln finding(s) settled one by one on the Data page.</source>
-        <translation><numerusform>在“数据”页单独确定了 %Ln 项发现。</numerusform></translation>
+        <translation>
+            <numerusform>在“数据”页单独确定了 %Ln 项发现。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6267,79 +6367,79 @@
     <name>shelfcast::ui::QueueCard</name>
     <message>
         <source>In training</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>waits until a core is free</source>
-        <translation type="unfinished"></translation>
+        <translation>等待空闲的处理器核心</translation>
     </message>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and model of a training</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>paused, started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，开始于 %1</translation>
     </message>
     <message>
         <source>Drop a training</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃训练</translation>
     </message>
     <message>
         <source>Stop %1 and drop what it has learned so far? Pause keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止 %1 并丢弃目前学到的内容？“暂停”会保留它。</translation>
     </message>
     <message>
         <source>Delete %1 with what it has learned so far? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 %1 及其目前学到的内容？此操作无法撤销。</translation>
     </message>
     <message>
         <source>Stop and drop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并丢弃</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
     <name>shelfcast::ui::QueueRow</name>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的进度</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Stops within a second and keeps what was learned; it can be resumed, also after the program was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>一秒内停止并保留已学到的内容；关闭程序后也可以继续</translation>
     </message>
     <message>
         <source>Goes on from where it stopped; where the data changed meanwhile, it begins anew</source>
-        <translation type="unfinished"></translation>
+        <translation>从停止处继续；如果数据已改变，则重新开始</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6347,24 +6447,24 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Takes it out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>从队列中移除</translation>
     </message>
     <message>
         <source>Stops the training and drops what it has learned</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练并丢弃已学到的内容</translation>
     </message>
     <message>
         <source>Deletes the training with what it has learned so far</source>
-        <translation type="unfinished"></translation>
+        <translation>删除该训练及其目前学到的内容</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a button and the training that it is for</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6695,7 +6795,7 @@
     </message>
     <message>
         <source>Training %1 is finished: %2, best after epoch %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 %1 已完成：%2，第 %3 轮后最佳。</translation>
     </message>
     <message>
         <source>%1: %2, %3 changed.</source>
@@ -6703,15 +6803,19 @@
     </message>
     <message numerus="yes">
         <source>%Ln record(s) added</source>
-        <translation><numerusform>新增 %Ln 条记录</numerusform></translation>
+        <translation>
+            <numerusform>新增 %Ln 条记录</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) could not be used; the Data page lists them.</source>
-        <translation><numerusform>%Ln 行无法使用；“数据”页列出了它们。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行无法使用；“数据”页列出了它们。</numerusform>
+        </translation>
     </message>
     <message>
         <source>choice of training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择训练 %1</translation>
     </message>
 </context>
 <context>
@@ -6850,89 +6954,87 @@
     <name>shelfcast::ui::TrainingForm</name>
     <message>
         <source>Train networks</source>
-        <translation type="unfinished"></translation>
+        <translation>训练网络</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>Batch, noise, augmentation, weights of price and direction, and a search for good settings</source>
-        <translation type="unfinished"></translation>
+        <translation>批量、噪声、数据增强、价格与方向的权重，以及自动搜索合适的设置</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练</translation>
     </message>
     <message>
         <source>Puts the chosen networks into the queue: as many train at once as there are cores, the rest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选网络放入队列：同时训练的数量与处理器核心数相同，其余等待</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation type="unfinished">预测期</translation>
+        <translation>预测期</translation>
     </message>
     <message>
         <source>How many periods ahead the network learns to look; forecasts can then look as far, or less far</source>
-        <translation type="unfinished"></translation>
+        <translation>网络学习预测未来多少个时段；之后的预测可以同样远或更近</translation>
     </message>
     <message>
         <source>all items</source>
-        <translation type="unfinished"></translation>
+        <translation>全部商品</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Learn from some items only: a pattern of item numbers, * stands for anything (A-*)</source>
-        <translation type="unfinished"></translation>
+        <translation>只从部分商品学习：商品编号的模式，* 代表任意字符（A-*）</translation>
     </message>
     <message>
         <source>What you change holds for all chosen networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的更改适用于所有选中的网络。</translation>
     </message>
     <message>
         <source>What you change holds for all chosen networks. Shown are the settings of %1; unless changed, each network keeps its own of these: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的更改适用于所有选中的网络。显示的是 %1 的设置；除非更改，各网络保留自己的：%2。</translation>
     </message>
     <message>
         <source>%1 (usual)</source>
-        <translation type="unfinished">%1（默认）</translation>
+        <translation>%1（默认）</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Training needs the networks library.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练需要网络库。</translation>
     </message>
     <message>
         <source>Open a project first: networks learn from its sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开一个项目：网络从其中的销售数据学习。</translation>
     </message>
     <message>
         <source>The project was opened for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目以只读方式打开。</translation>
     </message>
     <message>
         <source>Reading the items</source>
-        <translation type="unfinished">正在读取商品</translation>
+        <translation>正在读取商品</translation>
     </message>
     <message>
         <source>Import your sales first: networks learn from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入销售数据：网络从中学习。</translation>
     </message>
     <message>
         <source>Choose at least one network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一个网络。</translation>
     </message>
-    <message numerus="yes">
-        <source>Start %Ln training(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Start %1 trainings</source>
+        <translation>开始 %1 个训练</translation>
     </message>
 </context>
 <context>
@@ -6940,56 +7042,56 @@
     <message>
         <source>%1 %2</source>
         <comment>a setting and its value: Units 32</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮，共 %2 轮</translation>
     </message>
     <message>
         <source>best: %1, loss %2</source>
         <comment>the best epoch and its validation loss</comment>
-        <translation type="unfinished"></translation>
+        <translation>最佳：第 %1 轮，损失 %2</translation>
     </message>
     <message>
         <source>%1 windows a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1 个窗口</translation>
     </message>
 </context>
 <context>
     <name>shelfcast::ui::TrainingView</name>
     <message>
         <source>The networks library is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少网络库</translation>
     </message>
     <message>
         <source>Learning curves</source>
-        <translation type="unfinished"></translation>
+        <translation>学习曲线</translation>
     </message>
     <message>
         <source>No network has been trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未训练任何网络</translation>
     </message>
     <message>
         <source>Choose networks and press Start training. The curves appear here while they learn; afterwards they can be compared, and forecasts take the one that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择网络并按“开始训练”。学习时曲线显示在这里；完成后可以比较，预测将采用您选择的那一个。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>number and model of a training</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

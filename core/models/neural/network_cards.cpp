@@ -18,7 +18,7 @@ struct Defaults {
 std::vector<Setting> sharedSettings(const Defaults &defaults)
 {
     return {
-        number("units", QT_TRANSLATE_NOOP("core", "Units"), QT_TRANSLATE_NOOP("core", "Neurons in each layer: more can learn finer patterns and take longer."),
+        number("units", QT_TRANSLATE_NOOP("core", "Units in a layer"), QT_TRANSLATE_NOOP("core", "Neurons in each layer: more can learn finer patterns and take longer."),
                defaults.units, 4, 1024),
         number("layers", QT_TRANSLATE_NOOP("core", "Layers"), QT_TRANSLATE_NOOP("core", "Layers on one another: more can learn deeper patterns, take longer and need more data."),
                defaults.layers, 1, 12),
@@ -85,6 +85,13 @@ ModelCard card(const char *id, Message name, Message summary, const char *source
     return card;
 }
 
+/// What makes no sense without hidden layers is not asked.
+ModelCard linear(ModelCard card)
+{
+    std::erase_if(card.settings, [](const Setting &setting) { return setting.id == "units" || setting.id == "layers" || setting.id == "dropout"; });
+    return card;
+}
+
 } // namespace
 
 std::vector<ModelCard> networkCards()
@@ -105,9 +112,9 @@ std::vector<ModelCard> networkCards()
         card("tcn", QT_TRANSLATE_NOOP("core", "Convolutional network"),
              QT_TRANSLATE_NOOP("core", "Looks for short patterns in the history, each layer over a stretch twice as long."),
              "Bai, Kolter & Koltun (2018), An empirical evaluation of generic convolutional and recurrent networks for sequence modeling", {.units = 48, .layers = 5}),
-        card("nlinear", QT_TRANSLATE_NOOP("core", "Linear network"),
+        linear(card("nlinear", QT_TRANSLATE_NOOP("core", "Linear network"),
              QT_TRANSLATE_NOOP("core", "A straight weighting of the last periods, learned from all items: what the other networks must beat."),
-             "Zeng et al. (2023), Are transformers effective for time series forecasting?, AAAI", {.units = 8, .layers = 1, .dropout = 0.0}),
+             "Zeng et al. (2023), Are transformers effective for time series forecasting?, AAAI", {})),
         card("transformer", QT_TRANSLATE_NOOP("core", "Transformer"),
              QT_TRANSLATE_NOOP("core", "Cuts the history into patches and learns which of them matter for each other."),
              "Nie et al. (2023), A time series is worth 64 words, ICLR; Vaswani et al. (2017), Attention is all you need", {.units = 64, .layers = 3, .learningRate = 0.001}),

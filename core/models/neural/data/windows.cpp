@@ -347,6 +347,8 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
             *row.direction = then > now + kFlat * std::abs(now) ? 2 : then < now - kFlat * std::abs(now) ? 0 : 1;
         }
     }
+    if (scale.scale <= kNoSales)
+        scale.scale = 0.0;
     return scale;
 }
 

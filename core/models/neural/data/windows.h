@@ -38,7 +38,7 @@ struct WindowRow {
 
 /// What is needed to turn outputs into units again.
 struct WindowScale {
-    double scale = 1.0; ///< units
+    double scale = 1.0; ///< units; 0 where nothing ever sold, so that nothing is forecast
     double price = 1.0; ///< the context's mean price
     double least = 0.0; ///< units: the smallest sale of the context, where it has periods without any; else 0
 };
@@ -51,7 +51,7 @@ inline constexpr double kFlat = 0.05;
 /// Unknown values (no record, or out of stock) are zeros with a zero in the mask; they never count in a loss.
 /// Scale: the mean absolute value of the context, each value capped at five times the median of those above zero, so that one outlier
 /// does not shrink everything else; where the context sold nothing, that of the whole history before it; where nothing ever
-/// sold, 1e-12, so that nothing is forecast.
+/// sold, nothing is forecast.
 class Windows {
 public:
     /// The panel outlives the windows. Covariates are found by name; one that is gone counts as unknown.

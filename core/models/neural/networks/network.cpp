@@ -9,6 +9,7 @@ namespace {
 
 /// An item that the network never saw has place 0. So that place 0 learns what is common to all, so many of the windows use it.
 constexpr double kHiddenPlaces = 0.1;
+constexpr double kRareZero = -4.0; ///< the base forecast of nothing begins at a hundredth of the weight of the others
 constexpr double kStepShift = 2.0; ///< softplus(-2): the quantiles of an untrained network lie 0.13 scales apart
 
 std::int64_t embeddingSize(int places)
@@ -49,10 +50,13 @@ Network::Network(const WindowShape &window, const ArchitectureSettings &architec
     m_parameters.decayed(true);
     const TrunkShape shape{window.context, window.horizon, window.past, window.future, fixed};
     m_trunk = recipe->make(shape, architecture, m_parameters);
-    // All heads begin at zero: an untrained network forecasts the mean of the base forecasts.
+    // All heads begin at zero: an untrained network forecasts the mean of the base forecasts, but for that of nothing.
     m_quantiles = Linear::zero(m_parameters, m_trunk->width(), static_cast<std::int64_t>(kQuantileCount));
-    if (!m_trunk->plain())
+    if (!m_trunk->plain()) {
         m_gates = Linear::zero(m_parameters, m_trunk->width(), window.bases);
+        const at::NoGradGuard guard;
+        m_gates.bias[kZero].fill_(kRareZero);
+    }
     if (tasks.counts)
         m_counts = Linear::zero(m_parameters, m_trunk->width(), 2);
     if (tasks.price)

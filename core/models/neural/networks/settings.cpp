@@ -8,7 +8,9 @@ NetworkSettings networkSettings(const std::string &id, const SettingValues &valu
 {
     const auto number = [&](const char *name) { return static_cast<int>(integer(values, name)); };
     NetworkSettings settings;
-    settings.architecture = {id, integer(values, "units"), integer(values, "layers"), real(values, "dropout")};
+    settings.architecture.id = id;
+    if (values.contains("units")) // a linear network has no layers to set
+        settings.architecture = {id, integer(values, "units"), integer(values, "layers"), real(values, "dropout")};
     settings.context = number("context");
     settings.epochs = number("epochs");
     settings.patience = number("patience");

@@ -18,7 +18,11 @@ class UnusablePanels : public ::testing::TestWithParam<const char *> {
 protected:
     static Result<std::unique_ptr<const FittedModel>> fit(const Panel &panel)
     {
-        const SettingValues settings = {{"epochs", std::int64_t{2}}, {"units", std::int64_t{8}}, {"windows", std::int64_t{64}}, {"layers", std::int64_t{1}}};
+        SettingValues settings = {{"epochs", std::int64_t{2}}, {"units", std::int64_t{8}}, {"windows", std::int64_t{64}}, {"layers", std::int64_t{1}}};
+        if (std::string(GetParam()) == "nlinear") { // has no hidden layers
+            settings.erase("units");
+            settings.erase("layers");
+        }
         return registryUnderTest().make(GetParam(), settings).value()->fit(panel, kHorizon, {});
     }
 

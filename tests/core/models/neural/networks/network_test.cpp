@@ -48,7 +48,9 @@ TEST_P(EveryNetwork, UntrainedForecastsAMeanOfTheBases)
     const at::NoGradGuard guard;
     const Outputs outputs = fresh.forward(batch, {});
     const bool plain = std::string(GetParam()) == "nlinear";
-    const at::Tensor wanted = plain ? batch.bases.select(2, kLast) : batch.bases.mean(2);
+    at::Tensor shares = at::ones({kBaseCount});
+    shares[kZero] = std::exp(-4.0); // nothing is the rare one
+    const at::Tensor wanted = plain ? batch.bases.select(2, kLast) : (batch.bases * (shares / shares.sum())).sum(2);
     EXPECT_TRUE(at::allclose(outputs.quantiles.select(2, static_cast<std::int64_t>(kMedian)), wanted, 1e-5, 1e-5));
 }
 
@@ -113,7 +115,7 @@ TEST_P(EveryNetwork, GradientsAreTheSlopesOfTheLoss)
             double nearest = std::numeric_limits<double>::infinity();
             for (const double step : {4e-3, 2e-3, 1e-3})
                 nearest = std::min(nearest, std::abs((lossAt(direction, step) - lossAt(direction, -step)) / (2.0 * step) - length));
-            EXPECT_LT(nearest, 0.02 * length + 4e-4) << "tensor at " << at << " of " << tensor.sizes() << ", slope " << length;
+            EXPECT_LT(nearest, 0.03 * length + 4e-4) << "tensor at " << at << " of " << tensor.sizes() << ", slope " << length;
             ++slopes;
         }
         EXPECT_GE(slopes, 8) << "most weights move the loss";
