@@ -178,7 +178,7 @@
     <name>shelfcast::ui::ModelBrowser</name>
     <message numerus="yes">
         <source>%Ln model(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln model</numerusform>
             <numerusform>%Ln models</numerusform>
         </translation>

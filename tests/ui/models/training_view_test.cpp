@@ -132,7 +132,7 @@ TEST_F(TrainingViewTest, ANetworkIsTrainedAndStandsInTheTable)
     EXPECT_EQ(failures, QStringList());
     EXPECT_FALSE(find<QWidget>("noTrainings")->isVisible());
     EXPECT_EQ(cell(0, FinishedModel::Model), "1 Dense network · used") << "the first one is taken at once";
-    EXPECT_TRUE(cell(0, FinishedModel::Settings).contains("Units 4")) << cell(0, FinishedModel::Settings).toStdString();
+    EXPECT_TRUE(cell(0, FinishedModel::Settings).contains("Units in a layer 4")) << cell(0, FinishedModel::Settings).toStdString();
     EXPECT_EQ(cell(0, FinishedModel::Horizon), "7 days");
     EXPECT_EQ(cell(0, FinishedModel::Device), "CPU");
     for (const int column : {FinishedModel::Loss, FinishedModel::Wape, FinishedModel::Mase, FinishedModel::Time, FinishedModel::Size, FinishedModel::Started})
@@ -171,6 +171,7 @@ TEST_F(TrainingViewTest, SeveralTrainAtOnceAndTheRestWait)
 TEST_F(TrainingViewTest, APausedOneIsThereNextWeekAndGoesOn)
 {
     choose(60);
+    find<QSpinBox>("windows")->setValue(2048); // long enough to be met while it trains
     click("startTraining");
     ASSERT_TRUE(running(1));
     page.reset();

@@ -207,6 +207,8 @@ void TrainingForm::start()
         core::TrainingOptions options;
         options.modelId = card->id;
         options.settings = values;
+        // A network that does not know a setting (a linear one has no layers) is not told of it.
+        std::erase_if(options.settings, [&](const auto &value) { return std::ranges::find(card->settings, value.first, &core::Setting::id) == card->settings.end(); });
         options.horizon = m_horizon->value();
         options.items = m_items->text().trimmed().toStdString();
         m_session.trainings().start(options);

@@ -137,7 +137,9 @@ TEST_P(Compressed, IsSmallerForecastsNearlyTheSameAndIsReadAgain)
         EXPECT_GT(made->report.before.seriesPerSecond, 0.0);
         EXPECT_GT(made->report.after.seriesPerSecond, 0.0);
         EXPECT_TRUE(std::isfinite(made->report.after.wape));
-        EXPECT_EQ(asked.pruned > 0.0, made->report.after.parameters < made->report.before.parameters);
+        if (asked.pruned > 0.0) {
+            EXPECT_LT(made->report.after.parameters, made->report.before.parameters);
+        }
 
         const auto loaded = loadNetwork(made->model);
         ASSERT_TRUE(loaded) << loaded.error().detail;
