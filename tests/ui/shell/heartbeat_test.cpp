@@ -145,7 +145,10 @@ TEST(Heartbeat, TheWindowAnswersWhileNetworksTrain)
     session.trainings().start(options);
     options.settings["units"] = std::int64_t{64};
     session.trainings().start(options);
-    ASSERT_TRUE(waitFor([&] { return !session.trainings().busy() && session.trainings().kept().size() == 2; }, 1'200'000));
+    const auto finished = [&] {
+        return std::ranges::count(session.trainings().kept(), core::TrainingState::Done, [](const core::TrainingRow &row) { return row.state; }) == 2;
+    };
+    ASSERT_TRUE(waitFor([&] { return !session.trainings().busy() && finished(); }, 1'200'000));
     restless.stop();
     EXPECT_EQ(failures, QStringList());
     for (const core::TrainingRow &row : session.trainings().kept())
