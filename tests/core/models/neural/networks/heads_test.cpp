@@ -81,5 +81,18 @@ TEST(NetworkHeads, EachIsScored)
         EXPECT_TRUE(std::isfinite(scoreOf(cycle, "Direction", metric))) << metric;
 }
 
+/// Learning the price helps the quantity where the price has a pattern, and costs next to nothing where it has none; learning the
+/// direction costs the quantity some accuracy: it is there for its own sake, and so weighs little by itself.
+TEST(NetworkHeads, ThePriceHelpsTheQuantityAndTheDirectionCosts)
+{
+    constexpr double kHeavy = 3.0;
+    const Priced cycle(true), chance(false);
+    const double alone = cycle.wape(0.0, 0.0), withPrice = cycle.wape(kHeavy, 0.0), withDirection = cycle.wape(0.0, kHeavy);
+    EXPECT_LT(withPrice, 0.9 * alone) << alone;
+    EXPECT_GT(withDirection, 1.1 * alone) << alone;
+    const double aloneByChance = chance.wape(0.0, 0.0), withPriceByChance = chance.wape(kHeavy, 0.0);
+    EXPECT_NEAR(withPriceByChance, aloneByChance, 0.03 * aloneByChance);
+}
+
 } // namespace
 } // namespace shelfcast::testing
