@@ -2,6 +2,7 @@
 #include "core/models/neural/data/sampling.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <memory>
 #include <span>
