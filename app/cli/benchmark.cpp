@@ -49,19 +49,8 @@ int runBenchmark(Shell &shell, BenchmarkArguments &arguments)
     core::BenchmarkOptions &options = arguments.options;
     options.data = arguments.data;
     options.forecasts = arguments.forecasts;
-    for (const std::string &id : options.models) {
-        const core::ModelEntry *entry = models.find(id);
-        if (!entry)
-            return shell.wrongUse({QT_TRANSLATE_NOOP("core", "There is no model %1. `shelfcast-cli models` lists them."), {id}});
-        if (options.models.size() == 1 && !arguments.settings.empty()) {
-            auto settings = core::parsed(entry->card.settings, arguments.settings);
-            if (!settings)
-                return shell.fail(settings.error());
-            options.settings = std::move(*settings);
-        }
-    }
-    if (options.models.size() > 1 && !arguments.settings.empty())
-        return shell.wrongUse(QT_TRANSLATE_NOOP("core", "--set goes with one model; give --model one id."));
+    if (const int wrong = readSettings(shell, models, options.models, arguments.settings, options.settings); wrong != kDone)
+        return wrong;
     const auto outcome = core::benchmark(models, options, shell.job);
     if (!outcome)
         return shell.fail(outcome.error());

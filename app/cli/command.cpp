@@ -66,6 +66,23 @@ int Shell::wrongUse(const core::Message &message) const
     return fail({core::ErrorCode::InvalidInput, message, {}});
 }
 
+int readSettings(const Shell &shell, const core::Registry &models, const std::vector<std::string> &ids, const std::vector<std::string> &assignments,
+                 core::SettingValues &settings)
+{
+    for (const std::string &id : ids)
+        if (!models.find(id))
+            return shell.wrongUse({QT_TRANSLATE_NOOP("core", "There is no model %1. `shelfcast-cli models` lists them."), {id}});
+    if (assignments.empty())
+        return kDone;
+    if (ids.size() > 1)
+        return shell.wrongUse(QT_TRANSLATE_NOOP("core", "--set goes with one model; give --model one id."));
+    auto read = core::parsed(models.find(ids.front())->card.settings, assignments);
+    if (!read)
+        return shell.fail(read.error());
+    settings = std::move(*read);
+    return kDone;
+}
+
 void addJobOptions(CLI::App &app, core::JobContext &job)
 {
     job.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));

@@ -47,6 +47,9 @@ Command reportCommand(CLI::App &parent);
 Command evaluateCommand(CLI::App &parent);
 Command benchmarkCommand(CLI::App &parent);
 
+/// Checks that the models exist, and reads the NAME=VALUE settings of --set, which go with one model. kDone, or the exit status after a sentence.
+int readSettings(const Shell &shell, const core::Registry &models, const std::vector<std::string> &ids, const std::vector<std::string> &assignments,
+                 core::SettingValues &settings);
 /// Options --threads, --seed and --device of commands that compute.
 void addJobOptions(CLI::App &app, core::JobContext &job);
 /// A text table: the first row is the header, numbers right-aligned when every cell of a column below the header is one.

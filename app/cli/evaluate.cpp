@@ -42,19 +42,8 @@ int runEvaluate(Shell &shell, EvaluateArguments &arguments)
 {
     const core::Registry models = core::allModels();
     core::BacktestOptions &options = arguments.options;
-    for (const std::string &id : options.models) {
-        const core::ModelEntry *entry = models.find(id);
-        if (!entry)
-            return shell.wrongUse({QT_TRANSLATE_NOOP("core", "There is no model %1. `shelfcast-cli models` lists them."), {id}});
-        if (options.models.size() == 1 && !arguments.settings.empty()) {
-            auto settings = core::parsed(entry->card.settings, arguments.settings);
-            if (!settings)
-                return shell.fail(settings.error());
-            options.settings = std::move(*settings);
-        }
-    }
-    if (options.models.size() > 1 && !arguments.settings.empty())
-        return shell.wrongUse(QT_TRANSLATE_NOOP("core", "--set goes with one model; give --model one id."));
+    if (const int wrong = readSettings(shell, models, options.models, arguments.settings, options.settings); wrong != kDone)
+        return wrong;
     const auto project = core::Project::open(arguments.project, core::OpenMode::ReadOnly);
     if (!project)
         return shell.fail(project.error());

@@ -1,6 +1,7 @@
 #include "core/evaluation/backtest.h"
 
 #include "core/evaluation/holdout.h"
+#include "core/evaluation/measuring.h"
 #include "core/evaluation/metrics.h"
 
 #include <algorithm>
@@ -11,21 +12,6 @@
 
 namespace shelfcast::core {
 namespace {
-
-constexpr std::size_t kLow95 = 0, kLow80 = 2, kHigh80 = 10, kHigh95 = 12;
-
-struct Mean {
-    double sum = 0.0;
-    std::size_t count = 0;
-    void add(double value)
-    {
-        if (std::isfinite(value)) {
-            sum += value;
-            ++count;
-        }
-    }
-    double value() const { return count > 0 ? sum / static_cast<double>(count) : std::numeric_limits<double>::quiet_NaN(); }
-};
 
 /// Adds up the errors of one model, origin after origin.
 class Tally {
@@ -46,16 +32,10 @@ public:
             const double scale = seasonal > 0.0 ? seasonal : metrics::seasonalScale(train, 1);
             m_mase.add(metrics::mase(actual, mean, scale));
             m_rmsse.add(metrics::rmsse(actual, mean, metrics::squaredScale(train)));
-            const auto level = [&](std::size_t at) {
-                std::vector<double> values(actual.size());
-                for (std::size_t step = 0; step < values.size(); ++step)
-                    values[step] = forecast.quantile(step, at);
-                return values;
-            };
-            const std::vector<double> low95 = level(kLow95), high95 = level(kHigh95);
+            const std::vector<double> low95 = quantileOf(forecast, kLow95, actual.size()), high95 = quantileOf(forecast, kHigh95, actual.size());
             m_msis.add(metrics::msis(actual, low95, high95, 0.05, scale));
             m_coverage95.add(metrics::coverage(actual, low95, high95));
-            m_coverage80.add(metrics::coverage(actual, level(kLow80), level(kHigh80)));
+            m_coverage80.add(metrics::coverage(actual, quantileOf(forecast, kLow80, actual.size()), quantileOf(forecast, kHigh80, actual.size())));
             for (std::size_t step = 0; step < actual.size(); ++step)
                 if (std::isfinite(actual[step])) {
                     absolute += std::abs(actual[step] - mean[step]);
@@ -93,15 +73,6 @@ private:
     std::size_t m_series = 0, m_failed = 0;
 };
 
-SettingValues known(const ModelCard &card, const SettingValues &given)
-{
-    SettingValues values;
-    for (const Setting &setting : card.settings)
-        if (const auto found = given.find(setting.id); found != given.end())
-            values.insert(*found);
-    return values;
-}
-
 } // namespace
 
 Result<BacktestOutcome> backtest(const Registry &models, const Panel &panel, const BacktestOptions &options, const JobContext &job)
@@ -120,7 +91,7 @@ Result<BacktestOutcome> backtest(const Registry &models, const Panel &panel, con
     for (std::size_t m = 0; m < options.models.size(); ++m) {
         const std::string &id = options.models[m];
         const ModelEntry *entry = models.find(id);
-        const Result<std::unique_ptr<Forecaster>> recipe = models.make(id, entry ? known(entry->card, options.settings) : SettingValues{});
+        const Result<std::unique_ptr<Forecaster>> recipe = models.make(id, entry ? knownTo(entry->card, options.settings) : SettingValues{});
         if (!recipe)
             return tl::unexpected(recipe.error());
         const bool learnsOnce = entry->card.needs.networks;

@@ -1,5 +1,6 @@
 #include "core/evaluation/benchmark.h"
 
+#include "core/evaluation/measuring.h"
 #include "core/evaluation/metrics.h"
 #include "core/evaluation/naive2.h"
 
@@ -14,50 +15,24 @@ namespace shelfcast::core {
 
 namespace {
 
-/// A mean that leaves out what is not a number.
-class Mean {
-public:
-    void add(double value)
-    {
-        if (!std::isfinite(value))
-            return;
-        m_sum += value;
-        ++m_count;
-    }
-    double value() const { return m_count == 0 ? std::numeric_limits<double>::quiet_NaN() : m_sum / static_cast<double>(m_count); }
-
-private:
-    double m_sum = 0.0;
-    std::size_t m_count = 0;
-};
-
-std::vector<double> column(const SeriesForecast &forecast, std::size_t level)
-{
-    std::vector<double> values(forecast.horizon());
-    for (std::size_t step = 0; step < values.size(); ++step)
-        values[step] = forecast.quantile(step, level);
-    return values;
-}
-
-constexpr std::size_t kLow95 = 0, kLow80 = 2, kHigh80 = 10, kHigh95 = 12;
-
 /// Adds up one model's measures, series after series.
 class Tally {
 public:
     void add(const CompetitionSeries &series, const SeriesForecast &forecast, int season)
     {
         const double scale = metrics::seasonalScale(series.train, season);
+        const std::size_t steps = series.test.size();
         m_smape.add(metrics::smape(series.test, forecast.mean));
         m_mase.add(metrics::mase(series.test, forecast.mean, scale));
         m_rmsse.add(metrics::rmsse(series.test, forecast.mean, metrics::squaredScale(series.train)));
-        const std::vector<double> low95 = column(forecast, kLow95), high95 = column(forecast, kHigh95);
+        const std::vector<double> low95 = quantileOf(forecast, kLow95, steps), high95 = quantileOf(forecast, kHigh95, steps);
         m_msis.add(metrics::msis(series.test, low95, high95, 0.05, scale));
         m_coverage95.add(metrics::coverage(series.test, low95, high95));
-        m_coverage80.add(metrics::coverage(series.test, column(forecast, kLow80), column(forecast, kHigh80)));
+        m_coverage80.add(metrics::coverage(series.test, quantileOf(forecast, kLow80, steps), quantileOf(forecast, kHigh80, steps)));
         m_count80.add(metrics::countCoverage(series.test, forecast.quantiles, kQuantileLevels, 0.8));
         m_count95.add(metrics::countCoverage(series.test, forecast.quantiles, kQuantileLevels, 0.95));
         for (std::size_t level = 0; level < kQuantileCount; ++level)
-            if (const double loss = metrics::pinball(series.test, column(forecast, level), kQuantileLevels[level]); std::isfinite(loss))
+            if (const double loss = metrics::pinball(series.test, quantileOf(forecast, level, steps), kQuantileLevels[level]); std::isfinite(loss))
                 m_loss += 2.0 * loss * static_cast<double>(series.test.size()) / static_cast<double>(kQuantileCount);
         for (std::size_t step = 0; step < series.test.size(); ++step)
             if (!std::isnan(series.test[step])) {
@@ -139,16 +114,6 @@ Result<std::vector<CompetitionSeries>> chosen(const BenchmarkOptions &options, s
     return taken;
 }
 
-/// The settings that a model knows among those that were given for all.
-SettingValues known(const ModelCard &card, const SettingValues &given)
-{
-    SettingValues values;
-    for (const Setting &setting : card.settings)
-        if (const auto found = given.find(setting.id); found != given.end())
-            values.insert(*found);
-    return values;
-}
-
 void writeForecasts(std::ostream &out, const std::string &model, const std::vector<CompetitionSeries> &all, const ForecastSet &forecasts)
 {
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -203,7 +168,7 @@ Result<BenchmarkOutcome> benchmark(const Registry &models, const BenchmarkOption
         const JobContext share = part(job, from, from + 1.0 / static_cast<double>(options.models.size()));
         const std::clock_t cpu = std::clock();
         const auto wall = std::chrono::steady_clock::now();
-        const Result<std::unique_ptr<Forecaster>> model = models.make(id, known(models.find(id)->card, options.settings));
+        const Result<std::unique_ptr<Forecaster>> model = models.make(id, knownTo(models.find(id)->card, options.settings));
         if (!model)
             return tl::unexpected(model.error());
         const auto fitted = (*model)->fit(panel, options.horizon, part(share, 0.0, 0.9));

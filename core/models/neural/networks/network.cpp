@@ -22,8 +22,14 @@ std::int64_t embeddingSize(int places)
 const std::vector<Architecture> &architectures()
 {
     static const std::vector<Architecture> all = {
-        {"mlp", makeDense}, {"rnn", makeRnn},       {"lstm", makeLstm},               {"gru", makeGru},
-        {"tcn", makeTcn},   {"nlinear", makeLinear}, {"transformer", makeTransformer}, {"nhits", makeHierarchical},
+        {"mlp", QT_TRANSLATE_NOOP("core", "A dense network that learned from all items together"), makeDense},
+        {"rnn", QT_TRANSLATE_NOOP("core", "A recurrent network that learned from all items together"), makeRnn},
+        {"lstm", QT_TRANSLATE_NOOP("core", "An LSTM network that learned from all items together"), makeLstm},
+        {"gru", QT_TRANSLATE_NOOP("core", "A GRU network that learned from all items together"), makeGru},
+        {"tcn", QT_TRANSLATE_NOOP("core", "A convolutional network that learned from all items together"), makeTcn},
+        {"nlinear", QT_TRANSLATE_NOOP("core", "A linear network that learned from all items together"), makeLinear},
+        {"transformer", QT_TRANSLATE_NOOP("core", "A Transformer that learned from all items together"), makeTransformer},
+        {"nhits", QT_TRANSLATE_NOOP("core", "A hierarchical network (N-HiTS) that learned from all items together"), makeHierarchical},
     };
     return all;
 }

@@ -67,6 +67,7 @@ public:
 /// One architecture: its id and how its trunk is built.
 struct Architecture {
     const char *id;
+    const char *form; ///< in words, for the forecasts it gives
     std::unique_ptr<Trunk> (*make)(const TrunkShape &shape, const ArchitectureSettings &settings, Parameters &parameters);
 };
 /// The list of all. `nullptr` from `architectureOf` where there is none of this id.

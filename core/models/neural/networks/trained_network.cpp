@@ -36,25 +36,6 @@ WindowShape windowShapeOf(const NetworkRecord &record)
     return Windows(Panel{}, record.features, record.context, record.horizon).shape();
 }
 
-Message formOf(const std::string &id)
-{
-    if (id == "mlp")
-        return QT_TRANSLATE_NOOP("core", "A dense network that learned from all items together");
-    if (id == "rnn")
-        return QT_TRANSLATE_NOOP("core", "A recurrent network that learned from all items together");
-    if (id == "lstm")
-        return QT_TRANSLATE_NOOP("core", "An LSTM network that learned from all items together");
-    if (id == "gru")
-        return QT_TRANSLATE_NOOP("core", "A GRU network that learned from all items together");
-    if (id == "tcn")
-        return QT_TRANSLATE_NOOP("core", "A convolutional network that learned from all items together");
-    if (id == "nlinear")
-        return QT_TRANSLATE_NOOP("core", "A linear network that learned from all items together");
-    if (id == "transformer")
-        return QT_TRANSLATE_NOOP("core", "A Transformer that learned from all items together");
-    return QT_TRANSLATE_NOOP("core", "A hierarchical network (N-HiTS) that learned from all items together");
-}
-
 /// The rows of a batch's outputs on the CPU.
 struct Rows {
     at::Tensor quantiles, mean, dispersion, price, direction;
@@ -155,7 +136,7 @@ Result<ForecastSet> forecastWindows(const Network &network, const Windows &windo
             for (std::size_t i = 0; i < count; ++i) {
                 set[first + i] = inUnits(rows, static_cast<std::int64_t>(i), batch.scales[i], horizon, nonNegative);
                 set[first + i].modelId = network.architecture().id;
-                set[first + i].form = formOf(network.architecture().id);
+                set[first + i].form = architectureOf(network.architecture().id)->form;
             }
         } catch (...) {
             const std::scoped_lock lock(mutex);
