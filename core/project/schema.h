@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -14,7 +15,7 @@ inline constexpr std::int32_t kApplicationId = 0x53684374;
 /// One step of the schema: from version - 1 to version, in one transaction.
 struct Migration {
     int version = 0;
-    const char *sql = nullptr;
+    std::array<const char *, 3> sql = {}; ///< one after the other; null is nothing
 };
 
 /// All steps, oldest first. A published one is never changed.
