@@ -43,6 +43,7 @@ Command modelsCommand(CLI::App &parent);
 Command forecastCommand(CLI::App &parent);
 Command trainCommand(CLI::App &parent);
 Command trainingsCommand(CLI::App &parent);
+Command overrideCommand(CLI::App &parent);
 Command reportCommand(CLI::App &parent);
 Command evaluateCommand(CLI::App &parent);
 Command benchmarkCommand(CLI::App &parent);
