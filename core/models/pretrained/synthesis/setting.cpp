@@ -1,0 +1,117 @@
+#include "core/models/pretrained/synthesis/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace shelfcast::core::pretrained {
+namespace {
+
+constexpr std::size_t kKinds = 8;
+using Shares = std::array<double, kKinds>;
+
+/// Who keeps series of that length: yearly figures are short, hourly ones long.
+struct Mix {
+    double length;
+    Shares shares; // hourly, daily, weekly, monthly, quarterly, yearly, unseasonal, odd
+};
+constexpr std::array<Mix, 5> kMixes = {{
+    {60.0, {0.01, 0.10, 0.06, 0.27, 0.22, 0.26, 0.05, 0.03}},
+    {100.0, {0.02, 0.14, 0.08, 0.33, 0.17, 0.17, 0.05, 0.04}},
+    {200.0, {0.04, 0.24, 0.20, 0.34, 0.07, 0.03, 0.05, 0.03}},
+    {320.0, {0.10, 0.32, 0.26, 0.20, 0.02, 0.01, 0.05, 0.04}},
+    {576.0, {0.26, 0.35, 0.22, 0.06, 0.00, 0.00, 0.06, 0.05}},
+}};
+/// Where prices and promotions are asked for, only those who have them.
+constexpr Shares kShops = {0.04, 0.46, 0.36, 0.14, 0.0, 0.0, 0.0, 0.0};
+
+constexpr std::array<Habit, kKinds> kHabits = {{
+    //  trend, slope low, high, up;  walk, low, high;  slope walk, cycle;  unseasonal, low, high; noise low, high; plain; counts, shop; kernels, models
+    {0.35, 2e-5, 3e-3, 0.50, 0.60, 5e-4, 0.03, 0.08, 0.10, 0.06, 0.05, 1.00, 0.008, 0.40, 0.03, 0.12, 0.10, 0.10, 0.08},  // hourly
+    {0.50, 1e-4, 1.5e-2, 0.55, 0.65, 1e-3, 0.08, 0.10, 0.15, 0.18, 0.03, 1.00, 0.01, 0.65, 0.08, 0.30, 0.70, 0.08, 0.08}, // daily
+    {0.55, 4e-4, 3e-2, 0.55, 0.65, 2e-3, 0.10, 0.12, 0.20, 0.28, 0.03, 0.90, 0.01, 0.60, 0.10, 0.28, 0.60, 0.08, 0.10},   // weekly
+    {0.75, 1e-3, 4e-2, 0.65, 0.65, 3e-3, 0.09, 0.22, 0.30, 0.25, 0.02, 0.70, 0.004, 0.45, 0.08, 0.20, 0.20, 0.06, 0.14},  // monthly
+    {0.80, 3e-3, 7e-2, 0.70, 0.65, 4e-3, 0.09, 0.28, 0.30, 0.30, 0.01, 0.50, 0.003, 0.25, 0.12, 0.05, 0.05, 0.05, 0.16},  // quarterly
+    {0.85, 8e-3, 0.22, 0.72, 0.65, 5e-3, 0.15, 0.32, 0.35, 1.00, 0.01, 0.02, 0.002, 0.20, 0.22, 0.04, 0.00, 0.05, 0.18},  // yearly
+    {0.55, 5e-4, 4e-2, 0.55, 0.70, 2e-3, 0.10, 0.15, 0.20, 1.00, 0.01, 0.02, 0.005, 0.60, 0.35, 0.25, 0.10, 0.14, 0.12},  // unseasonal
+    {0.55, 5e-4, 3e-2, 0.55, 0.65, 2e-3, 0.08, 0.12, 0.15, 0.12, 0.03, 1.00, 0.008, 0.60, 0.05, 0.12, 0.05, 0.12, 0.10},  // odd
+}};
+
+Kind drawKind(Draws &draws, const SynthesisOptions &options)
+{
+    Shares shares = kShops;
+    if (!options.drivers) {
+        const double length = std::clamp(static_cast<double>(options.length), kMixes.front().length, kMixes.back().length);
+        std::size_t upper = 1;
+        while (upper + 1 < kMixes.size() && kMixes[upper].length < length)
+            ++upper;
+        const Mix &low = kMixes[upper - 1], &high = kMixes[upper];
+        const double weight = (length - low.length) / (high.length - low.length);
+        for (std::size_t i = 0; i < kKinds; ++i)
+            shares[i] = (1.0 - weight) * low.shares[i] + weight * high.shares[i];
+    }
+    return static_cast<Kind>(draws.pick({shares[0], shares[1], shares[2], shares[3], shares[4], shares[5], shares[6], shares[7]}));
+}
+
+} // namespace
+
+Setting drawSetting(std::uint64_t seed, const SynthesisOptions &options)
+{
+    Draws draws = drawsOf(seed, Stream::Setting);
+    Setting setting;
+    setting.length = std::max(options.length, 1);
+    setting.drivers = options.drivers;
+    setting.kind = drawKind(draws, options);
+    setting.habit = kHabits[static_cast<std::size_t>(setting.kind)];
+    const double ahead = draws.uniform(), other = draws.uniform(), which = draws.uniform();
+    const auto between = [ahead](int low, int high) { return low + static_cast<int>(ahead * (high - low + 1)); };
+    const auto set = [&setting](Frequency frequency, int season, int second, double perYear) {
+        setting.frequency = frequency;
+        setting.season = season;
+        setting.secondSeason = second;
+        setting.perYear = perYear;
+    };
+    switch (setting.kind) {
+    case Kind::Hourly:
+        set(Frequency::Hourly, 24, 168, 8766.0);
+        setting.horizon = between(24, 64);
+        break;
+    case Kind::Daily:
+        set(Frequency::Daily, 7, 365, 365.25);
+        setting.horizon = between(7, 64);
+        break;
+    case Kind::Weekly:
+        set(Frequency::Weekly, 52, 0, 52.18);
+        setting.horizon = between(4, 40);
+        break;
+    case Kind::Monthly:
+        set(Frequency::Monthly, 12, 0, 12.0);
+        setting.horizon = between(6, 24);
+        break;
+    case Kind::Quarterly:
+        set(Frequency::Quarterly, 4, 0, 4.0);
+        setting.horizon = between(4, 12);
+        break;
+    case Kind::Yearly:
+        set(Frequency::Yearly, 1, 0, 1.0);
+        setting.horizon = between(3, 10);
+        break;
+    case Kind::Unseasonal: {
+        constexpr std::array<Frequency, 4> any = {Frequency::Daily, Frequency::Weekly, Frequency::Monthly, Frequency::Hourly};
+        set(any[static_cast<std::size_t>(which * 4.0)], 1, 0, 100.0);
+        setting.horizon = between(3, 30);
+        break;
+    }
+    case Kind::Odd: {
+        constexpr std::array<Frequency, 4> any = {Frequency::Daily, Frequency::Weekly, Frequency::Monthly, Frequency::Hourly};
+        const int season = 2 + static_cast<int>(other * 47.0);
+        set(any[static_cast<std::size_t>(which * 4.0)], season, 0, static_cast<double>(season));
+        setting.horizon = between(6, 48);
+        break;
+    }
+    }
+    setting.shop = draws.uniform() < setting.habit.shop || options.drivers;
+    return setting;
+}
+
+} // namespace shelfcast::core::pretrained
