@@ -1,0 +1,60 @@
+#pragma once
+#include "core/models/forecaster.h"
+#include "core/models/neural/networks/layers.h"
+#include "core/models/pretrained/front/front_end.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace shelfcast::core::pretrained {
+
+using networks::LayerNorm;
+using networks::Linear;
+using networks::Parameters;
+
+/// What the front end wrote of many series, as tensors: float32, on the network's device.
+struct FrontBatch {
+    at::Tensor past;    ///< (batch, context, kChannels)
+    at::Tensor future;  ///< (batch, kSpan, kFutureChannels)
+    at::Tensor statics; ///< (batch, kStatics)
+    at::Tensor bases;   ///< (batch, kSpan, kPretrainedBases)
+    at::Tensor spread;  ///< (batch)
+};
+
+/// What a trunk says of them, in scaled units.
+struct TrunkOutputs {
+    at::Tensor quantiles; ///< (batch, kSpan, kQuantileCount); may cross
+    at::Tensor hidden;    ///< (batch, context) what the second channel holds, seen or hidden; undefined where a trunk does not reconstruct
+    at::Tensor direction; ///< (batch, 3) logarithms of chances, not normed; undefined where a trunk does not say
+    at::Tensor product;   ///< (batch, width) what the trunk makes of the whole series; undefined where it has no such state
+};
+
+/// How a trunk is built. Kept beside its weights.
+struct TrunkShape {
+    std::string kind = "encoder"; ///< "encoder", "residual"
+    std::int64_t width = 128, layers = 4, heads = 4, inner = 384;
+    bool operator==(const TrunkShape &) const = default;
+};
+
+/// One network of the pre-trained model. All trunks share front end, base forecasts and form of the quantiles: at each step a mixture of the
+/// base forecasts, its weights from the network, and what the network adds, growing with the horizon.
+class Trunk {
+public:
+    virtual ~Trunk() = default;
+    virtual TrunkOutputs forward(const FrontBatch &batch) const = 0;
+};
+
+/// errors  null for an unknown kind
+std::unique_ptr<Trunk> makeTrunk(const TrunkShape &shape, Parameters &parameters);
+
+/// A trunk with its weights. The weights begin at chance, by @p seed.
+struct PretrainedNetwork {
+    PretrainedNetwork(const TrunkShape &shape, std::uint64_t seed, at::Device device);
+
+    TrunkShape shape;
+    Parameters parameters;
+    std::unique_ptr<Trunk> trunk;
+};
+
+} // namespace shelfcast::core::pretrained

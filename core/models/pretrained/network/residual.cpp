@@ -1,0 +1,57 @@
+#include "core/models/pretrained/network/head.h"
+#include "core/models/pretrained/network/trunks.h"
+
+#include <vector>
+
+namespace shelfcast::core::pretrained {
+namespace {
+
+/// The channels of the context that it sees: the value on the season's scale, a season before, whether it is known.
+constexpr std::int64_t kSeen = 3;
+
+struct Layer {
+    Layer(Parameters &parameters, std::int64_t width) : norm(parameters, width), first(parameters, width, width), second(parameters, width, width) {}
+    LayerNorm norm;
+    Linear first, second;
+};
+
+class Residual final : public Trunk {
+public:
+    Residual(const TrunkShape &shape, Parameters &parameters)
+        : m_in(parameters, kSeen * kLongestContext + kFutureChannels * kSpan + kStatics, shape.width)
+    {
+        for (std::int64_t i = 0; i < shape.layers; ++i)
+            m_layers.emplace_back(parameters, shape.width);
+        m_last = LayerNorm(parameters, shape.width);
+        m_head = smallLinear(parameters, shape.width, kSpan * kHeadWidth);
+    }
+
+    TrunkOutputs forward(const FrontBatch &batch) const override
+    {
+        const std::int64_t rows = batch.past.size(0), context = batch.past.size(1);
+        const at::Tensor seen = at::cat({batch.past.narrow(2, 1, 2), batch.past.narrow(2, 5, 1)}, 2).reshape({rows, context * kSeen});
+        // What is missing of the longest context would be zeros: only the newest part of the first layer's weights is needed.
+        const std::int64_t width = kSeen * kLongestContext, used = context * kSeen;
+        at::Tensor x = at::linear(seen, m_in.weight.narrow(1, width - used, used), m_in.bias) +
+                       at::linear(at::cat({batch.future.reshape({rows, kSpan * kFutureChannels}), batch.statics}, 1),
+                                  m_in.weight.narrow(1, width, kFutureChannels * kSpan + kStatics));
+        for (const Layer &layer : m_layers)
+            x = x + layer.second(at::relu(layer.first(layer.norm(x))));
+        return mixed(m_head(m_last(x)).view({rows, kSpan, kHeadWidth}), batch);
+    }
+
+private:
+    Linear m_in;
+    std::vector<Layer> m_layers;
+    LayerNorm m_last;
+    Linear m_head;
+};
+
+} // namespace
+
+std::unique_ptr<Trunk> makeResidual(const TrunkShape &shape, Parameters &parameters)
+{
+    return std::make_unique<Residual>(shape, parameters);
+}
+
+} // namespace shelfcast::core::pretrained
