@@ -67,9 +67,9 @@ Path rough(std::size_t n, double scale, bool twice, Draws &draws)
     return values;
 }
 
-Path repeated(std::size_t n, int season, Draws &draws)
+Path repeated(std::size_t n, int season, bool calm, Draws &draws)
 {
-    const Path once = profile(season, draws);
+    const Path once = profile(season, calm, draws);
     Path values(n);
     auto place = static_cast<std::size_t>(draws.whole(0, season - 1));
     for (float &value : values) {
@@ -99,7 +99,7 @@ Path drawKernel(const Setting &setting, Draws &draws)
     case 2: return rough(n, scale, false, draws);
     case 3: return rough(n, std::max(scale, 6.0), true, draws);
     case 4: return straight(n, draws);
-    default: return repeated(n, setting.secondSeason > 1 && draws.chance(0.3) ? setting.secondSeason : setting.season, draws);
+    default: return repeated(n, setting.secondSeason > 1 && draws.chance(0.3) ? setting.secondSeason : setting.season, setting.calm, draws);
     }
 }
 

@@ -50,7 +50,7 @@ Body arimaPath(const Setting &setting, Draws &draws)
     const std::vector<double> theta = drawStationary(draws.whole(0, 2), 0.6, draws);
     const std::vector<double> seasonPhi = drawStationary(seasonal && draws.chance(0.5) ? 1 : 0, 0.9, draws);
     const std::vector<double> seasonTheta = seasonal && (seasonalWalk || draws.chance(0.3)) ? std::vector<double>{draws.uniform(-0.95, 0.2)} : std::vector<double>{};
-    const double drift = draws.chance(0.5) ? 0.4 * draws.normal() : 0.0;
+    const double drift = draws.chance(0.6) ? draws.sign(setting.habit.upward) * 0.4 * std::abs(draws.normal()) : 0.0;
 
     // A run-up, so that the series begins as it goes on.
     const std::size_t runUp = std::min<std::size_t>(60, 20 + 2 * m), n = static_cast<std::size_t>(setting.length), all = n + runUp;
@@ -64,7 +64,7 @@ Body arimaPath(const Setting &setting, Draws &draws)
     autoregress(x, phi, 1);
     autoregress(x, seasonPhi, m);
     if (seasonalWalk) {
-        const Path first = profile(static_cast<int>(m), draws);
+        const Path first = profile(static_cast<int>(m), setting.calm, draws);
         const double size = draws.logUniform(0.5, 10.0);
         for (std::size_t t = 0; t < all; ++t)
             x[t] += t < m ? size * first[t] : x[t - m];

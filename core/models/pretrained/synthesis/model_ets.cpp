@@ -40,7 +40,7 @@ Ets drawEts(const Setting &setting, Draws &draws)
     if (ets.trend != Form::None)
         ets.slope = ets.trend == Form::Additive ? slope : std::exp(slope);
     if (ets.season != Form::None) {
-        ets.seasons = profile(setting.season, draws);
+        ets.seasons = profile(setting.season, setting.calm, draws);
         const auto size = static_cast<float>(draws.logUniform(habit.seasonLow, std::min(0.6, habit.seasonHigh)));
         for (float &value : ets.seasons)
             value = ets.season == Form::Additive ? size * value : std::exp(std::clamp(size * value, -3.0F, 3.0F));

@@ -31,6 +31,7 @@ struct Habit {
     double plain;                              ///< share of walks without season or noise
     double counts, shop;                       ///< shares of slow movers; of series that a shop keeps (promotions, holidays, launches)
     double kernels, models;                    ///< shares of the other two ways to make a series
+    double calm;                               ///< share of figures that sum up many people: little noise, smooth seasons, none of a shop's doings
 };
 
 /// What is known of a series before it is made.
@@ -41,7 +42,7 @@ struct Setting {
     double perYear = 52.18; ///< periods
     int horizon = 13;
     int length = 0;
-    bool shop = false;
+    bool shop = false, calm = false;
     bool drivers = false;
     Habit habit{};
 };
@@ -82,10 +83,10 @@ void addWalk(Path &level, const Setting &setting, std::uint64_t seed, double sha
 /// Nothing grows for ever: bends what lies beyond 3 log units so that it stays within 6.
 void limit(Path &level);
 
-/// One season's values, mean 0 and variance 1: harmonics, free values, or peaks.
-Path profile(int season, Draws &draws);
+/// One season's values, mean 0 and variance 1: harmonics, free values, or peaks; in calm ones mostly a few harmonics.
+Path profile(int season, bool calm, Draws &draws);
 /// The same for hours over a week: days alike, weekends another way.
-Path weekOfHours(Draws &draws);
+Path weekOfHours(bool calm, Draws &draws);
 void addSeasons(Path &effect, const Setting &setting, std::uint64_t seed, double share);
 
 /// Noise of variance 1 or so: thin or thick tails, autocorrelated or not, sometimes stronger in season.

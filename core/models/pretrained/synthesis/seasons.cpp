@@ -23,11 +23,11 @@ void standardise(Path &values)
         value *= scale;
 }
 
-void addHarmonics(Path &values, Draws &draws)
+void addHarmonics(Path &values, bool calm, Draws &draws)
 {
     const auto season = values.size();
     const int count = std::max(1, std::min(6, static_cast<int>(season) / 2));
-    const double decay = draws.uniform(0.5, 2.2);
+    const double decay = calm ? draws.uniform(1.2, 3.0) : draws.uniform(0.5, 2.2);
     for (int k = 1; k <= count; ++k) {
         const double weight = std::pow(static_cast<double>(k), -decay);
         const auto a = static_cast<float>(weight * draws.normal()), b = static_cast<float>(weight * draws.normal());
@@ -94,15 +94,15 @@ void addOne(Path &effect, const Path &from, const Path &to, const Strength &stre
     }
 }
 
-Path drawProfile(int season, bool hours, Draws &draws)
+Path drawProfile(int season, bool hours, bool calm, Draws &draws)
 {
-    return hours ? weekOfHours(draws) : profile(season, draws);
+    return hours ? weekOfHours(calm, draws) : profile(season, calm, draws);
 }
 
-void addSeason(Path &effect, int season, bool hours, double size, double step, Draws &draws)
+void addSeason(Path &effect, int season, bool hours, bool calm, double size, double step, Draws &draws)
 {
-    const Path from = drawProfile(season, hours, draws);
-    const Path to = draws.chance(0.25) ? drawProfile(season, hours, draws) : Path();
+    const Path from = drawProfile(season, hours, calm, draws);
+    const Path to = draws.chance(0.25) ? drawProfile(season, hours, calm, draws) : Path();
     Strength strength{size, draws.chance(0.3), 0.0};
     if (draws.chance(0.2))
         strength.drift = 0.5 * draws.normal();
@@ -111,26 +111,26 @@ void addSeason(Path &effect, int season, bool hours, double size, double step, D
 
 } // namespace
 
-Path profile(int season, Draws &draws)
+Path profile(int season, bool calm, Draws &draws)
 {
     Path values(static_cast<std::size_t>(season), 0.0F);
-    if (draws.chance(season <= 14 ? 0.5 : 0.08)) {
+    if (draws.chance(season <= 14 ? (calm ? 0.35 : 0.5) : (calm ? 0.02 : 0.08))) {
         for (float &value : values)
             value = static_cast<float>(draws.normal());
     } else {
-        addHarmonics(values, draws);
+        addHarmonics(values, calm, draws);
     }
-    if (season > 3 && draws.chance(0.15))
+    if (season > 3 && draws.chance(calm ? 0.1 : 0.15))
         addPeaks(values, draws);
     standardise(values);
     return values;
 }
 
-Path weekOfHours(Draws &draws)
+Path weekOfHours(bool calm, Draws &draws)
 {
     Path workday(24, 0.0F), weekend(24, 0.0F);
-    addHarmonics(workday, draws);
-    addHarmonics(weekend, draws);
+    addHarmonics(workday, calm, draws);
+    addHarmonics(weekend, calm, draws);
     standardise(workday);
     standardise(weekend);
     const double unlike = draws.uniform(0.0, 0.6), quieter = draws.sign(0.2) * draws.uniform(0.0, 1.0), days = draws.uniform(0.0, 0.3);
@@ -158,12 +158,12 @@ void addSeasons(Path &effect, const Setting &setting, std::uint64_t seed, double
     if (first && setting.season > 1) {
         // Half of the weekly series keep the true year of 52.18 weeks.
         const double step = setting.kind == Kind::Weekly && draws.chance(0.5) ? 52.0 / 52.18 : 1.0;
-        addSeason(effect, setting.season, false, size, step, draws);
+        addSeason(effect, setting.season, false, setting.calm, size, step, draws);
     }
     if (setting.secondSeason > 1 && draws.chance(share * 0.6)) {
         const bool hours = setting.kind == Kind::Hourly && draws.chance(0.7);
         const double second = hours ? size * draws.uniform(0.3, 1.2) : draws.logUniform(0.03, 0.6);
-        addSeason(effect, setting.secondSeason, hours, second, 1.0, draws);
+        addSeason(effect, setting.secondSeason, hours, setting.calm, second, 1.0, draws);
     }
 }
 

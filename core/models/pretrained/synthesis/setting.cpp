@@ -25,17 +25,36 @@ constexpr std::array<Mix, 5> kMixes = {{
 /// Where prices and promotions are asked for, only those who have them.
 constexpr Shares kShops = {0.04, 0.46, 0.36, 0.14, 0.0, 0.0, 0.0, 0.0};
 
+// clang-format off
 constexpr std::array<Habit, kKinds> kHabits = {{
-    //  trend, slope low, high, up;  walk, low, high;  slope walk, cycle;  unseasonal, low, high; noise low, high; plain; counts, shop; kernels, models
-    {0.35, 2e-5, 3e-3, 0.50, 0.60, 5e-4, 0.03, 0.08, 0.10, 0.06, 0.05, 1.00, 0.008, 0.40, 0.03, 0.12, 0.10, 0.10, 0.08},  // hourly
-    {0.50, 1e-4, 1.5e-2, 0.55, 0.65, 1e-3, 0.08, 0.10, 0.15, 0.18, 0.03, 1.00, 0.01, 0.65, 0.08, 0.30, 0.70, 0.08, 0.08}, // daily
-    {0.55, 4e-4, 3e-2, 0.55, 0.65, 2e-3, 0.10, 0.12, 0.20, 0.28, 0.03, 0.90, 0.01, 0.60, 0.10, 0.28, 0.60, 0.08, 0.10},   // weekly
-    {0.75, 1e-3, 4e-2, 0.65, 0.65, 3e-3, 0.09, 0.22, 0.30, 0.25, 0.02, 0.70, 0.004, 0.45, 0.08, 0.20, 0.20, 0.06, 0.14},  // monthly
-    {0.80, 3e-3, 7e-2, 0.70, 0.65, 4e-3, 0.09, 0.28, 0.30, 0.30, 0.01, 0.50, 0.003, 0.25, 0.12, 0.05, 0.05, 0.05, 0.16},  // quarterly
-    {0.85, 8e-3, 0.22, 0.72, 0.65, 5e-3, 0.15, 0.32, 0.35, 1.00, 0.01, 0.02, 0.002, 0.20, 0.22, 0.04, 0.00, 0.05, 0.18},  // yearly
-    {0.55, 5e-4, 4e-2, 0.55, 0.70, 2e-3, 0.10, 0.15, 0.20, 1.00, 0.01, 0.02, 0.005, 0.60, 0.35, 0.25, 0.10, 0.14, 0.12},  // unseasonal
-    {0.55, 5e-4, 3e-2, 0.55, 0.65, 2e-3, 0.08, 0.12, 0.15, 0.12, 0.03, 1.00, 0.008, 0.60, 0.05, 0.12, 0.05, 0.12, 0.10},  // odd
+//  trend: share, slope low, high, up; walk: share, low, high; slope walk, cycle; unseasonal, low, high; noise low, high; plain; counts, shop; kernels, models; calm
+    {0.35, 2e-5, 3e-3, 0.50,  0.60, 5e-4, 0.03,  0.08, 0.10,  0.03, 0.08, 1.00,  0.006, 0.40,  0.03,  0.15, 0.15,  0.08, 0.06,  0.60}, // hourly
+    {0.50, 1e-4, 1.5e-2, 0.55,  0.65, 1e-3, 0.08,  0.10, 0.15,  0.15, 0.03, 1.00,  0.01, 0.65,  0.06,  0.36, 0.80,  0.07, 0.07,  0.22}, // daily
+    {0.55, 4e-4, 3e-2, 0.55,  0.65, 2e-3, 0.08,  0.14, 0.20,  0.25, 0.03, 0.80,  0.01, 0.60,  0.10,  0.35, 0.80,  0.07, 0.09,  0.40}, // weekly
+    {0.78, 1e-3, 3e-2, 0.72,  0.65, 3e-3, 0.07,  0.28, 0.32,  0.26, 0.015, 0.60,  0.004, 0.45,  0.07,  0.40, 0.40,  0.05, 0.13,  0.58}, // monthly
+    {0.85, 4e-3, 5e-2, 0.78,  0.70, 4e-3, 0.07,  0.38, 0.32,  0.32, 0.008, 0.40,  0.003, 0.25,  0.10,  0.12, 0.10,  0.04, 0.14,  0.68}, // quarterly
+    {0.90, 1.5e-2, 0.16, 0.82,  0.70, 8e-3, 0.13,  0.45, 0.35,  1.00, 0.01, 0.02,  0.002, 0.20,  0.18,  0.08, 0.00,  0.04, 0.15,  0.65}, // yearly
+    {0.55, 5e-4, 4e-2, 0.60,  0.70, 2e-3, 0.10,  0.20, 0.20,  1.00, 0.01, 0.02,  0.005, 0.60,  0.30,  0.40, 0.20,  0.12, 0.12,  0.45}, // unseasonal
+    {0.55, 5e-4, 3e-2, 0.55,  0.65, 2e-3, 0.08,  0.12, 0.15,  0.12, 0.03, 1.00,  0.008, 0.60,  0.05,  0.12, 0.05,  0.12, 0.10,  0.35}, // odd
 }};
+// clang-format on
+
+/// A nation's, a city's or an industry's figures: the noise of single buyers has averaged out.
+void makeCalm(Setting &setting)
+{
+    Habit &habit = setting.habit;
+    setting.calm = true;
+    habit.noiseLow *= 0.3;
+    habit.noiseHigh *= setting.kind == Kind::Yearly || setting.kind == Kind::Quarterly ? 0.3 : 0.15;
+    habit.walkHigh *= 0.7;
+    habit.counts = habit.shop = 0.0;
+    if (setting.kind == Kind::Hourly)
+        habit.walkHigh *= 0.5;
+    else {
+        habit.seasonLow *= 0.5;
+        habit.seasonHigh *= 0.5;
+    }
+}
 
 Kind drawKind(Draws &draws, const SynthesisOptions &options)
 {
@@ -110,6 +129,8 @@ Setting drawSetting(std::uint64_t seed, const SynthesisOptions &options)
         break;
     }
     }
+    if (draws.uniform() < setting.habit.calm && !options.drivers)
+        makeCalm(setting);
     setting.shop = draws.uniform() < setting.habit.shop || options.drivers;
     return setting;
 }
