@@ -46,7 +46,7 @@ def held_out(series, horizon):
 
 def sets(data):
     period = {row["id"]: row["period"] for row in rows(data / "m3/meta.csv.gz")}
-    for name, which in (("m3_monthly", "MONTHLY"), ("m3_quarterly", "QUARTERLY"), ("m3_yearly", "YEARLY")):
+    for name, which in (("m3_monthly", "MONTHLY"), ("m3_quarterly", "QUARTERLY"), ("m3_yearly", "YEARLY"), ("m3_other", "OTHER")):
         yield name, competition(data / "m3/series.csv.gz", lambda series, which=which: period[series] == which)
     yield "m4_weekly", competition(data / "m4_weekly/series.csv.gz", lambda _: True)
     yield "m4_hourly", competition(data / "m4_hourly/series.csv.gz", lambda _: True)
@@ -57,6 +57,10 @@ def sets(data):
     parts = long_table(data / "carparts/series.csv.gz", lambda row: row["id"], "date", "value")
     # A month without a record counts as no sale, as in the published figures on this set.
     yield "carparts", held_out({name: [text or "0" for text in values] for name, values in parts.items()}, 12)
+    jewelry = defaultdict(list)
+    for row in rows(data / "jewelry/series.csv.gz"):
+        jewelry[row["id"]].append((int(row["t"]), row["value"]))
+    yield "jewelry", held_out({name: [text for _, text in sorted(pairs)] for name, pairs in jewelry.items()}, 13)
     yield "m5_foods3_tx3", held_out(wide_table(data / "m5_foods3_tx3/sales_wide_d1_d1969.csv.gz", "id"), 28)
     yield "uci_weekly", held_out(wide_table(data / "uci_sales_weekly_811/wide.csv.gz", "Product_Code"), 8)
 

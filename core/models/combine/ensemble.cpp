@@ -1,8 +1,8 @@
 #include "core/models/combine/ensemble.h"
 
 #include "core/models/combine/ensemble_series.h"
+#include "core/models/combine/kinds.h"
 
-#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -10,56 +10,14 @@ namespace shelfcast::core {
 
 namespace {
 
+using combine::Kind;
 using combine::Learned;
 using combine::Rule;
 
 constexpr const char *kId = "stat-ensemble";
-/// Exponential smoothing keeps a state a season's period; beyond this it leaves the season to a decomposition.
-constexpr int kLongSeason = 24;
-/// From this share of empty periods on a series is a slow mover.
-constexpr double kSlow = 0.4;
-
-/// Who takes part, by the kind of series.
-constexpr std::string_view kQuick[] = {"auto-ets", "dynamic-theta", "auto-ces"};
-constexpr std::string_view kFull[] = {"auto-ets", "dynamic-theta", "auto-ces", "auto-arima"};
-constexpr std::string_view kLong[] = {"auto-ets", "mstl", "linear-regression", "seasonal-naive"};
-constexpr std::string_view kSlowMovers[] = {"count"}; // a mixture of three forms and eight weights by itself
-
-/// With fewer known periods than these one member is often far off.
-constexpr std::size_t kShort = 30;
-
-enum class Kind { Regular, Short, LongSeason, SlowMover };
-
-Kind kindOf(const SeriesView &series)
-{
-    std::size_t known = 0, empty = 0;
-    for (const double value : series.y)
-        if (std::isfinite(value)) {
-            ++known;
-            empty += value == 0.0;
-        }
-    if (series.nonNegative && known > 0 && static_cast<double>(empty) > kSlow * static_cast<double>(known))
-        return Kind::SlowMover;
-    const std::vector<int> seasons = seasonsOf(series);
-    const bool longSeason = !seasons.empty() && seasons.back() > kLongSeason && static_cast<std::size_t>(seasons.back()) * 2 <= series.y.size();
-    return longSeason ? Kind::LongSeason : known < kShort ? Kind::Short : Kind::Regular;
-}
-
-/// The mean, but the median on short histories and for long seasons: with few periods or seasons on record, one member is often far off.
 Rule ruleOf(const std::string &wish, Kind kind)
 {
-    if (wish == "auto")
-        return kind == Kind::LongSeason || kind == Kind::Short ? Rule::Median : Rule::Mean;
-    return wish == "mean" ? Rule::Mean : Rule::Median;
-}
-
-std::span<const std::string_view> idsOf(Kind kind, bool full)
-{
-    if (kind == Kind::SlowMover)
-        return kSlowMovers;
-    if (kind == Kind::LongSeason)
-        return kLong;
-    return full ? std::span<const std::string_view>(kFull) : std::span<const std::string_view>(kQuick);
+    return wish == "auto" ? combine::usualRule(kind) : wish == "mean" ? Rule::Mean : Rule::Median;
 }
 
 class Ensemble final : public LocalForecaster {
@@ -70,8 +28,8 @@ public:
     {
         Learned learned;
         Error error{ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "None of the combined models could be fitted to this series."), {}};
-        const Kind kind = kindOf(series);
-        for (const std::string_view id : idsOf(kind, m_full)) {
+        const Kind kind = combine::kindOf(series);
+        for (const std::string_view id : combine::usualMembers(kind, m_full)) {
             const ModelEntry *entry = m_registry->find(id);
             if (!entry || !entry->makeLocal)
                 continue;

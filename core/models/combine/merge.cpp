@@ -58,27 +58,24 @@ SeriesForecast merged(std::span<const SeriesForecast> forecasts, Rule rule)
     return result;
 }
 
-Explanation merged(std::span<const Explanation> explanations, const SeriesForecast &forecast, Rule rule)
+Explanation merged(std::span<const Explanation> explanations, const SeriesForecast &forecast, const std::vector<double> &shares,
+                   const std::function<double(std::size_t)> &expected, bool linear)
 {
     const std::size_t n = explanations.front().fitted.size(), horizon = forecast.horizon();
-    const double share = 1.0 / static_cast<double>(explanations.size());
     Explanation result;
     result.fitted.assign(n, kUnknown);
-    std::vector<double> values(explanations.size());
     for (std::size_t t = 0; t < n; ++t)
-        if (knownToAll(explanations, t)) {
-            std::ranges::transform(explanations, values.begin(), [&](const Explanation &one) { return one.fitted[t]; });
-            result.fitted[t] = merged(values, rule);
-        }
-    for (const Explanation &one : explanations)
-        for (const Component &component : one.components) {
+        if (knownToAll(explanations, t))
+            result.fitted[t] = expected(t);
+    for (std::size_t i = 0; i < explanations.size(); ++i)
+        for (const Component &component : explanations[i].components) {
             Component &part = partLike(result.components, component, n, horizon);
             for (std::size_t t = 0; t < n; ++t)
-                part.history[t] = std::isfinite(result.fitted[t]) ? part.history[t] + share * component.history[t] : kUnknown;
+                part.history[t] = std::isfinite(result.fitted[t]) ? part.history[t] + shares[i] * component.history[t] : kUnknown;
             for (std::size_t step = 0; step < horizon; ++step)
-                part.future[step] += share * component.future[step];
+                part.future[step] += shares[i] * component.future[step];
         }
-    if (rule == Rule::Mean)
+    if (linear)
         return result;
     Component rest{ComponentKind::Other, QT_TRANSLATE_NOOP("core", "The median beside the mean"), result.fitted, forecast.mean};
     for (const Component &part : result.components) {
@@ -89,6 +86,17 @@ Explanation merged(std::span<const Explanation> explanations, const SeriesForeca
     }
     result.components.push_back(std::move(rest));
     return result;
+}
+
+Explanation merged(std::span<const Explanation> explanations, const SeriesForecast &forecast, Rule rule)
+{
+    std::vector<double> values(explanations.size());
+    const auto expected = [&](std::size_t t) {
+        std::ranges::transform(explanations, values.begin(), [&](const Explanation &one) { return one.fitted[t]; });
+        return merged(values, rule);
+    };
+    const double share = 1.0 / static_cast<double>(explanations.size());
+    return merged(explanations, forecast, std::vector<double>(explanations.size(), share), expected, rule == Rule::Mean);
 }
 
 } // namespace shelfcast::core::combine

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/models/forecaster.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -24,5 +25,13 @@ SeriesForecast merged(std::span<const SeriesForecast> forecasts, Rule rule);
 ///
 /// explanations  one or more, of one history and horizon
 Explanation merged(std::span<const Explanation> explanations, const SeriesForecast &forecast, Rule rule);
+
+/// The same with shares of the members' parts, of whatever the combination makes of a period.
+///
+/// shares    (members) add up to 1
+/// expected  what the combination expected of period t, where all members said something
+/// linear    the parts with these shares add up to that; else the difference is a part of its own
+Explanation merged(std::span<const Explanation> explanations, const SeriesForecast &forecast, const std::vector<double> &shares,
+                   const std::function<double(std::size_t)> &expected, bool linear);
 
 } // namespace shelfcast::core::combine
