@@ -1,0 +1,427 @@
+#include "core/clustering/series_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+namespace shelfcast::core {
+namespace {
+
+constexpr double kUnknown = SeriesFeatures::kUnknown;
+constexpr double kClearGrowth = 1.0 / 6.0;
+constexpr std::size_t kFewest = 8; ///< known periods; fewer say nothing of how a series moves
+constexpr std::array<std::string_view, 5> kStageIds = {"new", "growing", "mature", "declining", "ended"};
+constexpr std::array<std::string_view, 4> kDemandIds = {"smooth", "erratic", "intermittent", "lumpy"};
+
+template <class Enum, std::size_t N>
+std::optional<Enum> fromId(const std::array<std::string_view, N> &ids, std::string_view id)
+{
+    const auto found = std::ranges::find(ids, id);
+    return found == ids.end() ? std::nullopt : std::optional(static_cast<Enum>(found - ids.begin()));
+}
+
+struct Mean {
+    double sum = 0.0, squares = 0.0, count = 0.0;
+    void add(double value)
+    {
+        if (std::isnan(value))
+            return;
+        sum += value;
+        squares += value * value;
+        ++count;
+    }
+    double value() const { return count > 0 ? sum / count : kUnknown; }
+    double variance() const { return count > 1 ? std::max(0.0, (squares - sum * sum / count) / (count - 1.0)) : kUnknown; }
+};
+
+Mean meanOf(std::span<const double> values)
+{
+    Mean mean;
+    for (const double value : values)
+        mean.add(value);
+    return mean;
+}
+
+int monthOf(std::int64_t period, Frequency frequency)
+{
+    return toDate(periodStart(period, frequency) + periodDays(period, frequency) / 2).month - 1;
+}
+
+/// A straight line by least squares through the known values; a flat one where fewer than three are known.
+struct Line {
+    double at = 0.0, slope = 0.0;
+    explicit Line(std::span<const double> y)
+    {
+        double n = 0, st = 0, sy = 0, stt = 0, sty = 0;
+        for (std::size_t t = 0; t < y.size(); ++t)
+            if (!std::isnan(y[t])) {
+                const double x = static_cast<double>(t);
+                ++n;
+                st += x;
+                sy += y[t];
+                stt += x * x;
+                sty += x * y[t];
+            }
+        const double spread = n * stt - st * st;
+        slope = n > 2 && spread > 0 ? (n * sty - st * sy) / spread : 0.0;
+        at = n > 0 ? (sy - slope * st) / n : 0.0;
+    }
+    double value(std::size_t t) const { return at + slope * static_cast<double>(t); }
+};
+
+/// What the season is measured against: means over a whole year around each period, NaN where that year is not all there.
+/// With less than two years, a line; with less than one and a half, the mean.
+std::vector<double> levelOf(std::span<const double> y, std::size_t year)
+{
+    const std::size_t n = y.size();
+    std::vector<double> level(n, kUnknown);
+    if (n < 2 * year) {
+        const Line line(y);
+        const double mean = meanOf(y).value();
+        for (std::size_t t = 0; t < n; ++t)
+            level[t] = 2 * n >= 3 * year ? std::max(line.value(t), 0.1 * mean) : mean;
+        return level;
+    }
+    Mean window;
+    for (std::size_t t = 0; t < year; ++t)
+        window.add(y[t]);
+    for (std::size_t t = year / 2;; ++t) {
+        level[t] = window.value();
+        const std::size_t leaves = t - year / 2, enters = leaves + year;
+        if (enters >= n)
+            break;
+        if (!std::isnan(y[leaves])) {
+            window.sum -= y[leaves];
+            --window.count;
+        }
+        window.add(y[enters]);
+    }
+    return level;
+}
+
+/// Sales by bin (month, weekday) against the level; bins are numbered by @p binOf.
+template <class BinOf>
+std::vector<double> profileOf(std::span<const double> y, std::span<const double> level, std::size_t bins, const BinOf &binOf)
+{
+    std::vector<double> sold(bins), expected(bins);
+    for (std::size_t t = 0; t < y.size(); ++t)
+        if (!std::isnan(y[t]) && !std::isnan(level[t])) {
+            sold[binOf(t)] += y[t];
+            expected[binOf(t)] += level[t];
+        }
+    std::vector<double> profile(bins, kUnknown);
+    Mean mean;
+    for (std::size_t b = 0; b < bins; ++b)
+        if (expected[b] > 0.0)
+            mean.add(profile[b] = sold[b] / expected[b]);
+    for (double &value : profile)
+        value = mean.value() > 0.0 ? value / mean.value() : kUnknown;
+    return profile;
+}
+
+/// Share of the variance around the level that the profile explains, less what as many free numbers explain of noise.
+template <class BinOf>
+double strengthOf(std::span<const double> y, std::span<const double> level, std::span<const double> profile, const BinOf &binOf)
+{
+    Mean around, left;
+    for (std::size_t t = 0; t < y.size(); ++t)
+        if (!std::isnan(y[t]) && !std::isnan(level[t])) {
+            around.add(y[t] - level[t]);
+            left.add(y[t] - level[t] * profile[binOf(t)]);
+        }
+    const double free = static_cast<double>(profile.size()) - 1.0;
+    if (around.count < free + 3.0 || !(around.variance() > 0.0))
+        return around.count < free + 3.0 ? kUnknown : 0.0;
+    const double explained = 1.0 - left.variance() / around.variance();
+    return std::clamp(1.0 - (1.0 - explained) * (around.count - 1.0) / (around.count - 1.0 - free), 0.0, 1.0);
+}
+
+class Reading {
+public:
+    Reading(const Series &series, const FeatureFrame &frame) : m_series(series), m_frame(frame), m_y(series.y), m_year(static_cast<std::size_t>(frame.periodsPerYear())) {}
+    SeriesFeatures read(const DemandLimits &limits);
+
+private:
+    void size();
+    void trend();
+    void season();
+    void regularity();
+    void price();
+    void promotion();
+    void history();
+    LifeStage stage() const;
+    std::span<const double> covariate(std::string_view name) const;
+    std::span<const double> newest(std::size_t periods, std::size_t before = 0) const;
+    std::size_t bin(std::size_t t) const { return static_cast<std::size_t>(monthOf(m_series.firstPeriod + static_cast<std::int64_t>(t), m_frame.frequency)); }
+
+    const Series &m_series;
+    const FeatureFrame &m_frame;
+    std::span<const double> m_y;
+    std::size_t m_year;
+    std::vector<double> m_expected; ///< by level and season
+    SeriesFeatures m_features;
+};
+
+std::span<const double> Reading::covariate(std::string_view name) const
+{
+    for (std::size_t c = 0; c < m_frame.covariates.size() && c < m_series.covariates.size(); ++c)
+        if (m_frame.covariates[c].name == name && m_series.covariates[c].size() >= m_y.size())
+            return std::span(m_series.covariates[c]).first(m_y.size());
+    return {};
+}
+
+/// The @p periods that end @p before periods before the last one; fewer where the history is shorter.
+std::span<const double> Reading::newest(std::size_t periods, std::size_t before) const
+{
+    if (before >= m_y.size())
+        return {};
+    const std::size_t end = m_y.size() - before, begin = end - std::min(end, periods);
+    return m_y.subspan(begin, end - begin);
+}
+
+void Reading::size()
+{
+    const std::span<const double> year = newest(m_year);
+    m_features.units = meanOf(year).value();
+    const std::span<const double> prices = covariate("price");
+    double revenue = 0.0;
+    for (std::size_t i = 0; i < year.size(); ++i) {
+        const double paid = prices.empty() ? kUnknown : prices[m_y.size() - year.size() + i];
+        if (!std::isnan(year[i]))
+            revenue += year[i] * (std::isnan(paid) ? m_series.unitValue : paid);
+    }
+    m_features.revenue = revenue;
+}
+
+void Reading::trend()
+{
+    const auto perYear = static_cast<double>(m_year);
+    const auto sold = [](double value) { return value > 0.0; };
+    const auto first = std::ranges::find_if(m_y, sold);
+    m_features.age = static_cast<double>(m_y.end() - first) / perYear;
+    std::size_t pause = 0;
+    while (pause < m_y.size() && !sold(m_y[m_y.size() - 1 - pause]))
+        ++pause;
+    m_features.idle = static_cast<double>(pause) / perYear;
+    const std::span<const double> lived = m_y.subspan(static_cast<std::size_t>(first - m_y.begin()));
+    const Mean all = meanOf(lived);
+    if (all.count < kFewest || !(all.value() > 0.0))
+        return;
+    m_features.trend = std::clamp(Line(lived).slope * perYear / all.value(), -3.0, 3.0);
+    const std::size_t part = lived.size() >= 2 * m_year ? m_year : lived.size() / 2;
+    const double now = meanOf(newest(part)).value(), then = meanOf(newest(part, part)).value();
+    if (then > 0.0)
+        m_features.growth = std::clamp(now / then - 1.0, -1.0, 9.0);
+}
+
+void Reading::season()
+{
+    m_features.year.fill(std::numeric_limits<float>::quiet_NaN());
+    const std::vector<double> level = levelOf(m_y, m_year);
+    m_expected.resize(m_y.size());
+    const double mean = meanOf(m_y).value();
+    for (std::size_t t = 0; t < m_y.size(); ++t)
+        m_expected[t] = std::isnan(level[t]) ? mean : level[t];
+    if (m_frame.frequency == Frequency::Daily && m_y.size() >= 28) {
+        const std::vector<double> weeks = levelOf(m_y, 7);
+        const auto weekdayOf = [&](std::size_t t) { return static_cast<std::size_t>(weekday(periodStart(m_series.firstPeriod + static_cast<std::int64_t>(t), Frequency::Daily))); };
+        const std::vector<double> profile = profileOf(m_y, weeks, 7, weekdayOf);
+        if (std::ranges::none_of(profile, [](double value) { return std::isnan(value); })) {
+            m_features.weekStrength = strengthOf(m_y, weeks, profile, weekdayOf);
+            m_features.weekendShare = (profile[5] + profile[6]) / 7.0;
+        }
+    }
+    const bool quarters = m_frame.frequency == Frequency::Quarterly;
+    if (m_year < 4 || m_y.size() < m_year)
+        return;
+    const auto binOf = [&](std::size_t t) { return quarters ? bin(t) / 3 : bin(t); };
+    const std::vector<double> profile = profileOf(m_y, level, quarters ? 4 : kYearBins, binOf);
+    if (std::ranges::any_of(profile, [](double value) { return std::isnan(value); }))
+        return;
+    m_features.seasonStrength = strengthOf(m_y, level, profile, binOf);
+    m_features.seasonCos = m_features.seasonSin = 0.0;
+    for (std::size_t b = 0; b < kYearBins; ++b) {
+        const double value = profile[quarters ? b / 3 : b], angle = 2.0 * std::numbers::pi * (static_cast<double>(b) + 0.5) / kYearBins;
+        m_features.year[b] = static_cast<float>(value);
+        m_features.seasonCos += (value - 1.0) * std::cos(angle) * 2.0 / kYearBins;
+        m_features.seasonSin += (value - 1.0) * std::sin(angle) * 2.0 / kYearBins;
+    }
+    if (std::isnan(m_features.seasonStrength))
+        return;
+    for (std::size_t t = 0; t < m_y.size(); ++t) // a season that is not there takes no part in what was to be expected
+        m_expected[t] *= 1.0 + m_features.seasonStrength * (profile[binOf(t)] - 1.0);
+}
+
+void Reading::regularity()
+{
+    Mean all = meanOf(m_y), sales, around;
+    for (std::size_t t = 0; t < m_y.size(); ++t) {
+        sales.add(m_y[t] > 0.0 ? m_y[t] : kUnknown);
+        around.add(m_y[t] - m_expected[t]);
+    }
+    if (sales.count == 0.0)
+        return;
+    m_features.adi = all.count / sales.count;
+    m_features.cv2 = sales.count > 1 ? sales.variance() / (sales.value() * sales.value()) : kUnknown;
+    if (all.count < kFewest)
+        return;
+    m_features.variation = std::sqrt(all.variance()) / all.value();
+    m_features.volatility = std::sqrt(around.variance()) / all.value();
+}
+
+void Reading::price()
+{
+    m_features.price = m_series.unitValue;
+    const std::span<const double> prices = covariate("price");
+    if (prices.empty()) {
+        // Without prices each unit counts one: that is no price.
+        m_features.price = m_series.unitValue == 1.0 ? kUnknown : m_series.unitValue;
+        return;
+    }
+    const double little = 0.1 * meanOf(m_y).value();
+    double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+    for (std::size_t t = 0; t < m_y.size(); ++t) {
+        if (std::isnan(m_y[t]) || !(prices[t] > 0.0) || !(m_expected[t] > 0.0))
+            continue;
+        const double x = std::log(prices[t]), y = std::log((std::max(0.0, m_y[t]) + little) / (m_expected[t] + little));
+        ++n;
+        sx += x;
+        sy += y;
+        sxx += x * x;
+        sxy += x * y;
+    }
+    const double spread = n > 0 ? sxx / n - sx * sx / (n * n) : 0.0;
+    constexpr double kMoved = 0.02; // a price that moves by less than two percent says nothing
+    if (n >= kFewest && spread > kMoved * kMoved)
+        m_features.priceResponse = std::clamp((sxy / n - sx * sy / (n * n)) / spread, -8.0, 4.0);
+}
+
+void Reading::promotion()
+{
+    const std::span<const double> promoted = covariate("promotion");
+    if (promoted.empty())
+        return;
+    m_features.promotionShare = meanOf(promoted).value();
+    double soldIn = 0, expectedIn = 0, soldOut = 0, expectedOut = 0;
+    int in = 0, out = 0;
+    for (std::size_t t = 0; t < m_y.size(); ++t) {
+        if (std::isnan(m_y[t]) || std::isnan(promoted[t]))
+            continue;
+        const bool promotion = promoted[t] > 0.0;
+        (promotion ? soldIn : soldOut) += m_y[t];
+        (promotion ? expectedIn : expectedOut) += m_expected[t];
+        ++(promotion ? in : out);
+    }
+    if (in >= 2 && out >= 4 && expectedIn > 0.0 && expectedOut > 0.0 && soldOut > 0.0)
+        m_features.promotionLift = std::clamp((soldIn / expectedIn) / (soldOut / expectedOut), 0.0, 20.0);
+}
+
+/// Means over equal parts of the newest two years, smoothed over neighbours.
+void Reading::history()
+{
+    const std::size_t window = m_frame.window();
+    std::array<Mean, kHistoryBins> bins;
+    for (std::size_t back = 0; back < window; ++back) {
+        const std::size_t at = (window - 1 - back) * kHistoryBins / window;
+        bins[at].add(back < m_y.size() ? m_y[m_y.size() - 1 - back] : 0.0);
+    }
+    std::array<double, kHistoryBins> values{};
+    double last = 0.0;
+    for (std::size_t b = 0; b < kHistoryBins; ++b) // parts without a period, or unknown, take the one before
+        values[b] = last = std::isnan(bins[b].value()) ? last : bins[b].value();
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / kHistoryBins;
+    for (std::size_t b = 0; b < kHistoryBins; ++b) {
+        const double before = values[b > 0 ? b - 1 : b], after = values[std::min(b + 1, kHistoryBins - 1)];
+        m_features.history[b] = mean > 0.0 ? static_cast<float>((before + 2.0 * values[b] + after) / 4.0 / mean) : 0.0F;
+    }
+}
+
+LifeStage Reading::stage() const
+{
+    const SeriesFeatures &f = m_features;
+    const double pause = 3.0 * (std::isnan(f.adi) ? 1.0 : f.adi) / static_cast<double>(m_year);
+    if (f.idle >= std::max(0.25, pause))
+        return LifeStage::Ended;
+    const bool dataSpeakOfBefore = m_frame.firstPeriod + static_cast<std::int64_t>(m_year) / 8 < m_series.firstPeriod;
+    if (f.age < 1.0 && dataSpeakOfBefore)
+        return LifeStage::New;
+    if (f.growth >= kClearGrowth)
+        return LifeStage::Growing;
+    return f.growth <= -kClearGrowth ? LifeStage::Declining : LifeStage::Mature;
+}
+
+SeriesFeatures Reading::read(const DemandLimits &limits)
+{
+    size();
+    trend();
+    season();
+    regularity();
+    price();
+    promotion();
+    history();
+    m_features.stage = stage();
+    m_features.demand = demandClass(m_features.adi, m_features.cv2, limits);
+    return m_features;
+}
+
+} // namespace
+
+DemandClass demandClass(double adi, double cv2, const DemandLimits &limits)
+{
+    const bool rare = adi >= limits.adi, uneven = cv2 >= limits.cv2; // an unknown one counts as low
+    if (rare)
+        return uneven ? DemandClass::Lumpy : DemandClass::Intermittent;
+    return uneven ? DemandClass::Erratic : DemandClass::Smooth;
+}
+
+std::string_view lifeStageId(LifeStage stage)
+{
+    return kStageIds[static_cast<std::size_t>(stage)];
+}
+
+std::string_view demandClassId(DemandClass demand)
+{
+    return kDemandIds[static_cast<std::size_t>(demand)];
+}
+
+std::optional<LifeStage> lifeStageFromId(std::string_view id)
+{
+    return fromId<LifeStage>(kStageIds, id);
+}
+
+std::optional<DemandClass> demandClassFromId(std::string_view id)
+{
+    return fromId<DemandClass>(kDemandIds, id);
+}
+
+int FeatureFrame::periodsPerYear() const
+{
+    switch (frequency) {
+    case Frequency::Hourly:
+    case Frequency::Daily: return 365;
+    case Frequency::Weekly: return 52;
+    case Frequency::Monthly: return 12;
+    case Frequency::Quarterly: return 4;
+    case Frequency::Yearly: return 1;
+    }
+    return 1;
+}
+
+std::size_t FeatureFrame::window() const
+{
+    const auto all = static_cast<std::size_t>(std::max<std::int64_t>(1, lastPeriod - firstPeriod + 1));
+    return std::min(all, static_cast<std::size_t>(periodsPerYear()) * (frequency == Frequency::Yearly ? 10 : 2));
+}
+
+FeatureFrame featureFrame(const Panel &panel, std::size_t longest)
+{
+    return {panel.frequency, panel.lastPeriod, panel.lastPeriod - static_cast<std::int64_t>(longest) + 1, panel.covariates};
+}
+
+SeriesFeatures seriesFeatures(const Series &series, const FeatureFrame &frame, const DemandLimits &limits)
+{
+    return Reading(series, frame).read(limits);
+}
+
+} // namespace shelfcast::core
