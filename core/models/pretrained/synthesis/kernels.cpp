@@ -7,66 +7,6 @@
 namespace shelfcast::core::pretrained {
 namespace {
 
-/// A smooth path: waves of drawn frequencies (random Fourier features), each by its recurrence.
-/// @p mixes  0 for the squared exponential kernel; else the rational quadratic one with that alpha
-/// source    Rahimi & Recht (2007), Random features for large-scale kernel machines
-Path smooth(std::size_t n, double scale, double mixes, Draws &draws)
-{
-    constexpr std::size_t kWaves = 10;
-    std::array<float, kWaves> c{}, s{}, turnCos{}, turnSin{};
-    for (std::size_t k = 0; k < kWaves; ++k) {
-        // A rational quadratic kernel is a mixture of squared exponentials whose precision is gamma distributed.
-        const double precision = mixes > 0.0 ? draws.gamma(mixes) / mixes : 1.0;
-        const double turn = std::min(draws.normal() * std::sqrt(precision) / scale, 3.0);
-        const double size = 1.0 / std::sqrt(static_cast<double>(kWaves));
-        turnCos[k] = static_cast<float>(std::cos(turn));
-        turnSin[k] = static_cast<float>(std::sin(turn));
-        c[k] = static_cast<float>(size * draws.normal());
-        s[k] = static_cast<float>(size * draws.normal());
-    }
-    Path values(n);
-    for (float &value : values) {
-        float sum = 0.0F;
-        for (std::size_t k = 0; k < kWaves; ++k) {
-            sum += c[k];
-            const float next = c[k] * turnCos[k] - s[k] * turnSin[k];
-            s[k] = s[k] * turnCos[k] + c[k] * turnSin[k];
-            c[k] = next;
-        }
-        value = sum;
-    }
-    return values;
-}
-
-/// Matérn kernels of order 1/2 and 3/2 as what they are in time: autoregressions of order one and two.
-/// source  Hartikainen & Särkkä (2010), Kalman filtering and smoothing solutions to temporal Gaussian process regression models
-Path rough(std::size_t n, double scale, bool twice, Draws &draws)
-{
-    Path values(n);
-    const double keep = std::exp((twice ? -1.7320508 : -1.0) / scale);
-    if (!twice) {
-        const double fresh = std::sqrt(1.0 - keep * keep);
-        double x = draws.normal();
-        for (float &value : values) {
-            value = static_cast<float>(x);
-            x = keep * x + fresh * draws.normal();
-        }
-        return values;
-    }
-    // A double root: variance of an AR(2) with phi1 = 2k, phi2 = -k^2 and unit shocks.
-    const double p1 = 2.0 * keep, p2 = -keep * keep;
-    const double variance = (1.0 - p2) / ((1.0 + p2) * ((1.0 - p2) * (1.0 - p2) - p1 * p1));
-    const double fresh = 1.0 / std::sqrt(variance), correlation = p1 / (1.0 - p2);
-    double before = draws.normal(), now = correlation * before + std::sqrt(1.0 - correlation * correlation) * draws.normal();
-    for (float &value : values) {
-        value = static_cast<float>(before);
-        const double next = p1 * now + p2 * before + fresh * draws.normal();
-        before = now;
-        now = next;
-    }
-    return values;
-}
-
 Path repeated(std::size_t n, int season, bool calm, Draws &draws)
 {
     const Path once = profile(season, calm, draws);
@@ -94,16 +34,72 @@ Path drawKernel(const Setting &setting, Draws &draws)
     const double scale = draws.logUniform(std::max(3.0, 0.02 * setting.length), 1.5 * setting.length);
     const bool seasonal = setting.season > 1;
     switch (draws.pick({0.22, 0.14, 0.14, 0.12, 0.12, seasonal ? 0.4 : 0.0})) {
-    case 0: return smooth(n, scale, 0.0, draws);
-    case 1: return smooth(n, scale, draws.logUniform(0.2, 5.0), draws);
-    case 2: return rough(n, scale, false, draws);
-    case 3: return rough(n, std::max(scale, 6.0), true, draws);
+    case 0: return smoothPath(n, scale, 0.0, draws);
+    case 1: return smoothPath(n, scale, draws.logUniform(0.2, 5.0), draws);
+    case 2: return roughPath(n, scale, false, draws);
+    case 3: return roughPath(n, std::max(scale, 6.0), true, draws);
     case 4: return straight(n, draws);
     default: return repeated(n, setting.secondSeason > 1 && draws.chance(0.3) ? setting.secondSeason : setting.season, setting.calm, draws);
     }
 }
 
 } // namespace
+
+// Waves of drawn frequencies, each by its recurrence: a cosine a period would cost ten times as much.
+Path smoothPath(std::size_t n, double scale, double mixes, Draws &draws)
+{
+    constexpr std::size_t kWaves = 10;
+    std::array<float, kWaves> c{}, s{}, turnCos{}, turnSin{};
+    for (std::size_t k = 0; k < kWaves; ++k) {
+        // A rational quadratic kernel is a mixture of squared exponentials whose precision is gamma distributed.
+        const double precision = mixes > 0.0 ? draws.gamma(mixes) / mixes : 1.0;
+        const double turn = std::min(draws.normal() * std::sqrt(precision) / scale, 3.0);
+        const double size = 1.0 / std::sqrt(static_cast<double>(kWaves));
+        turnCos[k] = static_cast<float>(std::cos(turn));
+        turnSin[k] = static_cast<float>(std::sin(turn));
+        c[k] = static_cast<float>(size * draws.normal());
+        s[k] = static_cast<float>(size * draws.normal());
+    }
+    Path values(n);
+    for (float &value : values) {
+        float sum = 0.0F;
+        for (std::size_t k = 0; k < kWaves; ++k) {
+            sum += c[k];
+            const float next = c[k] * turnCos[k] - s[k] * turnSin[k];
+            s[k] = s[k] * turnCos[k] + c[k] * turnSin[k];
+            c[k] = next;
+        }
+        value = sum;
+    }
+    return values;
+}
+
+Path roughPath(std::size_t n, double scale, bool twice, Draws &draws)
+{
+    Path values(n);
+    const double keep = std::exp((twice ? -1.7320508 : -1.0) / scale);
+    if (!twice) {
+        const double fresh = std::sqrt(1.0 - keep * keep);
+        double x = draws.normal();
+        for (float &value : values) {
+            value = static_cast<float>(x);
+            x = keep * x + fresh * draws.normal();
+        }
+        return values;
+    }
+    // A double root: variance of an AR(2) with phi1 = 2k, phi2 = -k^2 and unit shocks.
+    const double p1 = 2.0 * keep, p2 = -keep * keep;
+    const double variance = (1.0 - p2) / ((1.0 + p2) * ((1.0 - p2) * (1.0 - p2) - p1 * p1));
+    const double fresh = 1.0 / std::sqrt(variance), correlation = p1 / (1.0 - p2);
+    double before = draws.normal(), now = correlation * before + std::sqrt(1.0 - correlation * correlation) * draws.normal();
+    for (float &value : values) {
+        value = static_cast<float>(before);
+        const double next = p1 * now + p2 * before + fresh * draws.normal();
+        before = now;
+        now = next;
+    }
+    return values;
+}
 
 Body kernelProcess(const Setting &setting, std::uint64_t seed)
 {

@@ -93,6 +93,13 @@ void addSeasons(Path &effect, const Setting &setting, std::uint64_t seed, double
 Path noise(const Path &season, std::uint64_t seed);
 
 Body structured(const Setting &setting, std::uint64_t seed, const Ingredients &ingredients);
+/// A smooth path of variance 1 by random Fourier features.
+/// @p mixes  0 for the squared exponential kernel of that length scale; else the rational quadratic one with that alpha
+/// source    Rahimi & Recht (2007), Random features for large-scale kernel machines
+Path smoothPath(std::size_t n, double scale, double mixes, Draws &draws);
+/// Matérn kernels of order 1/2 (or 3/2 where @p twice) as what they are in time: autoregressions of order one and two. Variance 1.
+/// source  Hartikainen & Särkkä (2010), Kalman filtering and smoothing solutions to temporal Gaussian process regression models
+Path roughPath(std::size_t n, double scale, bool twice, Draws &draws);
 Body kernelProcess(const Setting &setting, std::uint64_t seed);
 Body modelPath(const Setting &setting, std::uint64_t seed);
 Body etsPath(const Setting &setting, Draws &draws);

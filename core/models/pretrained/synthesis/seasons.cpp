@@ -27,7 +27,7 @@ void addHarmonics(Path &values, bool calm, Draws &draws)
 {
     const auto season = values.size();
     const int count = std::max(1, std::min(6, static_cast<int>(season) / 2));
-    const double decay = calm ? draws.uniform(1.2, 3.0) : draws.uniform(0.5, 2.2);
+    const double decay = calm ? draws.uniform(1.2, 3.4) : draws.uniform(0.5, 2.2);
     for (int k = 1; k <= count; ++k) {
         const double weight = std::pow(static_cast<double>(k), -decay);
         const auto a = static_cast<float>(weight * draws.normal()), b = static_cast<float>(weight * draws.normal());

@@ -44,13 +44,15 @@ void makeCalm(Setting &setting)
 {
     Habit &habit = setting.habit;
     setting.calm = true;
+    habit.counts = habit.shop = 0.0;
     habit.noiseLow *= 0.3;
     habit.noiseHigh *= setting.kind == Kind::Yearly || setting.kind == Kind::Quarterly ? 0.3 : 0.15;
     habit.walkHigh *= 0.7;
-    habit.counts = habit.shop = 0.0;
-    if (setting.kind == Kind::Hourly)
+    if (setting.kind == Kind::Hourly) { // loads and traffic: strong days, little else
         habit.walkHigh *= 0.5;
-    else {
+        habit.noiseLow *= 0.5;
+        habit.noiseHigh *= 0.7;
+    } else {
         habit.seasonLow *= 0.5;
         habit.seasonHigh *= 0.5;
     }

@@ -12,18 +12,18 @@ using networks::Random;
 
 /// How often each ingredient goes in. Every share is 0 to 1; a share of 0 leaves the ingredient out (for ablations).
 struct Ingredients {
-    double trends = 1.0;       ///< slopes, bends and damping
-    double walks = 1.0;        ///< levels that wander: random walks, their sums, level shifts
-    double seasons = 1.0;      ///< harmonics, free profiles and peaks; morphing; a second season
-    double calendar = 1.0;     ///< holidays, closed days, pay days, the run-up to Christmas
-    double promotions = 1.0;   ///< lift, dip, price steps and elasticity
+    double trends = 1.0;     ///< slopes, bends and damping
+    double walks = 1.0;      ///< levels that wander: random walks, their sums, level shifts
+    double seasons = 1.0;    ///< harmonics, free profiles and peaks; morphing; a second season
+    double calendar = 1.0;   ///< holidays, closed days, pay days, the run-up to Christmas
+    double promotions = 1.0; ///< lift, dip, price steps and elasticity
     double stockOuts = 1.0;
-    double launches = 1.0;     ///< launches and ends of life
-    double counts = 1.0;       ///< slow movers: Poisson, gamma-Poisson, lots, zero inflation
+    double launches = 1.0; ///< launches and ends of life
+    double counts = 1.0;   ///< slow movers: Poisson, gamma-Poisson, lots, zero inflation
     double outliers = 1.0;
-    double kernels = 1.0;      ///< mixtures of kernel processes
-    double models = 1.0;       ///< paths of ETS and ARIMA models with drawn parameters
-    double mixtures = 1.0;     ///< sums of two or three other series
+    double kernels = 1.0;  ///< mixtures of kernel processes
+    double models = 1.0;   ///< paths of ETS and ARIMA models with drawn parameters
+    double mixtures = 1.0; ///< sums of two or three other series
 };
 
 struct SyntheticSeries {
@@ -34,15 +34,15 @@ struct SyntheticSeries {
     std::vector<float> y;             ///< (n) every value finite; zeros where closed or out of stock
     std::vector<float> expected;      ///< (n) y without its noise
     // Only where drivers were asked for, else empty. (n) each.
-    std::vector<float> price;         ///< above zero; constant where nothing moves it
-    std::vector<float> promotion;     ///< 0 or 1
-    std::vector<float> holiday;       ///< 0 or 1
-    std::vector<float> available;     ///< 0 where out of stock
-    std::vector<float> lift;          ///< what promotion and price multiply sales by: the truth that a merchant never sees
+    std::vector<float> price;     ///< above zero; constant where nothing moves it
+    std::vector<float> promotion; ///< 0 or 1
+    std::vector<float> holiday;   ///< 0 or 1
+    std::vector<float> available; ///< 0 where out of stock
+    std::vector<float> lift;      ///< what promotion and price multiply sales by: the truth that a merchant never sees
 };
 
 struct SynthesisOptions {
-    int length = 576;        ///< periods
+    int length = 576; ///< periods
     bool drivers = false;
     Ingredients ingredients = {};
 };
