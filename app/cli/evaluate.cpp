@@ -1,7 +1,8 @@
 #include "app/cli/command.h"
-#include "core/evaluation/backtest.h"
+#include "app/cli/evaluation_table.h"
+#include "core/project/backtest_store.h"
 #include "core/workflow/all_models.h"
-#include "core/workflow/workflow.h"
+#include "core/workflow/backtests.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,60 +14,64 @@ namespace {
 using nlohmann::ordered_json;
 
 struct EvaluateArguments {
-    std::string project, items;
-    core::BacktestOptions options;
-    std::vector<std::string> settings;
+    std::string project;
+    core::EvaluationOptions options;
+    std::vector<std::string> settings, by;
+    bool list = false;
+    std::int64_t report = 0;
+    std::vector<std::int64_t> remove;
 };
 
-ordered_json toJson(const core::BacktestRow &row)
+int show(const Shell &shell, const EvaluateArguments &arguments, const core::BacktestReport &report)
 {
-    ordered_json byOrigin = ordered_json::array();
-    for (const double wape : row.wapeByOrigin)
-        byOrigin.push_back(number(wape));
-    return {{"id", row.id}, {"series", row.series}, {"failed", row.failed}, {"wape", number(row.wape)}, {"bias", number(row.bias)},
-            {"mase", number(row.mase)}, {"rmsse", number(row.rmsse)}, {"msis95", number(row.msis95)}, {"coverage80", number(row.coverage80)},
-            {"coverage95", number(row.coverage95)}, {"wape_by_origin", byOrigin}, {"cpu_seconds", row.cpuSeconds}, {"wall_seconds", row.wallSeconds}};
+    if (!shell.json) {
+        fmt::print("{}", reportText(report, arguments.by));
+        return kDone;
+    }
+    ordered_json all = {{"project", arguments.project}};
+    all.update(reportJson(report, arguments.by));
+    shell.print(all);
+    return kDone;
 }
 
-void printText(const core::BacktestOutcome &outcome)
+int runList(const Shell &shell, const EvaluateArguments &arguments, const core::Project &project)
 {
-    std::vector<std::vector<std::string>> rows = {{"model", "series", "failed", "WAPE", "bias", "MASE", "RMSSE", "MSIS 95", "in 80", "in 95", "CPU s", "wall s"}};
-    for (const core::BacktestRow &row : outcome.models)
-        rows.push_back({row.id, fmt::format("{}", row.series), fmt::format("{}", row.failed), fmt::format("{:.4f}", row.wape), fmt::format("{:+.4f}", row.bias),
-                        fmt::format("{:.3f}", row.mase), fmt::format("{:.3f}", row.rmsse), fmt::format("{:.2f}", row.msis95),
-                        fmt::format("{:.3f}", row.coverage80), fmt::format("{:.3f}", row.coverage95), fmt::format("{:.1f}", row.cpuSeconds), fmt::format("{:.1f}", row.wallSeconds)});
-    fmt::print("{}{} series, {} origins, horizon {}\n", tableText(rows), outcome.series, outcome.origins, outcome.horizon);
+    const auto all = core::storedBacktests(project);
+    if (!all)
+        return shell.fail(all.error());
+    if (shell.json) {
+        ordered_json list = ordered_json::array();
+        for (const core::BacktestInfo &info : *all)
+            list.push_back(backtestJson(info, project.dataVersion()));
+        shell.print({{"project", arguments.project}, {"backtests", list}});
+    } else if (all->empty()) {
+        fmt::print("No backtest is kept in this project yet. `shelfcast-cli evaluate PROJECT --model auto-ets,seasonal-naive --keep` makes one.\n");
+    } else {
+        fmt::print("{}", backtestTable(*all, project.dataVersion()));
+    }
+    return kDone;
 }
 
 int runEvaluate(Shell &shell, EvaluateArguments &arguments)
 {
     const core::Registry models = core::allModels();
-    core::BacktestOptions &options = arguments.options;
-    if (const int wrong = readSettings(shell, models, options.models, arguments.settings, options.settings); wrong != kDone)
+    core::EvaluationOptions &options = arguments.options;
+    const bool changes = options.keep || !arguments.remove.empty();
+    const bool measures = !options.backtest.models.empty();
+    if (!measures && !arguments.list && arguments.report == 0 && arguments.remove.empty())
+        return shell.wrongUse(QT_TRANSLATE_NOOP("core", "Give --model with the models to evaluate, or --list, --report or --delete for backtests that were kept."));
+    if (const int wrong = readSettings(shell, models, options.backtest.models, arguments.settings, options.backtest.settings); wrong != kDone)
         return wrong;
-    const auto project = core::Project::open(arguments.project, core::OpenMode::ReadOnly);
+    const auto project = core::Project::open(arguments.project, changes ? core::OpenMode::ReadWrite : core::OpenMode::ReadOnly);
     if (!project)
         return shell.fail(project.error());
-    const auto settings = core::panelSettings(**project);
-    if (!settings)
-        return shell.fail(settings.error());
-    const auto panel = core::loadPanel(**project, *settings, arguments.items, core::part(shell.job, 0.0, 0.02));
-    if (!panel)
-        return shell.fail(panel.error());
-    if (options.horizon <= 0)
-        options.horizon = core::usualHorizon(panel->frequency);
-    const auto outcome = core::backtest(models, *panel, options, core::part(shell.job, 0.02, 1.0));
-    if (!outcome)
-        return shell.fail(outcome.error());
-    if (!shell.json) {
-        printText(*outcome);
-        return kDone;
-    }
-    ordered_json list = ordered_json::array();
-    for (const core::BacktestRow &row : outcome->models)
-        list.push_back(toJson(row));
-    shell.print({{"project", arguments.project}, {"series", outcome->series}, {"horizon", outcome->horizon}, {"origins", outcome->origins}, {"models", list}});
-    return kDone;
+    for (const std::int64_t backtest : arguments.remove)
+        if (const auto removed = core::removeBacktest(**project, backtest); !removed)
+            return shell.fail(removed.error());
+    if (!measures && arguments.report == 0)
+        return runList(shell, arguments, **project);
+    const auto report = measures ? core::evaluateProject(**project, models, options, shell.job) : core::keptReport(**project, arguments.report, options.report, shell.job);
+    return report ? show(shell, arguments, *report) : shell.fail(report.error());
 }
 
 } // namespace
@@ -76,14 +81,24 @@ Command evaluateCommand(CLI::App &parent)
     CLI::App *app = parent.add_subcommand("evaluate", "Forecasts the past of a project from several origins and measures what followed");
     const auto arguments = std::make_shared<EvaluateArguments>();
     const auto job = std::make_shared<core::JobContext>();
-    arguments->options.horizon = 0;
+    core::EvaluationOptions &options = arguments->options;
+    options.backtest.horizon = 0;
     app->add_option("PROJECT", arguments->project, "The project file, *.shelfcast")->required();
-    app->add_option("--model", arguments->options.models, "Models, separated by commas")->required()->delimiter(',');
-    app->add_option("--set", arguments->settings, "NAME=VALUE: a setting of the model; may be repeated; with one model");
-    app->add_option("--horizon", arguments->options.horizon, "Periods to forecast; the frequency's usual one if left out")->check(CLI::Range(1, 1000));
-    app->add_option("--origins", arguments->options.origins, "Past origins to forecast from")->check(CLI::Range(1, 100))->capture_default_str();
-    app->add_option("--step", arguments->options.step, "Periods between origins; the horizon if left out")->check(CLI::Range(1, 1000));
-    app->add_option("--items", arguments->items, "Only items whose code or name matches, with * and ?");
+    auto *model = app->add_option("--model", options.backtest.models, "Models, separated by commas")->delimiter(',');
+    app->add_option("--set", arguments->settings, "NAME=VALUE: a setting of the model; may be repeated; with one model")->needs(model);
+    app->add_option("--horizon", options.backtest.horizon, "Periods to forecast; the frequency's usual one if left out")->check(CLI::Range(1, 1000));
+    app->add_option("--origins", options.backtest.origins, "Past origins to forecast from")->check(CLI::Range(1, 100))->capture_default_str();
+    app->add_option("--step", options.backtest.step, "Periods between origins; the horizon if left out")->check(CLI::Range(1, 1000));
+    app->add_flag("--roll", options.backtest.rollForward, "Fit each series once, before the first origin, and only take newer periods in afterwards");
+    app->add_option("--items", options.items, "Only items whose code or name matches, with * and ?");
+    app->add_flag("--keep", options.keep, "Keep the forecasts with what came in the project")->needs(model);
+    app->add_flag("--list", arguments->list, "List the backtests that are kept")->excludes(model);
+    app->add_option("--report", arguments->report, "Measure a kept backtest, without forecasting again")->check(CLI::PositiveNumber)->excludes(model);
+    app->add_option("--delete", arguments->remove, "Delete a kept backtest; may be repeated")->check(CLI::PositiveNumber)->excludes(model);
+    app->add_option("--by", arguments->by, "Also by category, class (A, B, C by value), step, origin or series; several with commas")->delimiter(',')->check(CLI::IsMember(reportParts()));
+    app->add_option("--metric", options.report.metric, "The metric that ranks the models; they are explained below")->capture_default_str();
+    app->add_flag("--weighted", options.report.weighted, "By value: errors in money, means over series weighted by the money sold before each origin");
+    app->footer(metricHelp);
     addJobOptions(*app, *job);
     return {app, [arguments, job](Shell &shell) {
                 shell.job.threads = job->threads;

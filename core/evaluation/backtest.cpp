@@ -3,6 +3,8 @@
 #include "core/evaluation/holdout.h"
 #include "core/evaluation/measuring.h"
 #include "core/evaluation/metrics.h"
+#include "core/evaluation/naive2.h"
+#include "core/models/partwise.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,113 +15,397 @@
 namespace shelfcast::core {
 namespace {
 
-/// Adds up the errors of one model, origin after origin.
-class Tally {
-public:
-    void add(const Panel &whole, const Panel &earlier, const ForecastSet &forecasts, int horizon)
-    {
-        double absolute = 0.0, sales = 0.0;
-        for (std::size_t s = 0; s < earlier.series.size(); ++s) {
-            const std::vector<double> &train = earlier.series[s].y;
-            if (std::ranges::none_of(train, [](double value) { return std::isfinite(value); }))
-                continue;
-            const auto from = static_cast<std::ptrdiff_t>(train.size());
-            const auto &y = whole.series[s].y;
-            const std::span<const double> actual(y.begin() + from, std::min(y.end(), y.begin() + from + horizon));
-            const SeriesForecast &forecast = forecasts[s];
-            const std::span<const double> mean(forecast.mean.data(), actual.size());
-            const double seasonal = metrics::seasonalScale(train, std::max(whole.seasonLength, 1));
-            const double scale = seasonal > 0.0 ? seasonal : metrics::seasonalScale(train, 1);
-            m_mase.add(metrics::mase(actual, mean, scale));
-            m_rmsse.add(metrics::rmsse(actual, mean, metrics::squaredScale(train)));
-            const std::vector<double> low95 = quantileOf(forecast, kLow95, actual.size()), high95 = quantileOf(forecast, kHigh95, actual.size());
-            m_msis.add(metrics::msis(actual, low95, high95, 0.05, scale));
-            m_coverage95.add(metrics::coverage(actual, low95, high95));
-            m_coverage80.add(metrics::coverage(actual, quantileOf(forecast, kLow80, actual.size()), quantileOf(forecast, kHigh80, actual.size())));
-            for (std::size_t step = 0; step < actual.size(); ++step)
-                if (std::isfinite(actual[step])) {
-                    absolute += std::abs(actual[step] - mean[step]);
-                    m_error += mean[step] - actual[step];
-                    sales += std::abs(actual[step]);
-                }
-            m_failed += forecast.standIn;
-            ++m_series;
-        }
-        m_byOrigin.push_back(absolute / sales);
-        m_absolute += absolute;
-        m_sales += sales;
-    }
+/// Numbers that a part may hold at once: 32 MB of them.
+constexpr std::size_t kNumbersAtOnce = 4'000'000;
+constexpr double kActualsShare = 0.04, kReadShare = 0.05, kFitShare = 0.9; ///< of the progress
 
-    BacktestRow row() const
+/// Adds the time between start and stop to a model's.
+class Stopwatch {
+public:
+    explicit Stopwatch(BacktestModel &model) : m_model(model) {}
+    Stopwatch(const Stopwatch &) = delete;
+    Stopwatch &operator=(const Stopwatch &) = delete;
+    ~Stopwatch()
     {
-        BacktestRow row;
-        row.series = m_series;
-        row.failed = m_failed;
-        row.wape = m_absolute / m_sales;
-        row.bias = m_error / m_sales;
-        row.mase = m_mase.value();
-        row.rmsse = m_rmsse.value();
-        row.msis95 = m_msis.value();
-        row.coverage80 = m_coverage80.value();
-        row.coverage95 = m_coverage95.value();
-        row.wapeByOrigin = m_byOrigin;
-        return row;
+        m_model.cpuSeconds += static_cast<double>(std::clock() - m_cpu) / CLOCKS_PER_SEC;
+        m_model.wallSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - m_wall).count();
     }
 
 private:
-    Mean m_mase, m_rmsse, m_msis, m_coverage80, m_coverage95;
-    double m_absolute = 0.0, m_error = 0.0, m_sales = 0.0;
-    std::vector<double> m_byOrigin;
-    std::size_t m_series = 0, m_failed = 0;
+    BacktestModel &m_model;
+    std::clock_t m_cpu = std::clock();
+    std::chrono::steady_clock::time_point m_wall = std::chrono::steady_clock::now();
 };
+
+bool anyKnown(std::span<const double> y)
+{
+    return std::ranges::any_of(y, [](double value) { return std::isfinite(value); });
+}
+
+/// Periods of a year; of a yearly series one.
+std::size_t yearOf(Frequency frequency)
+{
+    switch (frequency) {
+    case Frequency::Hourly: return 24 * 365;
+    case Frequency::Daily: return 365;
+    case Frequency::Weekly: return 52;
+    case Frequency::Monthly: return 12;
+    case Frequency::Quarterly: return 4;
+    case Frequency::Yearly: return 1;
+    }
+    return 1;
+}
+
+struct KnownSum {
+    double sum = 0.0, count = 0.0;
+};
+KnownSum lastOnes(std::span<const double> y, std::size_t periods)
+{
+    KnownSum known;
+    for (const double value : y.last(std::min(periods, y.size())))
+        if (std::isfinite(value)) {
+            known.sum += value;
+            known.count += 1.0;
+        }
+    return known;
+}
+
+/// A model at work.
+struct Contender {
+    int place = 0;
+    const ModelEntry *entry = nullptr;
+    std::unique_ptr<Forecaster> recipe;
+    BacktestModel *row = nullptr;
+};
+
+class Rolling {
+public:
+    Rolling(const PanelParts &panel, const BacktestOptions &options, const BacktestInfo &info, BacktestSink &sink)
+        : m_panel(panel), m_options(options), m_info(info), m_sink(sink)
+    {
+    }
+    Result<void> actuals(const JobContext &job);
+    Result<void> whole(const Contender &model, const JobContext &job);
+    Result<void> inParts(const Contender &model, const PartwiseForecaster &partwise, const JobContext &job);
+
+private:
+    int back(int origin) const { return m_info.horizon + (m_info.origins - 1 - origin) * m_info.step; }
+    std::size_t seriesAtOnce() const;
+    Result<Panel> recorded(std::size_t first, std::size_t last, const JobContext &job) const;
+    Panel asOf(const Panel &recorded, int origin, const JobContext &job) const;
+    Result<void> addSeries(const Series &series, std::size_t place);
+    BacktestActual actual(const Series &series, std::size_t place, int origin) const;
+    Result<void> addForecasts(const Panel &earlier, const ForecastSet &forecasts, std::size_t first, int origin, int model);
+    /// Calls body(first, last, job) for each part.
+    template <class Body>
+    Result<void> eachPart(const JobContext &job, const Body &body) const;
+
+    const PanelParts &m_panel;
+    const BacktestOptions &m_options;
+    const BacktestInfo &m_info;
+    BacktestSink &m_sink;
+};
+
+std::size_t Rolling::seriesAtOnce() const
+{
+    const std::size_t longest = std::ranges::max(m_panel.lengths), columns = 1 + m_panel.frame->covariates.size();
+    const std::size_t numbers = 2 * longest * columns + (kQuantileCount + 1) * static_cast<std::size_t>(m_info.horizon);
+    return std::clamp<std::size_t>(kNumbersAtOnce / numbers, 1, std::max<std::size_t>(1, m_options.seriesAtOnce));
+}
+
+template <class Body>
+Result<void> Rolling::eachPart(const JobContext &job, const Body &body) const
+{
+    const std::size_t all = m_panel.lengths.size(), step = seriesAtOnce();
+    for (std::size_t first = 0; first < all; first += step) {
+        const std::size_t last = std::min(first + step, all);
+        const double count = static_cast<double>(all);
+        const JobContext inner = partJob(part(job, static_cast<double>(first) / count, static_cast<double>(last) / count), first);
+        if (inner.cancelled())
+            return cancelled();
+        if (Result<void> done = body(first, last, inner); !done)
+            return done;
+    }
+    return {};
+}
+
+/// The series as recorded, whatever cleaning has put in their places.
+Result<Panel> Rolling::recorded(std::size_t first, std::size_t last, const JobContext &job) const
+{
+    Result<Panel> panel = m_panel.read(first, last, job);
+    if (!panel)
+        return panel;
+    for (Series &series : panel->series)
+        if (!series.recorded.empty()) {
+            series.y = std::move(series.recorded);
+            series.recorded = {};
+        }
+    return panel;
+}
+
+/// What a model could see at an origin.
+Panel Rolling::asOf(const Panel &recorded, int origin, const JobContext &job) const
+{
+    Panel earlier = heldBack(recorded, back(origin));
+    JobContext silent = job;
+    silent.progress = nullptr;
+    if (m_panel.clean)
+        parallelFor(silent, earlier.series.size(), [&](std::size_t i) {
+            if (anyKnown(earlier.series[i].y))
+                m_panel.clean(earlier.series[i]);
+        });
+    return earlier;
+}
+
+Result<void> Rolling::addSeries(const Series &series, std::size_t place)
+{
+    const double value = lastOnes(series.y, yearOf(m_info.frequency)).sum * series.unitValue;
+    if (Result<void> added = m_sink.add(BacktestSeries{series.id, series.item, series.location, series.name, series.category, series.unitValue, value}); !added)
+        return added;
+    for (int origin = 0; origin < m_info.origins; ++origin) {
+        const std::span<const double> y(series.y);
+        const std::size_t length = y.size() - std::min(y.size(), static_cast<std::size_t>(back(origin)));
+        if (!anyKnown(y.first(length)))
+            continue;
+        if (Result<void> added = m_sink.add(actual(series, place, origin)); !added)
+            return added;
+    }
+    return {};
+}
+
+BacktestActual Rolling::actual(const Series &series, std::size_t place, int origin) const
+{
+    const std::span<const double> y(series.y);
+    const std::size_t history = y.size() - static_cast<std::size_t>(back(origin)), horizon = static_cast<std::size_t>(m_info.horizon);
+    const std::span<const double> train = y.first(history);
+    BacktestActual row;
+    row.series = place;
+    row.origin = origin;
+    const double seasonal = metrics::seasonalScale(train, m_info.seasonLength);
+    row.scale = seasonal > 0.0 ? seasonal : metrics::seasonalScale(train, 1);
+    row.squaredScale = metrics::squaredScale(train);
+    const KnownSum before = lastOnes(train, horizon);
+    row.before = before.count > 0.0 ? before.sum / before.count : std::numeric_limits<double>::quiet_NaN();
+    row.value = std::max(0.0, before.sum * series.unitValue);
+    for (std::size_t t = history; t < history + horizon; ++t) {
+        const bool empty = t < series.states.size() && series.states[t] == PeriodState::StockOut;
+        row.actual.push_back(empty || !std::isfinite(y[t]) ? std::numeric_limits<float>::quiet_NaN() : static_cast<float>(y[t]));
+    }
+    for (const double value : naive2(train, m_info.seasonLength, m_info.horizon))
+        row.naive2.push_back(static_cast<float>(value));
+    return row;
+}
+
+Result<void> Rolling::actuals(const JobContext &job)
+{
+    return eachPart(job, [&](std::size_t first, std::size_t last, const JobContext &inner) -> Result<void> {
+        const Result<Panel> panel = recorded(first, last, inner);
+        if (!panel)
+            return tl::unexpected(panel.error());
+        for (std::size_t i = 0; i < panel->series.size(); ++i) {
+            if (inner.cancelled())
+                return cancelled();
+            if (Result<void> added = addSeries(panel->series[i], first + i); !added)
+                return added;
+        }
+        return {};
+    });
+}
+
+Result<void> Rolling::addForecasts(const Panel &earlier, const ForecastSet &forecasts, std::size_t first, int origin, int model)
+{
+    for (std::size_t i = 0; i < forecasts.size(); ++i) {
+        if (!anyKnown(earlier.series[i].y))
+            continue;
+        const SeriesForecast &forecast = forecasts[i];
+        BacktestForecast row;
+        row.series = first + i;
+        row.origin = origin;
+        row.model = model;
+        row.standIn = forecast.standIn;
+        row.numbers.reserve(forecast.horizon() * (1 + kQuantileCount));
+        for (std::size_t step = 0; step < forecast.horizon(); ++step) {
+            row.numbers.push_back(static_cast<float>(forecast.mean[step]));
+            for (std::size_t level = 0; level < kQuantileCount; ++level)
+                row.numbers.push_back(static_cast<float>(forecast.quantile(step, level)));
+        }
+        if (Result<void> added = m_sink.add(row); !added)
+            return added;
+    }
+    return {};
+}
+
+/// A model that learns from all series together: once, before the first origin.
+Result<void> Rolling::whole(const Contender &model, const JobContext &job)
+{
+    const Result<Panel> panel = recorded(0, m_panel.lengths.size(), part(job, 0.0, kReadShare));
+    if (!panel)
+        return tl::unexpected(panel.error());
+    std::unique_ptr<const FittedModel> learned;
+    const JobContext forecasting = part(job, kFitShare, 1.0);
+    for (int origin = 0; origin < m_info.origins; ++origin) {
+        const Panel earlier = asOf(*panel, origin, job);
+        Result<ForecastSet> forecasts;
+        {
+            const Stopwatch watch(*model.row);
+            if (!learned) {
+                auto fitted = model.recipe->fit(earlier, m_info.horizon, part(job, kReadShare, kFitShare));
+                if (!fitted)
+                    return tl::unexpected(fitted.error());
+                learned = std::move(*fitted);
+            }
+            const double count = m_info.origins;
+            forecasts = learned->forecast(earlier, m_info.horizon, part(forecasting, origin / count, (origin + 1) / count));
+        }
+        if (!forecasts)
+            return tl::unexpected(forecasts.error());
+        if (Result<void> added = addForecasts(earlier, *forecasts, 0, origin, model.place); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> Rolling::inParts(const Contender &model, const PartwiseForecaster &partwise, const JobContext &job)
+{
+    const int fits = m_options.rollForward ? 1 : m_info.origins;
+    std::vector<std::unique_ptr<PartwiseFit>> learning;
+    for (int origin = 0; origin < fits; ++origin)
+        learning.push_back(partwise.inParts(m_info.horizon));
+    const auto within = [&](const JobContext &outer, double done) { return part(outer, kReadShare + (1.0 - kReadShare) * done / m_info.origins, kReadShare + (1.0 - kReadShare) * (done + 1.0) / m_info.origins); };
+    const double looked = learning.front()->looksFirst() ? 0.7 : 0.0;
+    if (learning.front()->looksFirst()) {
+        auto done = eachPart(part(job, 0.0, looked), [&](std::size_t first, std::size_t last, const JobContext &inner) -> Result<void> {
+            const Result<Panel> panel = recorded(first, last, part(inner, 0.0, kReadShare));
+            if (!panel)
+                return tl::unexpected(panel.error());
+            for (int origin = 0; origin < fits; ++origin) {
+                const Panel earlier = asOf(*panel, origin, inner);
+                const Stopwatch watch(*model.row);
+                if (auto seen = learning[static_cast<std::size_t>(origin)]->look(earlier, first, within(inner, origin)); !seen)
+                    return seen;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return eachPart(part(job, looked, 1.0), [&](std::size_t first, std::size_t last, const JobContext &inner) -> Result<void> {
+        const Result<Panel> panel = recorded(first, last, part(inner, 0.0, kReadShare));
+        if (!panel)
+            return tl::unexpected(panel.error());
+        std::unique_ptr<const FittedModel> learned;
+        for (int origin = 0; origin < m_info.origins; ++origin) {
+            const Panel earlier = asOf(*panel, origin, inner);
+            Result<ForecastSet> forecasts;
+            {
+                const Stopwatch watch(*model.row);
+                if (origin < fits) {
+                    auto fitted = learning[static_cast<std::size_t>(origin)]->fit(earlier, first, part(within(inner, origin), 0.0, kFitShare));
+                    if (!fitted)
+                        return tl::unexpected(fitted.error());
+                    learned = std::move(*fitted);
+                }
+                forecasts = learned->forecast(earlier, m_info.horizon, part(within(inner, origin), kFitShare, 1.0));
+            }
+            if (!forecasts)
+                return tl::unexpected(forecasts.error());
+            if (Result<void> added = addForecasts(earlier, *forecasts, first, origin, model.place); !added)
+                return added;
+        }
+        return {};
+    });
+}
+
+/// Progress under the model's name, whatever its steps are called.
+JobContext under(const JobContext &job, const ModelCard &card)
+{
+    JobContext inner = job;
+    if (job.progress)
+        inner.progress = [outer = job.progress, name = english(card.name)](double fraction, const Message &) {
+            outer(fraction, {QT_TRANSLATE_NOOP("core", "Backtesting %1"), {name}});
+        };
+    return inner;
+}
+
+Result<std::vector<Contender>> contenders(const Registry &models, const BacktestOptions &options, BacktestInfo &info)
+{
+    std::vector<Contender> all;
+    info.models.reserve(options.models.size());
+    for (const std::string &id : options.models) {
+        const ModelEntry *entry = models.find(id);
+        const SettingValues given = entry ? knownTo(entry->card, options.settings) : SettingValues{};
+        Result<std::unique_ptr<Forecaster>> recipe = models.make(id, given);
+        if (!recipe)
+            return tl::unexpected(recipe.error());
+        info.models.push_back({id, *completed(entry->card.settings, given)});
+        const bool alone = dynamic_cast<const PartwiseForecaster *>(recipe->get()) != nullptr;
+        info.models.back().learnsOnce = !alone || options.rollForward;
+        all.push_back({static_cast<int>(all.size()), entry, std::move(*recipe), &info.models.back()});
+    }
+    return all;
+}
 
 } // namespace
 
-Result<BacktestOutcome> backtest(const Registry &models, const Panel &panel, const BacktestOptions &options, const JobContext &job)
+PanelParts partsOf(const Panel &panel, Panel &frame)
 {
-    const int step = options.step > 0 ? options.step : options.horizon;
-    const int first = options.horizon + (options.origins - 1) * step; // periods before the end
-    const bool enough = std::ranges::any_of(panel.series, [&](const Series &series) { return static_cast<int>(series.y.size()) > first + 2; });
-    if (!enough)
+    frame = panel;
+    frame.series.clear();
+    PanelParts parts;
+    parts.frame = &frame;
+    for (const Series &series : panel.series)
+        parts.lengths.push_back(series.y.size());
+    parts.read = [&panel, &frame](std::size_t first, std::size_t last, const JobContext &) -> Result<Panel> {
+        Panel part = frame;
+        part.series.assign(panel.series.begin() + static_cast<std::ptrdiff_t>(first), panel.series.begin() + static_cast<std::ptrdiff_t>(last));
+        return part;
+    };
+    return parts;
+}
+
+Result<BacktestInfo> backtest(const Registry &models, const PanelParts &panel, const BacktestOptions &options, BacktestSink &sink, const JobContext &job)
+{
+    BacktestInfo info;
+    info.frequency = panel.frame->frequency;
+    info.lastPeriod = panel.frame->lastPeriod;
+    info.seasonLength = std::max(panel.frame->seasonLength, 1);
+    info.horizon = options.horizon;
+    info.origins = options.origins;
+    info.step = options.step > 0 ? options.step : options.horizon;
+    info.seed = job.seed;
+    info.series = panel.lengths.size();
+    const auto first = static_cast<std::size_t>(info.horizon + (info.origins - 1) * info.step); // periods before the end
+    if (std::ranges::none_of(panel.lengths, [&](std::size_t length) { return length > first + 2; }))
         return failure(ErrorCode::InvalidInput,
                        {QT_TRANSLATE_NOOP("core", "The history is too short for %1 origins with a horizon of %2 periods. Ask for fewer origins or a shorter horizon."),
                         {std::int64_t{options.origins}, std::int64_t{options.horizon}}});
-    BacktestOutcome outcome;
-    outcome.series = panel.series.size();
-    outcome.horizon = options.horizon;
-    outcome.origins = options.origins;
-    for (std::size_t m = 0; m < options.models.size(); ++m) {
-        const std::string &id = options.models[m];
-        const ModelEntry *entry = models.find(id);
-        const Result<std::unique_ptr<Forecaster>> recipe = models.make(id, entry ? knownTo(entry->card, options.settings) : SettingValues{});
-        if (!recipe)
-            return tl::unexpected(recipe.error());
-        const bool learnsOnce = entry->card.needs.networks;
-        const std::clock_t cpu = std::clock();
-        const auto wall = std::chrono::steady_clock::now();
-        Tally tally;
-        std::unique_ptr<const FittedModel> fitted;
-        for (int k = 0; k < options.origins; ++k) {
-            const auto share = [&](double within) { return (static_cast<double>(m) + (k + within) / options.origins) / static_cast<double>(options.models.size()); };
-            const Panel earlier = heldBack(panel, first - k * step);
-            if (!fitted || !learnsOnce) {
-                auto learned = (*recipe)->fit(earlier, options.horizon, part(job, share(0.0), share(0.9)));
-                if (!learned)
-                    return tl::unexpected(learned.error());
-                fitted = std::move(*learned);
-            }
-            const Result<ForecastSet> forecasts = fitted->forecast(earlier, options.horizon, part(job, share(0.9), share(1.0)));
-            if (!forecasts)
-                return tl::unexpected(forecasts.error());
-            tally.add(panel, earlier, *forecasts, options.horizon);
-        }
-        BacktestRow row = tally.row();
-        row.id = id;
-        row.cpuSeconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
-        row.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count();
-        outcome.models.push_back(std::move(row));
+    const Result<std::vector<Contender>> all = contenders(models, options, info);
+    if (!all)
+        return tl::unexpected(all.error());
+    Rolling rolling(panel, options, info, sink);
+    if (Result<void> done = rolling.actuals(part(job, 0.0, kActualsShare)); !done)
+        return tl::unexpected(done.error());
+    const JobContext rest = part(job, kActualsShare, 1.0);
+    for (std::size_t m = 0; m < all->size(); ++m) {
+        const Contender &model = (*all)[m];
+        const double count = static_cast<double>(all->size());
+        const JobContext share = under(part(rest, static_cast<double>(m) / count, static_cast<double>(m + 1) / count), model.entry->card);
+        const auto *alone = dynamic_cast<const PartwiseForecaster *>(model.recipe.get());
+        if (Result<void> done = alone ? rolling.inParts(model, *alone, share) : rolling.whole(model, share); !done)
+            return tl::unexpected(done.error());
     }
-    return outcome;
+    return info;
+}
+
+Result<BacktestResult> backtest(const Registry &models, const Panel &panel, const BacktestOptions &options, const JobContext &job)
+{
+    Panel frame;
+    BacktestResult result;
+    Result<BacktestInfo> info = backtest(models, partsOf(panel, frame), options, result.records, job);
+    if (!info)
+        return tl::unexpected(info.error());
+    result.info = std::move(*info);
+    return result;
 }
 
 } // namespace shelfcast::core

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/evaluation/backtest_record.h"
 #include "core/models/registry.h"
 
 #include <functional>
@@ -13,31 +14,40 @@ struct BacktestOptions {
     int horizon = 1;                 ///< periods
     int origins = 4;                 ///< forecasts from so many past origins, the newest one horizon before the end
     int step = 0;                    ///< periods between origins; 0 is the horizon
+    bool rollForward = false;        ///< a model that fits each series alone is fitted at the first origin only and takes newer periods in
+    std::size_t seriesAtOnce = 2000; ///< at most; of a model that fits each series alone. Memory, not numbers, depends on it
 };
 
-/// How one model did over all origins. WAPE and bias over all periods of all series, the rest means over series and origins that have them.
-struct BacktestRow {
-    std::string id;
-    std::size_t series = 0, failed = 0; ///< series of all origins; failed: a simpler model stood in
-    double wape = 0, bias = 0, mase = 0, rmsse = 0, msis95 = 0, coverage80 = 0, coverage95 = 0;
-    std::vector<double> wapeByOrigin;   ///< oldest origin first
-    double cpuSeconds = 0, wallSeconds = 0;
+/// A panel that need not be in memory as a whole.
+struct PanelParts {
+    const Panel *frame = nullptr;     ///< calendar, seasons and covariates, no series
+    std::vector<std::size_t> lengths; ///< of the histories
+    /// Series number first to before last.
+    std::function<Result<Panel>(std::size_t first, std::size_t last, const JobContext &job)> read;
+    /// Cleans a series that ends at an origin as models are to see it; empty where they see what is recorded.
+    std::function<void(Series &series)> clean = {};
 };
+/// The parts of a panel that is in memory, which must outlive them.
+PanelParts partsOf(const Panel &panel, Panel &frame);
 
-struct BacktestOutcome {
-    std::vector<BacktestRow> models;
-    std::size_t series = 0;
-    int horizon = 0, origins = 0;
-};
-
-/// Forecasts the panel's past from several origins, the same for all models, and measures what followed.
+/// Forecasts the panel's past from several origins, the same for all models, and hands over what was forecast and what followed.
 ///
-/// A network learns once, from what lay before the first origin, and forecasts each origin with the history known then; any other model
-/// is fitted anew at each origin. Of a driver's future an origin knows as much as is planned now. Periods without stock do
-/// not count. Series without a known period before an origin are left out there.
+/// A model that fits each series alone is fitted anew at each origin (or rolled forward), part by part; one that learns from all series
+/// together learns once, from what lay before the first origin, and forecasts each origin with the history known then. Cleaning is done
+/// anew for each origin, so that nothing known later shines through; what followed counts as it was recorded, and not at all where the
+/// shelf was empty. Of a driver's future an origin knows as much as is planned now. A series without a known period before an origin is
+/// left out there.
 ///
-/// errors  InvalidInput where the history is too short for the origins; those of the models; Cancelled
-/// cost    one fit an origin; networks one fit
-Result<BacktestOutcome> backtest(const Registry &models, const Panel &panel, const BacktestOptions &options, const JobContext &job);
+/// errors  InvalidInput where the history is too short for the origins; those of the models and of @p sink; Cancelled
+/// cost    one fit an origin, or one for models that learn once
+/// memory  a part at a time, where each series is fitted alone; all of the panel otherwise
+Result<BacktestInfo> backtest(const Registry &models, const PanelParts &panel, const BacktestOptions &options, BacktestSink &sink, const JobContext &job);
+
+/// The same of a panel in memory.
+struct BacktestResult {
+    BacktestInfo info;
+    BacktestMemory records;
+};
+Result<BacktestResult> backtest(const Registry &models, const Panel &panel, const BacktestOptions &options, const JobContext &job);
 
 } // namespace shelfcast::core

@@ -5,6 +5,16 @@
 /// the result is NaN where a measure cannot be had (no known period, or a scale of zero).
 namespace shelfcast::core::metrics {
 
+/// Mean |y - f|
+double mae(std::span<const double> actual, std::span<const double> forecast);
+/// Mean (y - f)^2, in squared units.
+double mse(std::span<const double> actual, std::span<const double> forecast);
+/// The root of mse, in units.
+double rmse(std::span<const double> actual, std::span<const double> forecast);
+/// 1 - sum (y - f)^2 / sum (y - mean y)^2: 1 is exact, 0 no better than the mean of what was sold; unknown where all y are alike.
+double r2(std::span<const double> actual, std::span<const double> forecast);
+/// Mean of 100 |y - f| / |y|, in percent; unknown as soon as one known y is zero, which has no percentage.
+double mape(std::span<const double> actual, std::span<const double> forecast);
 /// Mean of 200 |y - f| / (|y| + |f|), 0 where both are 0.  source Makridakis, Spiliotis & Assimakopoulos (2020), M4
 double smape(std::span<const double> actual, std::span<const double> forecast);
 
@@ -42,6 +52,14 @@ double countCoverage(std::span<const double> actual, std::span<const double> qua
 /// Mean pinball loss of one quantile.
 /// level  0 to 1
 double pinball(std::span<const double> actual, std::span<const double> quantile, double level);
+
+/// Mean continuous ranked probability score, in units: twice the pinball loss, integrated over the levels by trapezoids; beyond the
+/// outermost levels their quantile stands for those that are not known. For a point forecast it is the absolute error.
+///
+/// quantiles  (h x levels), row after row, ascending
+/// levels     ascending
+/// source     Gneiting & Raftery (2007), Strictly proper scoring rules, prediction, and estimation, 4.2; Laio & Tamea (2007)
+double crps(std::span<const double> actual, std::span<const double> quantiles, std::span<const double> levels);
 
 /// Half the sum of both measures' ratios to Naive2, each averaged over series before.  source M4
 double owa(double smape, double mase, double naive2Smape, double naive2Mase);
