@@ -2,6 +2,7 @@
 
 #include "core/evaluation/auto_forecast.h"
 #include "core/models/neural/network_library.h"
+#include "core/models/pretrained/pretrained_entry.h"
 
 namespace shelfcast::core {
 
@@ -12,6 +13,7 @@ Registry allModels()
     models.add(autoModel(local));
     for (const ModelEntry &entry : local->entries())
         models.add(entry);
+    models.add(pretrainedEntry());
     for (ModelEntry &entry : networkEntries())
         models.add(std::move(entry));
     return models;

@@ -79,7 +79,7 @@ at::Tensor fusedLstm(const at::Tensor &x, const LstmWeights &weights)
 {
     if (!x.is_cpu() || x.scalar_type() != at::kFloat || at::autocast::is_cpu_enabled()) {
         const at::Tensor zero = at::zeros({1, x.size(0), weights.fromState.size(1)}, x.options());
-        return std::get<0>(at::lstm(x, {zero, zero}, {weights.fromInput, weights.fromState, weights.inputBias, weights.stateBias}, true, 1, 0.0, false, false, true));
+        return std::get<0>(at::lstm(x, {zero, zero}, {weights.fromInput, weights.fromState, weights.inputBias, weights.stateBias}, true, 1, 0.0, at::GradMode::is_enabled(), false, true));
     }
     const at::Tensor ahead = x.transpose(0, 1).contiguous(), bias = weights.inputBias + weights.stateBias;
     if (!at::GradMode::is_enabled())

@@ -4,6 +4,7 @@
 #include "core/models/neural/networks/one_thread.h"
 #include "core/models/neural/networks/recipe.h"
 #include "core/models/neural/networks/trained_network.h"
+#include "core/models/pretrained/model/pretrained_recipe.h"
 
 #include <new>
 
@@ -71,6 +72,10 @@ tl::unexpected<Error> unknown(const std::string &id)
 
 Result<std::unique_ptr<Forecaster>> make(const std::string &id, const SettingValues &settings)
 {
+    if (id == pretrained::kPretrainedId)
+        return guarded([&] { return pretrained::makePretrained(settings); }).map([](std::unique_ptr<Forecaster> inner) -> std::unique_ptr<Forecaster> {
+            return std::make_unique<GuardedForecaster>(std::move(inner));
+        });
     if (!architectureOf(id))
         return unknown(id);
     return std::make_unique<GuardedForecaster>(std::make_unique<NetworkRecipe>(networkSettings(id, settings)));
@@ -78,6 +83,8 @@ Result<std::unique_ptr<Forecaster>> make(const std::string &id, const SettingVal
 
 Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored)
 {
+    if (stored.modelId == pretrained::kPretrainedId)
+        return guarded([&] { return guardedModel(pretrained::loadStoredPretrained(stored)); });
     if (!architectureOf(stored.modelId))
         return unknown(stored.modelId);
     return guarded([&] { return guardedModel(loadNetwork(stored)); });

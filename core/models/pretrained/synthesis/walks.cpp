@@ -20,7 +20,7 @@ void addSlopeWalk(Path &level, const Habit &habit, Draws &draws)
 {
     const double n = static_cast<double>(level.size());
     const double typical = draws.logUniform(habit.slopeLow, habit.slopeHigh);
-    const double phi = draws.chance(0.4) ? 1.0 : 1.0 - draws.logUniform(0.005, 0.4);
+    const double phi = draws.chance(0.25) ? 1.0 : draws.chance(0.5) ? draws.uniform(0.2, 0.9) : 1.0 - draws.logUniform(0.005, 0.1);
     // So that the slope is of that size: after a walk of half the length, or where it settles.
     const double size = phi < 1.0 ? typical * std::sqrt(1.0 - phi * phi) : typical / std::sqrt(0.5 * n);
     double slope = phi < 1.0 ? typical * draws.normal() : 0.5 * typical * draws.normal(), height = 0.0;

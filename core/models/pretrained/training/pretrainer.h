@@ -10,6 +10,8 @@
 
 namespace shelfcast::core::pretrained {
 
+struct Learned;
+
 /// Everything that a pre-training depends on.
 struct PretrainPlan {
     std::vector<TrunkShape> trunks = {{}};
@@ -66,7 +68,7 @@ public:
 
 private:
     struct Learner;
-    void learn(const TrainingBatch &batch);
+    void learn(const Learned &batch);
 
     PretrainPlan m_plan;
     at::Device m_device;

@@ -50,8 +50,8 @@ private:
             return fusedLstm(x, {weights[0], weights[1], weights[2], weights[3]});
         const at::Tensor zero = at::zeros({1, x.size(0), m_units}, x.options());
         if (m_cell == Cell::Gru)
-            return std::get<0>(at::gru(x, zero, weights, true, 1, 0.0, false, false, true));
-        return std::get<0>(at::rnn_tanh(x, zero, weights, true, 1, 0.0, false, false, true));
+            return std::get<0>(at::gru(x, zero, weights, true, 1, 0.0, at::GradMode::is_enabled(), false, true));
+        return std::get<0>(at::rnn_tanh(x, zero, weights, true, 1, 0.0, at::GradMode::is_enabled(), false, true));
     }
 
     Cell m_cell;

@@ -1,0 +1,64 @@
+#include "core/models/pretrained/model/pretrained_recipe.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <mutex>
+
+namespace shelfcast::core::pretrained {
+namespace {
+
+/// Weights are read once and kept while anyone uses them.
+Result<std::shared_ptr<const PretrainedWeights>> sharedWeights(const std::string &path)
+{
+    static std::mutex mutex;
+    static std::map<std::string, std::weak_ptr<const PretrainedWeights>> kept;
+    const std::scoped_lock lock(mutex);
+    if (auto weights = kept[path].lock())
+        return weights;
+    auto weights = loadPretrained(path, at::kCPU);
+    if (weights)
+        kept[path] = *weights;
+    return weights;
+}
+
+class ZeroShot final : public Forecaster {
+public:
+    ZeroShot(std::shared_ptr<const PretrainedWeights> weights, Trunks trunks) : m_weights(std::move(weights)), m_trunks(trunks) {}
+    Result<std::unique_ptr<const FittedModel>> fit(const Panel &, int, const JobContext &) const override
+    {
+        return std::make_unique<const PretrainedModel>(m_weights, m_trunks);
+    }
+
+private:
+    std::shared_ptr<const PretrainedWeights> m_weights;
+    Trunks m_trunks;
+};
+
+Trunks trunksOf(const std::string &id)
+{
+    return id == "quick" ? Trunks::Quick : Trunks::All;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Forecaster>> makePretrained(const SettingValues &settings)
+{
+    return sharedWeights(choice(settings, "weights")).map([&](std::shared_ptr<const PretrainedWeights> weights) -> std::unique_ptr<Forecaster> {
+        return std::make_unique<ZeroShot>(std::move(weights), trunksOf(choice(settings, "trunks")));
+    });
+}
+
+Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredModel &stored)
+{
+    try {
+        const nlohmann::json state = nlohmann::json::parse(stored.state);
+        return sharedWeights(state.at("weights")).map([&](std::shared_ptr<const PretrainedWeights> weights) -> std::unique_ptr<const FittedModel> {
+            return std::make_unique<const PretrainedModel>(std::move(weights), trunksOf(state.at("trunks")));
+        });
+    } catch (const nlohmann::json::exception &fault) {
+        return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("core", "The stored network can't be read. Train it again."), fault.what());
+    }
+}
+
+} // namespace shelfcast::core::pretrained

@@ -1,0 +1,15 @@
+#pragma once
+#include "core/models/pretrained/model/pretrained_model.h"
+#include "core/models/settings.h"
+
+namespace shelfcast::core::pretrained {
+
+/// Takes the shipped weights as they are.
+///
+/// settings  those of the card, and "weights": the path of the file
+/// errors    of making: those of loadPretrained
+Result<std::unique_ptr<Forecaster>> makePretrained(const SettingValues &settings);
+/// What PretrainedModel::store gave, with "weights" added to its state.
+Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredModel &stored);
+
+} // namespace shelfcast::core::pretrained

@@ -1,0 +1,97 @@
+#include "core/models/pretrained/pretrained_entry.h"
+
+#include "core/models/neural/network_library.h"
+#include "core/models/panel_model.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+
+namespace shelfcast::core {
+namespace {
+
+constexpr const char *kId = "pretrained";
+
+ModelCard card()
+{
+    ModelCard card;
+    card.id = kId;
+    card.name = QT_TRANSLATE_NOOP("core", "Pre-trained network");
+    card.family = QT_TRANSLATE_NOOP("core", "Neural networks");
+    card.summary = QT_TRANSLATE_NOOP("core", "Has seen millions of made-up sales histories and forecasts yours at once, without training.");
+    card.source = "Ansari et al. (2024), Chronos; Das et al. (2024), A decoder-only foundation model for time-series forecasting";
+    card.needs.minimumHistory = 3;
+    card.settings = {{"trunks", QT_TRANSLATE_NOOP("core", "Networks"),
+                      QT_TRANSLATE_NOOP("core", "All networks together are more exact; the quick one alone takes a fifth of the time."), std::string("all"), 0.0, 0.0,
+                      {{"all", QT_TRANSLATE_NOOP("core", "All together")}, {"quick", QT_TRANSLATE_NOOP("core", "The quick one")}}}};
+    return card;
+}
+
+Result<std::string> weightsPath()
+{
+    const std::filesystem::path path = pretrainedWeightsPath();
+    if (path.empty())
+        return failure(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("core", "The weights of the pre-trained network are missing. Install the program again, or choose another model."));
+    return path.string();
+}
+
+/// Opens library and weights at the moment of fitting, so that making a recipe loads nothing.
+class PretrainedForecaster final : public Forecaster {
+public:
+    explicit PretrainedForecaster(SettingValues settings) : m_settings(std::move(settings)) {}
+    Result<std::unique_ptr<const FittedModel>> fit(const Panel &history, int horizon, const JobContext &job) const override
+    {
+        const Result<const NetworkApi *> api = networkApi();
+        if (!api)
+            return tl::unexpected(api.error());
+        const Result<std::string> path = weightsPath();
+        if (!path)
+            return tl::unexpected(path.error());
+        SettingValues settings = m_settings;
+        settings["weights"] = *path;
+        return (*api)->make(kId, settings).and_then([&](const auto &inner) { return inner->fit(history, horizon, job); });
+    }
+
+private:
+    SettingValues m_settings;
+};
+
+Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored)
+{
+    const Result<const NetworkApi *> api = networkApi();
+    if (!api)
+        return tl::unexpected(api.error());
+    const Result<std::string> path = weightsPath();
+    if (!path)
+        return tl::unexpected(path.error());
+    StoredModel found = stored;
+    nlohmann::json state = nlohmann::json::parse(stored.state, nullptr, false);
+    if (state.is_object()) {
+        state["weights"] = *path;
+        found.state = state.dump();
+    }
+    return (*api)->load(found);
+}
+
+} // namespace
+
+std::filesystem::path pretrainedWeightsPath()
+{
+    std::error_code error;
+    if (const char *told = std::getenv("SHELFCAST_WEIGHTS"))
+        return std::filesystem::exists(told, error) ? std::filesystem::path(told) : std::filesystem::path();
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    const std::filesystem::path candidate = program.parent_path().parent_path() / "share" / "shelfcast" / "weights" / "base.weights";
+    return std::filesystem::exists(candidate, error) ? candidate : std::filesystem::path();
+}
+
+ModelEntry pretrainedEntry()
+{
+    ModelEntry entry;
+    entry.card = card();
+    entry.makeGlobal = [](const SettingValues &settings) { return withLadder(std::make_unique<PretrainedForecaster>(settings), card()); };
+    entry.loadModel = [](const StoredModel &stored) { return loadWithLadder(stored, card(), load); };
+    return entry;
+}
+
+} // namespace shelfcast::core
