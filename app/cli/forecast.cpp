@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "core/project/total_store.h"
 #include "core/reporting/forecast_csv.h"
 #include "core/workflow/all_models.h"
 #include "core/workflow/workflow.h"
@@ -6,6 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <cmath>
 
 namespace shelfcast::cli {
 namespace {
@@ -15,6 +18,7 @@ using nlohmann::ordered_json;
 struct ForecastArguments {
     std::string project, model = "auto", items, csv;
     std::vector<std::string> settings;
+    std::string reconcile = "bottom-up";
     int horizon = 0;
 };
 
@@ -37,6 +41,41 @@ ordered_json toJson(const core::SeriesAccuracy &accuracy)
 {
     return {{"wape", number(accuracy.wape)}, {"mase", number(accuracy.mase)}, {"bias", number(accuracy.bias)}, {"naive_wape", number(accuracy.naiveWape)},
             {"naive_mase", number(accuracy.naiveMase)}, {"naive_bias", number(accuracy.naiveBias)}};
+}
+
+ordered_json toJson(const std::vector<core::TotalForecast> &totals)
+{
+    ordered_json all = ordered_json::array();
+    for (const core::TotalForecast &total : totals) {
+        ordered_json low = ordered_json::array(), high = ordered_json::array();
+        for (std::size_t step = 0; step < total.reconciled.horizon(); ++step) {
+            low.push_back(total.reconciled.quantile(step, 2));
+            high.push_back(total.reconciled.quantile(step, 10));
+        }
+        all.push_back({{"level", core::levelId(total.group.level)}, {"name", total.group.name}, {"series", total.series}, {"model", total.alone.modelId},
+                       {"gap_before", number(total.gapBefore)}, {"gap_after", number(total.gapAfter)}, {"alone", total.alone.mean}, {"mean", total.reconciled.mean},
+                       {"low80", low}, {"high80", high}});
+    }
+    return all;
+}
+
+/// How far the sums by level were from their own forecasts, and are now.
+void tellOfGaps(const std::vector<core::TotalForecast> &totals)
+{
+    std::vector<std::vector<std::string>> rows = {{"level", "sums", "gap before", "gap after"}};
+    for (const core::Level level : {core::Level::Total, core::Level::Location, core::Level::Category, core::Level::Item}) {
+        double count = 0.0, before = 0.0, after = 0.0;
+        for (const core::TotalForecast &total : totals)
+            if (total.group.level == level && total.gapBefore == total.gapBefore) {
+                count += 1.0;
+                before += std::abs(total.gapBefore);
+                after += std::abs(total.gapAfter);
+            }
+        if (count > 0.0)
+            rows.push_back({std::string(core::levelId(level)), fmt::format("{:.0f}", count), fmt::format("{:.2f} %", 100.0 * before / count), fmt::format("{:.2f} %", 100.0 * after / count)});
+    }
+    if (rows.size() > 1)
+        fmt::print("Sum of the series against the sums' own forecasts (mean absolute gap):\n{}", tableText(rows));
 }
 
 /// Which weights a network forecast with, and what to do when they are old.
@@ -62,6 +101,7 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
     options.modelId = arguments.model;
     options.horizon = arguments.horizon;
     options.items = arguments.items;
+    options.reconcile = *core::reconciliationFromId(arguments.reconcile);
     auto settings = core::parsed(entry->card.settings, arguments.settings);
     if (!settings)
         return shell.fail(settings.error());
@@ -79,6 +119,9 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
         if (const auto written = writeCsv(**project, models, arguments, outcome->run, shell.job); !written)
             return shell.fail(written.error());
 
+    const auto totals = core::storedTotals(**project, outcome->run);
+    if (!totals)
+        return shell.fail(totals.error());
     tellOfWeights(*outcome, arguments.project);
     if (shell.json) {
         ordered_json champions = ordered_json::object(), grades = {{"solid", 0}, {"thin", 0}, {"guess", 0}};
@@ -89,7 +132,7 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
         shell.print({{"run", outcome->run}, {"model", outcome->modelId}, {"series", outcome->series}, {"champions", champions}, {"grades", grades},
                      {"failed", outcome->failed}, {"accuracy", toJson(outcome->total)}, {"seconds", outcome->seconds},
                      {"training", outcome->training > 0 ? ordered_json(outcome->training) : ordered_json()}, {"trained", outcome->trained},
-                     {"older_weights", outcome->olderWeights}});
+                     {"older_weights", outcome->olderWeights}, {"reconcile", arguments.reconcile}, {"totals", toJson(*totals)}});
         return kDone;
     }
     fmt::print("Run {}: {} series forecast with {} in {:.2f} s, {} of them by a simpler model\n", outcome->run, outcome->series, outcome->modelId,
@@ -100,6 +143,7 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
         fmt::print("  {} {}\n", count, model);
     for (const auto &[grade, count] : outcome->grades)
         fmt::print("  {} {}\n", count, grade);
+    tellOfGaps(*totals);
     return kDone;
 }
 
@@ -115,6 +159,8 @@ Command forecastCommand(CLI::App &parent)
     app->add_option("--set", arguments->settings, "NAME=VALUE: a setting of the model; may be repeated");
     app->add_option("--horizon", arguments->horizon, "Periods ahead (default: 28 days, 13 weeks, 12 months, 8 quarters, 6 years)")->check(CLI::Range(1, 1000));
     app->add_option("--items", arguments->items, "Only items whose code or name matches, with * and ?");
+    app->add_option("--reconcile", arguments->reconcile, "How sums by category, location and in all agree with the series: bottom-up, top-down, mint, none")
+        ->capture_default_str()->check(CLI::IsMember({"none", "bottom-up", "top-down", "mint"}));
     app->add_option("--csv", arguments->csv, "Also write history, forecast and quantiles to this file");
     addJobOptions(*app, *job);
     return {app, [arguments, job](Shell &shell) {

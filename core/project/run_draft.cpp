@@ -13,7 +13,8 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr const char *kTables[] = {"forecast_series", "forecast", "fitted_model"};
+constexpr const char *kTables[] = {"forecast_series", "forecast", "fitted_model", "total_series", "total_forecast"};
+constexpr std::size_t kLow = 2, kHigh = 10; ///< the 10 and 90 % quantiles, of which a series' sums are made
 constexpr std::int64_t kRowsAtOnce = 20'000; ///< copied between two looks at whether the job was cancelled
 
 /// Plain means over the series that have a figure, so that a run can be judged in any SQLite browser.
@@ -71,6 +72,8 @@ struct RunDraft::State {
     Project *project = nullptr;
     bool attached = false, reading = false;
     std::optional<ForecastWriter> writer;
+    std::optional<Cursor> numbers, sums; ///< that replace what was added
+    bool findable = false;
 
     SQLite::Database &database() const { return project->database(); }
     void attach()
@@ -86,9 +89,20 @@ struct RunDraft::State {
         reading = true;
         Cursor(database(), "SELECT data_version FROM project").step(); // from here on it is read as it stands
     }
+    /// Lets one series be found among all; made once what is to be found is there.
+    void makeFindable()
+    {
+        if (findable)
+            return;
+        for (const char *table : {"forecast_series", "forecast", "fitted_model"})
+            database().exec(std::string("CREATE INDEX draft.") + table + "_by_series ON " + table + " (series)");
+        findable = true;
+    }
     void endReading()
     {
         writer.reset();
+        numbers.reset();
+        sums.reset();
         if (reading && sqlite3_get_autocommit(database().getHandle()) == 0) // a full disk has ended it already
             database().exec("COMMIT");
         reading = false;
@@ -153,6 +167,68 @@ Result<void> RunDraft::add(const RunInfo &run, std::span<const StoredForecast> f
         std::ranges::sort(ordered, {}, &StoredForecast::seriesId);
         for (const StoredForecast *f : ordered)
             m_state->writer->write(*f);
+        return {};
+    });
+}
+
+Result<void> RunDraft::forEach(const std::function<Result<void>(StoredForecast &&)> &visit)
+{
+    return guarded(m_state->project->path(), [&]() -> Result<void> {
+        SQLite::Database &database = m_state->database();
+        m_state->makeFindable();
+        Cursor row(database, "SELECT f.series, f.model, m.model, m.state FROM draft.forecast_series f LEFT JOIN draft.fitted_model m ON m.series = f.series ORDER BY f.series");
+        Cursor step(database, "SELECT mean, q025, q05, q10, q20, q30, q40, q50, q60, q70, q80, q90, q95, q975 FROM draft.forecast WHERE series = ? ORDER BY step");
+        while (row.step()) {
+            StoredForecast stored;
+            stored.seriesId = row.integer(0);
+            stored.forecast.modelId = row.text(1);
+            stored.model = {row.text(2), row.text(3)};
+            step.bind(1, stored.seriesId);
+            while (step.step()) {
+                stored.forecast.mean.push_back(step.real(0));
+                for (std::size_t level = 0; level < kQuantileCount; ++level)
+                    stored.forecast.quantiles.push_back(step.real(1 + static_cast<int>(level)));
+            }
+            step.reset();
+            if (auto visited = visit(std::move(stored)); !visited)
+                return visited;
+        }
+        return {};
+    });
+}
+
+Result<void> RunDraft::replaceNumbers(std::int64_t series, const SeriesForecast &forecast)
+{
+    return guarded(m_state->project->path(), [&]() -> Result<void> {
+        SQLite::Database &database = m_state->database();
+        m_state->makeFindable();
+        if (!m_state->numbers) {
+            m_state->numbers.emplace(database, "UPDATE draft.forecast SET mean = ?3, q025 = ?4, q05 = ?5, q10 = ?6, q20 = ?7, q30 = ?8, q40 = ?9, q50 = ?10, q60 = ?11, "
+                                               "q70 = ?12, q80 = ?13, q90 = ?14, q95 = ?15, q975 = ?16 WHERE series = ?1 AND step = ?2");
+            m_state->sums.emplace(database, "UPDATE draft.forecast_series SET total = ?2, low = ?3, high = ?4, change = (1.0 + change) * ?2 / nullif(total, 0.0) - 1.0, "
+                                            "value = coalesce(value * ?2 / nullif(total, 0.0), ?2) WHERE series = ?1");
+        }
+        double total = 0.0, low = 0.0, high = 0.0;
+        for (std::size_t step = 0; step < forecast.horizon(); ++step) {
+            m_state->numbers->bind(1, series).bind(2, static_cast<std::int64_t>(step) + 1).bind(3, forecast.mean[step]);
+            for (std::size_t level = 0; level < kQuantileCount; ++level)
+                m_state->numbers->bind(4 + static_cast<int>(level), forecast.quantile(step, level));
+            m_state->numbers->run();
+            total += forecast.mean[step];
+            low += forecast.quantile(step, kLow);
+            high += forecast.quantile(step, kHigh);
+        }
+        m_state->sums->bind(1, series).bind(2, total).bind(3, low).bind(4, high).run();
+        return {};
+    });
+}
+
+Result<void> RunDraft::addTotals(const RunInfo &run, std::span<const TotalForecast> totals)
+{
+    return guarded(m_state->project->path(), [&]() -> Result<void> {
+        TotalWriter writer(m_state->database(), "draft", 0, run);
+        for (const TotalForecast &total : totals)
+            writer.write(total);
         return {};
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/project/project.h"
+#include "core/project/total_store.h"
 
 #include <span>
 
@@ -22,6 +23,12 @@ public:
     /// @p run need hold no more than frequency, last period and horizon, which are the same in every call.
     /// errors  NoSpace
     Result<void> add(const RunInfo &run, std::span<const StoredForecast> forecasts);
+    /// What was added, series by series in the order of their ids: the numbers and what the model learned, without the sentences.
+    Result<void> forEach(const std::function<Result<void>(StoredForecast &&)> &visit);
+    /// Other numbers for a series that was added; its sums follow.
+    Result<void> replaceNumbers(std::int64_t series, const SeriesForecast &forecast);
+    /// Adds the forecasts of sums.
+    Result<void> addTotals(const RunInfo &run, std::span<const TotalForecast> totals);
     /// Gives the run its id. The draft is of no more use after it.
     /// errors  ReadOnly, NoSpace, Busy, Cancelled: the project is as it was
     Result<std::int64_t> finish(const RunInfo &run, const JobContext &job);

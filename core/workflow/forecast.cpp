@@ -1,5 +1,6 @@
 #include "core/workflow/forecast_parts.h"
 #include "core/workflow/kept_network.h"
+#include "core/workflow/reconcile_run.h"
 #include "core/workflow/run_settings.h"
 #include "core/workflow/trainings.h"
 
@@ -30,6 +31,7 @@ std::string settingsText(const ForecastOptions &options, const SettingValues &va
         {"model", model},
         {"items", options.items},
         {"held_out", heldOut},
+        {"reconcile", reconciliationId(options.reconcile)},
         {"panel", nlohmann::json::parse(panelText(panel))}};
     if (kept)
         all["training"] = kept->training.id;
@@ -132,9 +134,11 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     run.frequency = reader->frame().frequency;
     run.lastPeriod = reader->frame().lastPeriod;
     plan.run = run;
-    Result<ForecastCounts> counts = forecastParts(plan, *reader, **draft, part(job, 0.02, 0.95));
+    Result<ForecastCounts> counts = forecastParts(plan, *reader, **draft, part(job, 0.02, 0.88));
     if (!counts)
         return tl::unexpected(counts.error());
+    if (auto agreed = reconcileRun(models, plan, options.reconcile, *reader, **draft, part(job, 0.88, 0.95)); !agreed)
+        return tl::unexpected(std::move(agreed).error());
     ForecastOutcome outcome;
     outcome.modelId = options.modelId;
     outcome.series = counts->series;

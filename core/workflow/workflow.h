@@ -1,4 +1,5 @@
 #pragma once
+#include "core/evaluation/reconcile.h"
 #include "core/models/registry.h"
 #include "core/panel/builder.h"
 #include "core/panel/seasons.h"
@@ -61,6 +62,7 @@ struct ForecastOptions {
     SettingValues settings;
     int horizon = 0;          ///< periods; 0 is the frequency's usual one (28 days, 13 weeks, 12 months, 8 quarters, 6 years)
     std::string items;        ///< pattern; empty is all
+    Reconciliation reconcile = Reconciliation::BottomUp; ///< how sums by category, location and in all agree with the series
     std::size_t seriesAtOnce = 2000; ///< at most; of a model that fits each series alone. Memory, not numbers, depends on it
 };
 int usualHorizon(Frequency frequency);
