@@ -16,11 +16,14 @@ void addSteps(Path &level, double size, bool thick, Draws &draws)
 }
 
 /// A slope that wanders: for ever (a twice summed walk), or back to none.
-void addSlopeWalk(Path &level, const Habit &habit, Draws &draws)
+void addSlopeWalk(Path &level, const Setting &setting, Draws &draws)
 {
+    const Habit &habit = setting.habit;
     const double n = static_cast<double>(level.size());
     const double typical = draws.logUniform(habit.slopeLow, habit.slopeHigh);
-    const double phi = draws.chance(0.25) ? 1.0 : draws.chance(0.5) ? draws.uniform(0.2, 0.9) : 1.0 - draws.logUniform(0.005, 0.1);
+    // What drives it lasts for months to decades; where there are many periods a year, for some of those there are.
+    const double lasts = draws.logUniform(0.6, 20.0) * std::min(setting.perYear, 12.0);
+    const double phi = draws.chance(0.3) ? 1.0 : std::exp(-1.0 / lasts);
     // So that the slope is of that size: after a walk of half the length, or where it settles.
     const double size = phi < 1.0 ? typical * std::sqrt(1.0 - phi * phi) : typical / std::sqrt(0.5 * n);
     double slope = phi < 1.0 ? typical * draws.normal() : 0.5 * typical * draws.normal(), height = 0.0;
@@ -53,7 +56,7 @@ void addWalk(Path &level, const Setting &setting, std::uint64_t seed, double sha
     if (draws.chance(share * habit.walk))
         addSteps(level, draws.logUniform(habit.walkLow, habit.walkHigh), draws.chance(0.15), draws);
     if (draws.chance(share * habit.slopeWalk))
-        addSlopeWalk(level, habit, draws);
+        addSlopeWalk(level, setting, draws);
     for (int shift = 0; shift < 2; ++shift)
         if (draws.chance(share * 0.1))
             addShift(level, draws);
