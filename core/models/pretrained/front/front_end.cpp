@@ -1,4 +1,4 @@
-#include "core/models/pretrained/front/front_end.h"
+#include "core/models/pretrained/front/channels.h"
 
 #include <algorithm>
 #include <array>
@@ -7,40 +7,6 @@
 
 namespace shelfcast::core::pretrained {
 namespace {
-
-constexpr float kMost = 30.0F; ///< no input is larger
-
-float squeezed(double x)
-{
-    const auto size = static_cast<float>(std::fabs(x));
-    const float result = std::min(std::log(size + std::sqrt(size * size + 1.0F)), kMost);
-    return x < 0.0 ? -result : result;
-}
-
-/// The known part of the context without gaps, and which of it is known.
-struct Filled {
-    std::vector<double> y;
-    std::vector<unsigned char> known;
-    int begin = 0; ///< where it begins in the context
-};
-
-Filled filled(std::span<const double> y, int context)
-{
-    Filled result;
-    std::span<const double> tail = y.last(std::min(y.size(), static_cast<std::size_t>(context)));
-    std::size_t first = 0;
-    while (first < tail.size() && !std::isfinite(tail[first]))
-        ++first;
-    tail = tail.subspan(first);
-    result.begin = context - static_cast<int>(tail.size());
-    result.y.reserve(tail.size());
-    for (const double value : tail) {
-        const bool known = std::isfinite(value);
-        result.known.push_back(known);
-        result.y.push_back(known ? value : result.y.back());
-    }
-    return result;
-}
 
 struct Moments {
     double mean = 0.0, deviation = 0.0, least = 0.0, zeros = 0.0, whole = 0.0, count = 0.0;
@@ -121,7 +87,7 @@ FrontScale fillFront(std::span<const double> y, int season, int longSeason, int 
     result.usable = true;
 
     const int n = static_cast<int>(series.y.size());
-    const int m = season > 1 && season < n ? season : 1, m2 = longSeason > 1 && longSeason < n && longSeason != m ? longSeason : 0;
+    const auto [m, m2] = seasonsWithin(season, longSeason, n);
     const Moments moments = momentsOf(series);
     const auto [change, changes] = changeOf(series.y, 1);
     const auto [seasonal, seasonalCount] = changeOf(series.y, m);
@@ -132,25 +98,7 @@ FrontScale fillFront(std::span<const double> y, int season, int longSeason, int 
     const double spread = std::max(moments.deviation, scale), last = series.y.back();
     result = {last, scale, std::min(spread / scale, 1000.0), true};
 
-    const auto at = [&](int t) { return series.y[static_cast<std::size_t>(t)]; };
-    for (int t = 0; t < n; ++t) {
-        float *out = row.past + (series.begin + t) * kChannels;
-        const bool known = series.known[static_cast<std::size_t>(t)] != 0, has1 = t >= m, has2 = m2 > 0 && t >= m2;
-        if (known) {
-            out[0] = squeezed((at(t) - last) / spread);
-            out[1] = squeezed((at(t) - last) / scale);
-            out[5] = 1.0F;
-        }
-        if (has1) {
-            out[2] = squeezed((at(t - m) - last) / scale);
-            out[3] = known ? squeezed((at(t) - at(t - m)) / scale) : 0.0F;
-            out[6] = 1.0F;
-        }
-        if (has2) {
-            out[4] = known ? squeezed((at(t) - at(t - m2)) / scale) : 0.0F;
-            out[7] = 1.0F;
-        }
-    }
+    fillChannels(series, {m, m2}, result, row.past + series.begin * kChannels);
 
     std::array<double, kSpan * kPretrainedBases> bases;
     const BaseFacts facts = fillBases(series.y, m, m2, bases.data());

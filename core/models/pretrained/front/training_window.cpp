@@ -21,7 +21,9 @@ constexpr double kLargestTarget = 1e4;
 constexpr double kBeyond = 0.12;
 constexpr double kFlatShare = 0.05;
 
-int contextOf(Random &random)
+} // namespace
+
+int drawnContext(Random &random)
 {
     double draw = random.uniform();
     for (const Length &length : kLengths)
@@ -29,6 +31,8 @@ int contextOf(Random &random)
             return length.periods;
     return kLengths.back().periods;
 }
+
+namespace {
 
 /// Hides 15 to 40 % of the patches, in stretches; never the last one.
 void hideStretches(std::vector<double> &y, int known, Random &random)
@@ -66,7 +70,7 @@ TrainingBatch trainingBatch(const TrainingPlan &plan, std::size_t number)
     const std::uint64_t seed = networks::mixed(plan.seed, number);
     Random random(seed);
     TrainingBatch batch;
-    batch.context = contextOf(random);
+    batch.context = drawnContext(random);
     batch.rows = std::max(1, plan.batch * (batch.context < 128 ? std::min(2, 192 / batch.context) : 1));
     const auto rows = static_cast<std::size_t>(batch.rows), context = static_cast<std::size_t>(batch.context);
     batch.past.resize(rows * context * kChannels);

@@ -22,6 +22,7 @@ constexpr int kDaysOfYear = 365;
 struct Ahead {
     std::vector<double> y;
     int season = 1, longSeason = 0;
+    bool counts = false; ///< whole numbers, some of them zero
     SeriesForecast forecast;
 };
 
@@ -58,7 +59,7 @@ FrontBatch frontOf(const std::vector<Ahead> &all, std::span<const std::size_t> c
 }
 
 /// Adds one span to a series' forecast and goes on from its median.
-void append(Ahead &series, const float *scaled, const FrontScale &scale, int steps)
+void append(Ahead &series, const float *scaled, const FrontScale &scale, int steps, Point point)
 {
     const std::size_t before = series.forecast.horizon();
     std::array<double, kQuantileCount> carried{}; // how far the quantiles had come from the median when this span begins
@@ -74,8 +75,26 @@ void append(Ahead &series, const float *scaled, const FrontScale &scale, int ste
             const double off = quantiles[q] - quantiles[kMedian];
             series.forecast.quantiles.push_back(quantiles[kMedian] + std::copysign(std::hypot(off, carried[q]), off));
         }
-        series.forecast.mean.push_back(quantiles[kMedian]);
+        const std::span<double> last(series.forecast.quantiles.data() + series.forecast.quantiles.size() - kQuantileCount, kQuantileCount);
+        series.forecast.mean.push_back(last[kMedian]);
+        if (!series.counts)
+            continue;
+        for (double &quantile : last) // pieces are whole; what is less than half a piece is none
+            quantile = std::max(std::round(quantile), 0.0);
+        series.forecast.mean.back() = point == Point::Median ? last[kMedian] : networks::meanOf(last);
     }
+}
+
+/// Whether a series counts pieces, few enough that a period may have none.
+bool countsPieces(const std::vector<double> &y)
+{
+    bool none = false;
+    for (const double value : y) {
+        none = none || value == 0.0;
+        if (std::isfinite(value) && (value < 0.0 || value != std::round(value)))
+            return false;
+    }
+    return none;
 }
 
 } // namespace
@@ -139,8 +158,9 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
         std::tie(all[i].season, all[i].longSeason) = toldSeasons(view);
         if (std::ranges::any_of(all[i].y, [](double value) { return std::isfinite(value); }))
             order.push_back(i);
+        all[i].counts = countsPieces(all[i].y);
     }
-    const std::size_t used = m_trunks == Trunks::Quick ? 1 : m_weights->trunks.size();
+    const std::size_t used = m_options.trunks == Trunks::Quick ? 1 : m_weights->trunks.size();
     std::vector<const PretrainedNetwork *> trunks;
     for (const auto &trunk : m_weights->trunks)
         trunks.push_back(trunk.get());
@@ -176,7 +196,7 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
                 sum = (sum / static_cast<double>(trunks.size())).contiguous();
                 for (std::size_t row = 0; row < chosen.size(); ++row) {
                     Ahead &series = all[chosen[row]];
-                    append(series, sum.data_ptr<float>() + row * kSpan * kQuantileCount, buffers.scales[row], steps);
+                    append(series, sum.data_ptr<float>() + row * kSpan * kQuantileCount, buffers.scales[row], steps, m_options.point);
                     series.y.insert(series.y.end(), series.forecast.mean.end() - steps, series.forecast.mean.end());
                 }
             } catch (...) {
@@ -201,7 +221,8 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
 
 StoredModel PretrainedModel::store() const
 {
-    return {kPretrainedId, nlohmann::json{{"trunks", m_trunks == Trunks::Quick ? "quick" : "all"}}.dump(), {}};
+    return {kPretrainedId,
+            nlohmann::json{{"trunks", m_options.trunks == Trunks::Quick ? "quick" : "all"}, {"point", m_options.point == Point::Median ? "median" : "mean"}}.dump(), {}};
 }
 
 } // namespace shelfcast::core::pretrained

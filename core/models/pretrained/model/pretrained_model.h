@@ -22,6 +22,13 @@ Result<std::shared_ptr<const PretrainedWeights>> loadPretrained(const std::files
 
 /// Which trunks forecast: all of them together, or the quick ones alone.
 enum class Trunks { All, Quick };
+/// What is given as the mean of a slow mover: its mean, which adds up; or the median, which errs least and is often nothing.
+enum class Point { Mean, Median };
+
+struct PretrainedOptions {
+    Trunks trunks = Trunks::All;
+    Point point = Point::Mean;
+};
 
 /// Forecasts series that it has never seen: the mean of the trunks' quantiles. Nothing is learned from the panel.
 ///
@@ -29,13 +36,13 @@ enum class Trunks { All, Quick };
 /// cost  about 0.5 milliseconds a series of 160 periods on one core
 class PretrainedModel final : public FittedModel {
 public:
-    PretrainedModel(std::shared_ptr<const PretrainedWeights> weights, Trunks trunks) : m_weights(std::move(weights)), m_trunks(trunks) {}
+    PretrainedModel(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options) : m_weights(std::move(weights)), m_options(options) {}
     Result<ForecastSet> forecast(const Panel &history, int horizon, const JobContext &job) const override;
     StoredModel store() const override;
 
 private:
     std::shared_ptr<const PretrainedWeights> m_weights;
-    Trunks m_trunks;
+    PretrainedOptions m_options;
 };
 
 /// The seasons that the network is told of a series: the main one and a longer one, 1 and 0 where there is none.

@@ -24,20 +24,20 @@ Result<std::shared_ptr<const PretrainedWeights>> sharedWeights(const std::string
 
 class ZeroShot final : public Forecaster {
 public:
-    ZeroShot(std::shared_ptr<const PretrainedWeights> weights, Trunks trunks) : m_weights(std::move(weights)), m_trunks(trunks) {}
+    ZeroShot(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options) : m_weights(std::move(weights)), m_options(options) {}
     Result<std::unique_ptr<const FittedModel>> fit(const Panel &, int, const JobContext &) const override
     {
-        return std::make_unique<const PretrainedModel>(m_weights, m_trunks);
+        return std::make_unique<const PretrainedModel>(m_weights, m_options);
     }
 
 private:
     std::shared_ptr<const PretrainedWeights> m_weights;
-    Trunks m_trunks;
+    PretrainedOptions m_options;
 };
 
-Trunks trunksOf(const std::string &id)
+PretrainedOptions optionsOf(const std::string &trunks, const std::string &point)
 {
-    return id == "quick" ? Trunks::Quick : Trunks::All;
+    return {trunks == "quick" ? Trunks::Quick : Trunks::All, point == "median" ? Point::Median : Point::Mean};
 }
 
 } // namespace
@@ -45,7 +45,7 @@ Trunks trunksOf(const std::string &id)
 Result<std::unique_ptr<Forecaster>> makePretrained(const SettingValues &settings)
 {
     return sharedWeights(choice(settings, "weights")).map([&](std::shared_ptr<const PretrainedWeights> weights) -> std::unique_ptr<Forecaster> {
-        return std::make_unique<ZeroShot>(std::move(weights), trunksOf(choice(settings, "trunks")));
+        return std::make_unique<ZeroShot>(std::move(weights), optionsOf(choice(settings, "trunks"), choice(settings, "point")));
     });
 }
 
@@ -54,7 +54,7 @@ Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredMode
     try {
         const nlohmann::json state = nlohmann::json::parse(stored.state);
         return sharedWeights(state.at("weights")).map([&](std::shared_ptr<const PretrainedWeights> weights) -> std::unique_ptr<const FittedModel> {
-            return std::make_unique<const PretrainedModel>(std::move(weights), trunksOf(state.at("trunks")));
+            return std::make_unique<const PretrainedModel>(std::move(weights), optionsOf(state.at("trunks"), state.at("point")));
         });
     } catch (const nlohmann::json::exception &fault) {
         return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("core", "The stored network can't be read. Train it again."), fault.what());

@@ -41,6 +41,8 @@ std::unique_ptr<Trunk> makeTrunk(const TrunkShape &shape, Parameters &parameters
 PretrainedNetwork::PretrainedNetwork(const TrunkShape &given, std::uint64_t seed, at::Device device)
     : shape(given), parameters(seed), trunk(makeTrunk(given, parameters))
 {
+    if (given.kind == "decoder")
+        decoder = std::make_unique<Decoder>(given, parameters);
     parameters.seal(device);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "core/models/forecaster.h"
 #include "core/models/neural/networks/layers.h"
-#include "core/models/pretrained/front/front_end.h"
+#include "core/models/pretrained/front/decoder_front.h"
 
 #include <memory>
 #include <string>
@@ -32,7 +32,7 @@ struct TrunkOutputs {
 
 /// How a trunk is built. Kept beside its weights.
 struct TrunkShape {
-    std::string kind = "encoder"; ///< "encoder", "residual"
+    std::string kind = "encoder"; ///< "encoder", "residual", "decoder"
     std::int64_t width = 128, layers = 4, heads = 4, inner = 384;
     bool operator==(const TrunkShape &) const = default;
 };
@@ -48,13 +48,37 @@ public:
 /// errors  null for an unknown kind
 std::unique_ptr<Trunk> makeTrunk(const TrunkShape &shape, Parameters &parameters);
 
+/// What the decoder's front end wrote of many sequences.
+struct DecoderInput {
+    at::Tensor past;    ///< (batch, tokens, kPatch * kChannels)
+    at::Tensor bases;   ///< (batch, tokens, kPatch, kDecoderBases)
+    at::Tensor statics; ///< (batch, kStatics)
+    at::Tensor place;   ///< (batch, tokens) int64
+    at::Tensor spread;  ///< (batch)
+};
+
+/// A causal network over patches: each token sees itself and those before it, and says what the next patch will be.
+/// source  Radford et al. (2019), GPT-2; Das et al. (2024), A decoder-only foundation model for time-series forecasting
+class Decoder {
+public:
+    Decoder(const TrunkShape &shape, Parameters &parameters);
+    ~Decoder();
+    /// out (batch, tokens, kPatch, kQuantileCount) of the patch after each token, in scaled units; may cross
+    at::Tensor forward(const DecoderInput &input) const;
+
+private:
+    struct Layers;
+    std::unique_ptr<Layers> m_layers;
+};
+
 /// A trunk with its weights. The weights begin at chance, by @p seed.
 struct PretrainedNetwork {
     PretrainedNetwork(const TrunkShape &shape, std::uint64_t seed, at::Device device);
 
     TrunkShape shape;
     Parameters parameters;
-    std::unique_ptr<Trunk> trunk;
+    std::unique_ptr<Trunk> trunk;     ///< null for a decoder
+    std::unique_ptr<Decoder> decoder; ///< null for all others
 };
 
 } // namespace shelfcast::core::pretrained

@@ -102,8 +102,8 @@ Path drawProfile(int season, bool hours, bool calm, Draws &draws)
 void addSeason(Path &effect, int season, bool hours, bool calm, double size, double step, Draws &draws)
 {
     const Path from = drawProfile(season, hours, calm, draws);
-    const Path to = draws.chance(0.25) ? drawProfile(season, hours, calm, draws) : Path();
-    Strength strength{size, draws.chance(0.3), 0.0};
+    const Path to = draws.chance(0.18) ? drawProfile(season, hours, calm, draws) : Path();
+    Strength strength{size, draws.chance(0.2), 0.0};
     if (draws.chance(0.2))
         strength.drift = 0.5 * draws.normal();
     addOne(effect, from, to, strength, step, draws);

@@ -16,6 +16,8 @@ namespace shelfcast::core::pretrained {
 /// A batch on the device that learns.
 struct Learned {
     FrontBatch front;
+    DecoderInput sequences;  ///< instead of `front`, for decoders
+    at::Tensor season;       ///< what the season before says, shaped as the target
     at::Tensor target, weight, hidden, direction;
 };
 
@@ -49,6 +51,7 @@ Learned onDevice(const TrainingBatch &batch, at::Device device)
     learned.front.statics = tensorOf(batch.statics, {rows, kStatics}, at::kFloat, device);
     learned.front.bases = tensorOf(batch.bases, {rows, kSpan, kPretrainedBases}, at::kFloat, device);
     learned.front.spread = tensorOf(batch.spread, {rows}, at::kFloat, device);
+    learned.season = learned.front.bases.select(2, kBaseSeason);
     learned.target = tensorOf(batch.target, {rows, kSpan}, at::kFloat, device);
     learned.weight = tensorOf(batch.weight, {rows, kSpan}, at::kFloat, device);
     learned.hidden = tensorOf(batch.hidden, {rows, context}, at::kFloat, device);
@@ -56,16 +59,46 @@ Learned onDevice(const TrainingBatch &batch, at::Device device)
     return learned;
 }
 
+Learned onDevice(const DecoderBatch &batch, at::Device device)
+{
+    const std::int64_t rows = batch.rows, tokens = batch.tokens;
+    Learned learned;
+    learned.sequences.past = tensorOf(batch.past, {rows, tokens, kPatch * kChannels}, at::kFloat, device);
+    learned.sequences.bases = tensorOf(batch.bases, {rows, tokens, kPatch, kDecoderBases}, at::kFloat, device);
+    learned.sequences.statics = tensorOf(batch.statics, {rows, kStatics}, at::kFloat, device);
+    learned.sequences.place = tensorOf(batch.place, {rows, tokens}, at::kLong, device);
+    learned.sequences.spread = tensorOf(batch.spread, {rows}, at::kFloat, device);
+    learned.season = learned.sequences.bases.select(3, kDecoderSeason);
+    learned.target = tensorOf(batch.target, {rows, tokens, kPatch}, at::kFloat, device);
+    learned.weight = tensorOf(batch.weight, {rows, tokens, kPatch}, at::kFloat, device);
+    return learned;
+}
+
+/// What a network of either family says of a batch.
+TrunkOutputs outputsOf(const PretrainedNetwork &network, const Learned &learned)
+{
+    if (!network.decoder)
+        return network.trunk->forward(learned.front);
+    TrunkOutputs outputs;
+    outputs.quantiles = network.decoder->forward(learned.sequences);
+    return outputs;
+}
+
+Learned drawn(const PretrainPlan &plan, const TrainingPlan &data, std::size_t number, at::Device device)
+{
+    return plan.decoders() ? onDevice(decoderBatch(data, number), device) : onDevice(trainingBatch(data, number), device);
+}
+
 at::Tensor pinball(const at::Tensor &quantiles, const Learned &learned, const at::Tensor &levels)
 {
-    const at::Tensor error = learned.target.unsqueeze(2) - quantiles;
-    const at::Tensor loss = at::maximum(error * levels, error * (levels - 1.0)).mean(2) * 2.0;
+    const at::Tensor error = learned.target.unsqueeze(-1) - quantiles;
+    const at::Tensor loss = at::maximum(error * levels, error * (levels - 1.0)).mean(-1) * 2.0;
     return (loss * learned.weight).sum() / learned.weight.sum().clamp_min(1e-6);
 }
 
 at::Tensor seasonLoss(const Learned &learned)
 {
-    const at::Tensor error = (learned.target - learned.front.bases.select(2, kBaseSeason)).abs();
+    const at::Tensor error = (learned.target - learned.season).abs();
     return (error * learned.weight).sum() / learned.weight.sum().clamp_min(1e-6);
 }
 
@@ -111,7 +144,7 @@ void Pretrainer::learn(const Learned &learned)
         at::Tensor loss;
         {
             const networks::MixedPrecision precision(m_device, m_plan.halfPrecision);
-            const TrunkOutputs outputs = learner->network.trunk->forward(learned.front);
+            const TrunkOutputs outputs = outputsOf(learner->network, learned);
             const at::Tensor forecast = pinball(outputs.quantiles.to(at::kFloat), learned, levels);
             loss = forecast;
             if (outputs.hidden.defined()) {
@@ -148,7 +181,7 @@ void Pretrainer::run(const JobContext &job, std::int64_t every, const std::funct
     auto stretch = began;
     double waited = 0.0;
     std::int64_t windows = m_windows;
-    OrderedStream<Learned> stream([this](std::size_t number) { return onDevice(trainingBatch(m_plan.data, number), m_device); },
+    OrderedStream<Learned> stream([this](std::size_t number) { return drawn(m_plan, m_plan.data, number, m_device); },
                                   static_cast<std::size_t>(m_step), job.threads, kAhead + static_cast<std::size_t>(std::max(job.threads, 1)));
     while (!finished() && !job.cancelled()) {
         const auto asked = Clock::now();
@@ -183,17 +216,17 @@ std::vector<double> Pretrainer::validate(int batches, int threads) const
     const at::NoGradGuard guard;
     TrainingPlan data = m_plan.data;
     data.seed = networks::mixed(m_plan.data.seed, kValidation);
-    OrderedStream<TrainingBatch> stream([data](std::size_t number) { return trainingBatch(data, number); }, 0, threads, kAhead);
+    OrderedStream<Learned> stream([&](std::size_t number) { return drawn(m_plan, data, number, m_device); }, 0, threads, kAhead);
     std::vector<double> losses(m_learners.size(), 0.0);
     double season = 0.0;
     const at::Tensor levels = levelsOn(m_device);
     for (const auto &learner : m_learners)
         learner->network.parameters.swap(learner->average);
     for (int i = 0; i < batches; ++i) {
-        const Learned learned = onDevice(stream.take(), m_device);
+        const Learned learned = stream.take();
         season += seasonLoss(learned).item<double>();
         for (std::size_t t = 0; t < m_learners.size(); ++t)
-            losses[t] += pinball(m_learners[t]->network.trunk->forward(learned.front).quantiles, learned, levels).item<double>();
+            losses[t] += pinball(outputsOf(m_learners[t]->network, learned).quantiles, learned, levels).item<double>();
     }
     for (const auto &learner : m_learners)
         learner->network.parameters.swap(learner->average);

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/jobs/job_context.h"
-#include "core/models/pretrained/front/training_window.h"
+#include "core/models/pretrained/front/decoder_window.h"
 #include "core/models/pretrained/network/backbone.h"
 
 #include <functional>
@@ -14,7 +14,7 @@ struct Learned;
 
 /// Everything that a pre-training depends on.
 struct PretrainPlan {
-    std::vector<TrunkShape> trunks = {{}};
+    std::vector<TrunkShape> trunks = {TrunkShape{}};
     std::vector<double> learningRates = {1.5e-3}; ///< one a trunk, after the warm-up
     TrainingPlan data = {};
     std::int64_t steps = 20000;
@@ -23,6 +23,9 @@ struct PretrainPlan {
     double average = 0.999;          ///< weight of the old in the running mean of the weights, which is what ships
     double hiddenWeight = 0.1, directionWeight = 0.02; ///< beside the forecast's 1
     bool halfPrecision = false;      ///< matrix products in bfloat16 on a GPU
+
+    /// Decoders learn from other batches than the rest: a plan has only the ones or only the others.
+    bool decoders() const { return trunks.front().kind == "decoder"; }
 };
 
 /// What was learned in the last stretch of steps by one trunk.
