@@ -14,8 +14,8 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr double kStable = 0.8;      ///< clusters that come back in resamples
-constexpr double kAsGood = 0.9;      ///< of the best silhouette
+constexpr double kStable = 0.7;      ///< clusters that come back in resamples
+constexpr double kAsGood = 0.98;     ///< of the best silhouette: the difference is chance
 constexpr double kApart = 0.25;      ///< below this silhouette, groups are not clearly apart (Kaufman & Rousseeuw 1990)
 
 /// One number of clusters after another, on the same sample, references and resamples.
@@ -136,7 +136,7 @@ Message sentence(const CountChoice &choice, double best, int byGap)
     const auto chosen = std::ranges::find(choice.evidence, choice.suggested, &CountEvidence::clusters);
     const std::int64_t k = choice.suggested;
     const auto rounded = [](double value) { return std::round(value * 100.0) / 100.0; };
-    if (best < kApart)
+    if (best < kApart || (byGap == 1 && chosen->stability < kStable))
         return {QT_TRANSLATE_NOOP("core", "%1 clusters, but the items are not clearly apart (silhouette %2): read them as parts of a whole, not as separate groups."),
                 {k, rounded(chosen->silhouette)}};
     if (chosen->stability < kStable)
@@ -177,17 +177,19 @@ Result<CountChoice> chooseCount(const Points &points, const CountOptions &option
                 QT_TRANSLATE_NOOP("core", "Weighing how many clusters there are"));
     if (job.cancelled())
         return cancelled();
-    double best = -1.0;
-    for (std::size_t i = 1; i < choice.evidence.size(); ++i) {
-        best = std::max(best, choice.evidence[i].silhouette);
-    }
-    for (std::size_t i = 1; i < choice.evidence.size(); ++i) {
-        const CountEvidence &evidence = choice.evidence[i];
-        const bool apart = evidence.silhouette >= std::min(kAsGood * best, best), stable = evidence.stability >= kStable;
-        if ((apart && stable) || evidence.silhouette >= best) // the best one stands where none is stable
-            if (choice.suggested == 1 || stable)
-                choice.suggested = evidence.clusters;
-    }
+    const auto bestOf = [&](double leastStability) {
+        double best = -1.0;
+        for (std::size_t i = 1; i < choice.evidence.size(); ++i)
+            if (choice.evidence[i].stability >= leastStability)
+                best = std::max(best, choice.evidence[i].silhouette);
+        return best;
+    };
+    double stable = kStable, best = bestOf(stable);
+    if (best < 0.0) // none comes back: the one that lies farthest apart
+        best = bestOf(stable = -1.0);
+    for (std::size_t i = 1; i < choice.evidence.size(); ++i)
+        if (choice.evidence[i].stability >= stable && choice.evidence[i].silhouette >= std::min(best, kAsGood * best))
+            choice.suggested = choice.evidence[i].clusters;
     choice.why = sentence(choice, best, countByGap(choice.evidence));
     return choice;
 }

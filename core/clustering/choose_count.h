@@ -30,8 +30,8 @@ struct CountOptions {
 
 /// Weighs numbers of clusters from 1 to `most`, and suggests one with the sentence why.
 ///
-/// Suggested is the largest number whose silhouette is within a tenth of the best one and whose clusters come back in resamples
-/// (stability of at least 0.8, or the best that there is); 1 where all points are the same.
+/// Suggested is the number with the largest silhouette among those whose clusters come back in resamples (stability of at least 0.7;
+/// among all where none does), or a larger one that is as good but for a fiftieth; 1 where all points are the same.
 ///
 /// errors  those of kMeans
 /// cost    (references + 2 resamples + 1) k-means of the sample for each number

@@ -28,6 +28,27 @@ struct Single {
     double matters;
 };
 
+/// What a value is worth beside its standard error: chance alone counts as none.
+double steadied(double value, double error)
+{
+    return std::isnan(error) ? value : value * value * value / (value * value + error * error + 1e-12);
+}
+
+/// With the doubts that a short or noisy history leaves: its season and shape are drawn towards none.
+SeriesFeatures steadied(SeriesFeatures one)
+{
+    const double season = std::isnan(one.seasonStrength) ? 0.0 : one.seasonStrength;
+    one.growth = steadied(one.growth, one.growthError);
+    one.trend = steadied(one.trend, one.trendError);
+    one.seasonCos *= season;
+    one.seasonSin *= season;
+    for (float &value : one.year)
+        value = static_cast<float>(1.0 + season * (value - 1.0));
+    for (float &value : one.history)
+        value = static_cast<float>(1.0 + one.historyTrust * (value - 1.0));
+    return one;
+}
+
 constexpr std::array<Single, 17> kSingles = {{
     {"units", FeatureGroup::Size, &SeriesFeatures::units, 0.0},
     {"revenue", FeatureGroup::Size, &SeriesFeatures::revenue, 0.0},
@@ -136,7 +157,9 @@ std::vector<FeatureGroup> usualFeatureGroups()
 
 ScaledFeatures scaledFeatures(std::span<const SeriesFeatures> features, std::span<const FeatureGroup> groups)
 {
-    std::vector<Column> columns = columnsOf(features, groups);
+    std::vector<SeriesFeatures> doubted(features.size());
+    std::ranges::transform(features, doubted.begin(), [](const SeriesFeatures &one) { return steadied(one); });
+    std::vector<Column> columns = columnsOf(doubted, groups);
     std::erase_if(columns, [](Column &column) { return !scale(column); });
     std::array<double, kFeatureGroups> members{};
     for (const Column &column : columns)

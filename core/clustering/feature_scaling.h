@@ -27,7 +27,7 @@ struct ScaledFeatures {
 
 /// Puts features side by side: the logarithm where they are skewed, less the median, by the spread of the middle half, but no finer than
 /// the smallest difference that matters to a person; no further out than 3. What is unknown stands at the median. Numbers that are the
-/// same for all series are left out.
+/// same for all series are left out. What chance alone may have made, of growth, season and shape of a noisy history, is drawn towards none.
 ///
 /// cost  O(n log n) a number
 ScaledFeatures scaledFeatures(std::span<const SeriesFeatures> features, std::span<const FeatureGroup> groups);

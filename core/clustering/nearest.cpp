@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <limits>
 
-// One kernel a generation of processors; the loader picks. Sanitizers run before the picking could work.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define SHELFCAST_EACH_PROCESSOR __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
-#else
-#define SHELFCAST_EACH_PROCESSOR
+// One kernel a generation of processors, chosen when the program runs.
+#if defined(__x86_64__) && defined(__GNUC__)
+#define SHELFCAST_X86 1
 #endif
+#define SHELFCAST_INLINE inline __attribute__((always_inline))
 
 namespace shelfcast::core {
 namespace {
 
-constexpr std::size_t kLanes = CentreTable::kLanes;
+constexpr std::size_t kLanes = CentreTable::kLanes, kPoints = 4;
 using Floats = float __attribute__((vector_size(kLanes * sizeof(float))));
 using Ints = std::int32_t __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
 
@@ -22,75 +21,107 @@ struct Table {
     std::size_t width, vectors;
 };
 
-/// Four points at once, against all centres, three vectors of centres at a time: the sums stay in registers.
-SHELFCAST_EACH_PROCESSOR
-void nearestTwoOfFour(const float *const *points, const Table &table, NearestTwo *out)
+/// The two nearest of the centres that share a place in the vectors.
+struct Lanewise {
+    Floats best, second;
+    Ints index;
+};
+
+SHELFCAST_INLINE void weigh(Lanewise &so, const Floats &score, const Ints &centre)
 {
-    constexpr std::size_t kPoints = 4;
-    Floats best[kPoints], second[kPoints];
-    Ints index[kPoints];
-    for (std::size_t p = 0; p < kPoints; ++p) {
-        best[p] = second[p] = Floats{} + std::numeric_limits<float>::infinity();
-        index[p] = Ints{};
+    const Ints nearer = score < so.best;
+    const Floats loser = nearer ? so.best : score;
+    so.second = loser < so.second ? loser : so.second;
+    so.best = nearer ? score : so.best;
+    so.index = nearer ? centre : so.index;
+}
+
+SHELFCAST_INLINE NearestTwo ofLanes(const Lanewise &so)
+{
+    NearestTwo two{so.index[0], so.best[0], so.second[0]};
+    for (std::size_t l = 1; l < kLanes; ++l) {
+        const float mine = so.best[l];
+        if (mine < two.best || (mine == two.best && so.index[l] < two.first)) {
+            two.second = std::min(two.best, std::min(two.second, so.second[l]));
+            two.best = mine;
+            two.first = so.index[l];
+        } else {
+            two.second = std::min(two.second, mine); // its own second is no nearer
+        }
     }
+    return two;
+}
+
+/// Some vectors of centres against four points: the sums stay in registers.
+template <std::size_t Vectors>
+SHELFCAST_INLINE void weighVectors(const float *const *points, const Table &table, std::size_t v, Lanewise *so)
+{
+    Floats sum[kPoints][Vectors];
+    for (std::size_t p = 0; p < kPoints; ++p)
+        for (std::size_t c = 0; c < Vectors; ++c)
+            __builtin_memcpy(&sum[p][c], table.halfNorms + (v + c) * kLanes, sizeof(Floats));
+    const float *row = table.dimensions + v * kLanes;
     const std::size_t stride = table.vectors * kLanes;
+    for (std::size_t d = 0; d < table.width; ++d, row += stride) {
+        Floats centre[Vectors];
+        for (std::size_t c = 0; c < Vectors; ++c)
+            __builtin_memcpy(&centre[c], row + c * kLanes, sizeof(Floats));
+        for (std::size_t p = 0; p < kPoints; ++p) {
+            const float x = points[p][d];
+            const Floats all = {x, x, x, x, x, x, x, x};
+            for (std::size_t c = 0; c < Vectors; ++c)
+                sum[p][c] -= all * centre[c];
+        }
+    }
     const Ints lanes = {0, 1, 2, 3, 4, 5, 6, 7};
-    const auto weigh = [&](std::size_t p, std::size_t v, const Floats &score) {
-        const Ints nearer = score < best[p];
-        const Floats loser = nearer ? best[p] : score;
-        second[p] = loser < second[p] ? loser : second[p];
-        best[p] = nearer ? score : best[p];
-        index[p] = nearer ? lanes + static_cast<std::int32_t>(v * kLanes) : index[p];
-    };
+    for (std::size_t p = 0; p < kPoints; ++p)
+        for (std::size_t c = 0; c < Vectors; ++c)
+            weigh(so[p], sum[p][c], lanes + static_cast<std::int32_t>((v + c) * kLanes));
+}
+
+/// Four points against all centres.
+SHELFCAST_INLINE void nearestTwoOfFour(const float *const *points, const Table &table, NearestTwo *out)
+{
+    constexpr float kFar = std::numeric_limits<float>::infinity();
+    const Lanewise none{{kFar, kFar, kFar, kFar, kFar, kFar, kFar, kFar}, {kFar, kFar, kFar, kFar, kFar, kFar, kFar, kFar}, {}};
+    Lanewise so[kPoints] = {none, none, none, none};
     std::size_t v = 0;
-    for (; v + 3 <= table.vectors; v += 3) {
-        Floats sum[kPoints][3];
-        for (std::size_t p = 0; p < kPoints; ++p)
-            for (std::size_t c = 0; c < 3; ++c)
-                __builtin_memcpy(&sum[p][c], table.halfNorms + (v + c) * kLanes, sizeof(Floats));
-        const float *row = table.dimensions + v * kLanes;
-        for (std::size_t d = 0; d < table.width; ++d, row += stride) {
-            Floats centre[3];
-            for (std::size_t c = 0; c < 3; ++c)
-                __builtin_memcpy(&centre[c], row + c * kLanes, sizeof(Floats));
-            for (std::size_t p = 0; p < kPoints; ++p) {
-                const Floats x = Floats{} + points[p][d];
-                for (std::size_t c = 0; c < 3; ++c)
-                    sum[p][c] -= x * centre[c];
-            }
-        }
-        for (std::size_t p = 0; p < kPoints; ++p)
-            for (std::size_t c = 0; c < 3; ++c)
-                weigh(p, v + c, sum[p][c]);
-    }
-    for (; v < table.vectors; ++v) {
-        Floats sum[kPoints];
-        for (std::size_t p = 0; p < kPoints; ++p)
-            __builtin_memcpy(&sum[p], table.halfNorms + v * kLanes, sizeof(Floats));
-        const float *row = table.dimensions + v * kLanes;
-        for (std::size_t d = 0; d < table.width; ++d, row += stride) {
-            Floats centre;
-            __builtin_memcpy(&centre, row, sizeof(Floats));
-            for (std::size_t p = 0; p < kPoints; ++p)
-                sum[p] -= (Floats{} + points[p][d]) * centre;
-        }
-        for (std::size_t p = 0; p < kPoints; ++p)
-            weigh(p, v, sum[p]);
-    }
-    for (std::size_t p = 0; p < kPoints; ++p) {
-        NearestTwo two{index[p][0], best[p][0], second[p][0]};
-        for (std::size_t l = 1; l < kLanes; ++l) {
-            const float mine = best[p][l];
-            if (mine < two.best || (mine == two.best && index[p][l] < two.first)) {
-                two.second = std::min(two.best, std::min(two.second, second[p][l]));
-                two.best = mine;
-                two.first = index[p][l];
-            } else {
-                two.second = std::min(two.second, mine); // its own second is no nearer
-            }
-        }
-        out[p] = two;
-    }
+    for (; v + 3 <= table.vectors; v += 3)
+        weighVectors<3>(points, table, v, so);
+    for (; v < table.vectors; ++v)
+        weighVectors<1>(points, table, v, so);
+    for (std::size_t p = 0; p < kPoints; ++p)
+        out[p] = ofLanes(so[p]);
+}
+
+using Kernel = void (*)(const float *const *, const Table &, NearestTwo *);
+
+void anyProcessor(const float *const *points, const Table &table, NearestTwo *out)
+{
+    nearestTwoOfFour(points, table, out);
+}
+
+#ifdef SHELFCAST_X86
+__attribute__((target("avx2,fma"))) void withAvx2(const float *const *points, const Table &table, NearestTwo *out)
+{
+    nearestTwoOfFour(points, table, out);
+}
+
+__attribute__((target("avx2,fma,avx512f,avx512vl,avx512bw,avx512dq"))) void withAvx512(const float *const *points, const Table &table, NearestTwo *out)
+{
+    nearestTwoOfFour(points, table, out); // twice the registers
+}
+#endif
+
+Kernel kernelOfThisProcessor()
+{
+#ifdef SHELFCAST_X86
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq"))
+        return withAvx512;
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+        return withAvx2;
+#endif
+    return anyProcessor;
 }
 
 } // namespace
@@ -114,13 +145,14 @@ CentreTable::CentreTable(std::span<const double> centres, std::size_t width)
 void nearestTwo(const Points &points, std::span<const std::uint32_t> which, const CentreTable &centres, std::span<NearestTwo> out)
 {
     const Table table{centres.dimensions(), centres.halfNorms(), centres.width(), centres.vectors()};
-    for (std::size_t i = 0; i < which.size(); i += 4) {
-        const float *rows[4];
-        for (std::size_t p = 0; p < 4; ++p)
+    const Kernel kernel = kernelOfThisProcessor();
+    for (std::size_t i = 0; i < which.size(); i += kPoints) {
+        const float *rows[kPoints];
+        for (std::size_t p = 0; p < kPoints; ++p)
             rows[p] = points.values.data() + which[std::min(i + p, which.size() - 1)] * points.width;
-        NearestTwo two[4];
-        nearestTwoOfFour(rows, table, two);
-        std::copy_n(two, std::min<std::size_t>(4, which.size() - i), out.begin() + static_cast<std::ptrdiff_t>(i));
+        NearestTwo two[kPoints];
+        kernel(rows, table, two);
+        std::copy_n(two, std::min(kPoints, which.size() - i), out.begin() + static_cast<std::ptrdiff_t>(i));
     }
 }
 

@@ -150,6 +150,7 @@ private:
     void price();
     void promotion();
     void history();
+    void errors();
     LifeStage stage() const;
     std::span<const double> covariate(std::string_view name) const;
     std::span<const double> newest(std::size_t periods, std::size_t before = 0) const;
@@ -337,6 +338,24 @@ void Reading::history()
     }
 }
 
+/// How much of what moves may be chance: single periods scatter by the volatility.
+void Reading::errors()
+{
+    SeriesFeatures &f = m_features;
+    const auto n = static_cast<double>(std::min(m_y.size(), static_cast<std::size_t>(std::ceil(f.age * static_cast<double>(m_year)))));
+    if (std::isnan(f.volatility) || n < 2.0)
+        return;
+    const double part = n >= 2.0 * static_cast<double>(m_year) ? static_cast<double>(m_year) : std::floor(n / 2.0);
+    f.growthError = f.volatility * std::sqrt(2.0 / part);
+    f.trendError = f.volatility * std::sqrt(12.0 / n) * static_cast<double>(m_year) / n;
+    Mean bins;
+    for (const float value : f.history)
+        bins.add(value);
+    constexpr double kSmoothed = (1.0 + 4.0 + 1.0) / 16.0; // of the variance that the weights 1/4, 1/2, 1/4 leave
+    const double noise = f.volatility * f.volatility * kSmoothed / std::max(1.0, static_cast<double>(m_frame.window()) / kHistoryBins);
+    f.historyTrust = bins.variance() > 0.0 ? std::clamp(1.0 - noise / bins.variance(), 0.0, 1.0) : 0.0;
+}
+
 LifeStage Reading::stage() const
 {
     const SeriesFeatures &f = m_features;
@@ -346,6 +365,8 @@ LifeStage Reading::stage() const
     const bool dataSpeakOfBefore = m_frame.firstPeriod + static_cast<std::int64_t>(m_year) / 8 < m_series.firstPeriod;
     if (f.age < 1.0 && dataSpeakOfBefore)
         return LifeStage::New;
+    if (std::abs(f.growth) < f.growthError)
+        return LifeStage::Mature; // chance alone may do that
     if (f.growth >= kClearGrowth)
         return LifeStage::Growing;
     return f.growth <= -kClearGrowth ? LifeStage::Declining : LifeStage::Mature;
@@ -360,6 +381,7 @@ SeriesFeatures Reading::read(const DemandLimits &limits)
     price();
     promotion();
     history();
+    errors();
     m_features.stage = stage();
     m_features.demand = demandClass(m_features.adi, m_features.cv2, limits);
     return m_features;

@@ -61,6 +61,7 @@ struct SeriesFeatures {
     // Trend and life
     double trend = kUnknown;         ///< growth a year of a line through the history, as a share of its mean
     double growth = kUnknown;        ///< the newest year against the year before; of a shorter history, its newer half against the older one
+    double growthError = kUnknown, trendError = kUnknown; ///< what both would come to by chance, as a standard error
     double age = kUnknown;           ///< years since the first sale
     double idle = kUnknown;          ///< years since the last sale
     // Season
@@ -82,6 +83,7 @@ struct SeriesFeatures {
     // Shape
     std::array<float, kYearBins> year{};       ///< sales of each month against the mean; NaN where unknown
     std::array<float, kHistoryBins> history{}; ///< the newest two years, smoothed, against their mean; 0 before the first sale
+    double historyTrust = 0.0; ///< share of the variance of `history` that is more than the noise of single periods, 0 to 1
     LifeStage stage = LifeStage::Mature;
     DemandClass demand = DemandClass::Smooth;
 };
