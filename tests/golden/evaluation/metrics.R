@@ -8,7 +8,7 @@ data <- list(AirPassengers = window(AirPassengers, start = c(1953, 1)), UKgas = 
 # The score of a distribution whose quantile function is linear in the loss between the levels: 2 * integral of the pinball loss, by a fine
 # midpoint rule over the levels, with the quantile loss interpolated between its values at the levels.
 crps <- function(y, q) {
-  loss <- function(k, p) ifelse(y >= q[k], p * (y - q[k]), (1 - p) * (q[k] - y))
+  loss <- function(k, p) if (y >= q[k]) p * (y - q[k]) else (1 - p) * (q[k] - y)
   fine <- 20000
   part <- function(from, to, f) { p <- from + (to - from) * ((1:fine) - 0.5) / fine; sum(f(p)) * (to - from) / fine }
   inner <- sum(sapply(1:12, function(k) part(levels[k], levels[k + 1], function(p) {
