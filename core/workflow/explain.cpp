@@ -108,7 +108,7 @@ Result<SeriesExplanation> explainForecast(const Project &project, const Registry
         result.comparedBy = std::move(compared.criterion);
         result.compared = std::move(compared.models);
         const FiniteView view(viewOf(*panel, 0));
-        parts = isolated([&] { return champion->fit.fitted->explain(view.view(), run.horizon, job); });
+        parts = isolated([&] { return explainAuto(*champion, view.view(), run.horizon, job); });
     } else if (stored.modelId.empty()) {
         parts = explainTogether(project, models, run, *panel, result, job);
     } else {

@@ -207,8 +207,10 @@ Result<void> Work::look(PartwiseFit &now, PartwiseFit &earlier, const JobContext
         const Result<Panel> panel = m_reader.read(first, last, part(inner, 0.0, 0.1));
         if (!panel)
             return tl::unexpected(panel.error());
-        if (auto looked = now.look(*panel, first, part(inner, 0.1, 0.55)); !looked)
+        if (auto looked = now.look(*panel, first, part(inner, 0.1, now.checksItself() ? 1.0 : 0.55)); !looked)
             return looked;
+        if (now.checksItself())
+            continue;
         if (auto looked = earlier.look(heldBack(*panel, m_plan.heldOut), first, part(inner, 0.55, 1.0)); !looked)
             return looked;
     }
@@ -219,6 +221,12 @@ Result<void> Work::look(PartwiseFit &now, PartwiseFit &earlier, const JobContext
 Result<std::vector<Score>> Work::check(PartwiseFit &earlier, const Panel &panel, std::size_t first, const JobContext &job)
 {
     const Panel before = heldBack(panel, m_plan.heldOut);
+    if (earlier.checksItself()) {
+        const Result<ForecastSet> forecasts = earlier.check(before, first, job);
+        if (!forecasts)
+            return tl::unexpected(forecasts.error());
+        return scoresOf(panel, *forecasts, m_plan.heldOut, m_sums);
+    }
     const auto fitted = earlier.fit(before, first, part(job, 0.0, 0.9));
     if (!fitted)
         return tl::unexpected(fitted.error());
@@ -233,7 +241,7 @@ Result<void> Work::forecastPart(PartwiseFit &now, PartwiseFit &earlier, std::siz
     const Result<Panel> panel = m_reader.read(first, last, part(job, 0.0, 0.05));
     if (!panel)
         return tl::unexpected(panel.error());
-    const Result<std::vector<Score>> scores = check(earlier, *panel, first, part(job, 0.05, 0.5));
+    const Result<std::vector<Score>> scores = check(now.checksItself() ? now : earlier, *panel, first, part(job, 0.05, 0.5));
     if (!scores)
         return tl::unexpected(scores.error());
     const auto fitted = now.fit(*panel, first, part(job, 0.5, 0.9));
@@ -248,6 +256,8 @@ Result<void> Work::forecastPart(PartwiseFit &now, PartwiseFit &earlier, std::siz
 Result<void> Work::inParts(const PartwiseForecaster &model, const JobContext &job)
 {
     const std::unique_ptr<PartwiseFit> now = model.inParts(m_plan.horizon), earlier = model.inParts(m_plan.heldOut);
+    now->announce(m_reader.size(), m_plan.heldOut);
+    earlier->announce(m_reader.size(), 0);
     const double looked = now->looksFirst() ? 0.7 : 0.0; // the share of the work
     if (now->looksFirst())
         if (auto done = look(*now, *earlier, under(QT_TRANSLATE_NOOP("core", "Comparing models"), job, 0.0, looked)); !done)
