@@ -118,6 +118,14 @@ int pretrain(Options &options)
     std::stop_source stop;
     job.stop = stop.get_token();
     const std::stop_callback forward(interrupted.get_token(), [&] { stop.request_stop(); });
+    const auto form = options.form == "float32" ? NumberForm::Float32 : options.form == "int8" ? NumberForm::Int8 : NumberForm::Float16;
+    const auto shipped = [&](nlohmann::json card) {
+        WeightsFile file{card.dump(), {}};
+        for (std::size_t i = 0; i < options.plan.trunks.size(); ++i)
+            file.trunks.push_back(pretrainer.weights(i));
+        return encoded(file, form);
+    };
+    nlohmann::json card = {{"plan", nlohmann::json::parse(planText(options.plan))}, {"step", pretrainer.step()}};
     double saved = 0.0;
     bool broken = false;
     pretrainer.run(job, options.every, [&](const PretrainProgress &progress) {
@@ -125,7 +133,8 @@ int pretrain(Options &options)
         std::cout << text << std::endl;
         log << text << std::endl;
         if (progress.seconds - saved > options.checkpoint) {
-            broken = broken || !write(kept, pretrainer.checkpoint());
+            card["step"] = pretrainer.step();
+            broken = broken || !write(kept, pretrainer.checkpoint()) || !write(options.folder / "base.weights", shipped(card));
             saved = progress.seconds;
         }
         if (options.seconds > 0.0 && progress.seconds > options.seconds)
@@ -133,13 +142,9 @@ int pretrain(Options &options)
     });
     broken = broken || !write(kept, pretrainer.checkpoint());
 
-    const std::vector<double> validated = pretrainer.validate(options.validation, options.threads);
-    WeightsFile file;
-    for (std::size_t i = 0; i < options.plan.trunks.size(); ++i)
-        file.trunks.push_back(pretrainer.weights(i));
-    nlohmann::json card = {{"plan", nlohmann::json::parse(planText(options.plan))}, {"step", pretrainer.step()}, {"validation", validated}};
-    file.card = card.dump();
-    const std::string bytes = encoded(file, options.form == "float32" ? NumberForm::Float32 : options.form == "int8" ? NumberForm::Int8 : NumberForm::Float16);
+    card["step"] = pretrainer.step();
+    card["validation"] = pretrainer.validate(options.validation, options.threads);
+    const std::string bytes = shipped(card);
     broken = broken || !write(options.folder / "base.weights", bytes);
     card["sha256"] = sha256Text(bytes);
     card["bytes"] = bytes.size();

@@ -15,6 +15,8 @@ struct Length {
 constexpr std::array<Length, 10> kLengths = {{{16, .09}, {32, .13}, {48, .12}, {64, .11}, {96, .11}, {128, .12}, {192, .09}, {256, .08}, {384, .07}, {512, .08}}};
 
 constexpr double kShortened = 0.4, kGappy = 0.06, kSeasonHidden = 0.06, kLongSeasonHidden = 0.15, kStretchesHidden = 0.25;
+/// How often one patch is asked for, and two; else all.
+constexpr double kOnePatch = 0.3, kTwoPatches = 0.25;
 /// Targets and inputs beyond this are no lesson but an accident of the draw.
 constexpr double kLargestTarget = 1e4;
 /// Periods beyond the usual horizon count so much.
@@ -71,6 +73,8 @@ TrainingBatch trainingBatch(const TrainingPlan &plan, std::size_t number)
     Random random(seed);
     TrainingBatch batch;
     batch.context = drawnContext(random);
+    const double ahead = random.uniform();
+    batch.ahead = ahead < kOnePatch ? kPatch : ahead < kOnePatch + kTwoPatches ? 2 * kPatch : kSpan;
     batch.rows = std::max(1, plan.batch * (batch.context < 128 ? std::min(2, 192 / batch.context) : 1));
     const auto rows = static_cast<std::size_t>(batch.rows), context = static_cast<std::size_t>(batch.context);
     batch.past.resize(rows * context * kChannels);

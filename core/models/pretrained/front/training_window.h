@@ -10,6 +10,7 @@ namespace shelfcast::core::pretrained {
 /// Many windows to learn from, all with the same length of context; rows of floats, one after the other.
 struct TrainingBatch {
     int rows = 0, context = 0;
+    int ahead = kSpan;          ///< periods that are asked of the network: a whole number of patches
     std::vector<float> past, future, statics, bases; ///< as in FrontRow
     std::vector<float> spread;  ///< (rows) FrontScale::spread
     std::vector<float> target;  ///< (rows x kSpan) in scaled units

@@ -180,14 +180,15 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
             parts.emplace_back(begin, end);
             begin = end;
         }
-        const int steps = std::min(kSpan, horizon - done);
+        const int steps = std::min(kSpan, horizon - done), ahead = (steps + kPatch - 1) / kPatch * kPatch;
         parallelFor(job, parts.size(), [&](std::size_t part) {
             try {
                 networks::useOneThread();
                 const at::NoGradGuard guard;
                 const std::span<const std::size_t> chosen(order.data() + parts[part].first, parts[part].second - parts[part].first);
                 Buffers buffers;
-                const FrontBatch batch = frontOf(all, chosen, contextOf(chosen.front()), buffers);
+                FrontBatch batch = frontOf(all, chosen, contextOf(chosen.front()), buffers);
+                batch.ahead = ahead;
                 at::Tensor sum;
                 for (const PretrainedNetwork *trunk : trunks) {
                     const at::Tensor quantiles = std::get<0>(at::sort(trunk->trunk->forward(batch).quantiles, -1));
@@ -196,7 +197,7 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
                 sum = (sum / static_cast<double>(trunks.size())).contiguous();
                 for (std::size_t row = 0; row < chosen.size(); ++row) {
                     Ahead &series = all[chosen[row]];
-                    append(series, sum.data_ptr<float>() + row * kSpan * kQuantileCount, buffers.scales[row], steps, m_options.point);
+                    append(series, sum.data_ptr<float>() + row * static_cast<std::size_t>(ahead) * kQuantileCount, buffers.scales[row], steps, m_options.point);
                     series.y.insert(series.y.end(), series.forecast.mean.end() - steps, series.forecast.mean.end());
                 }
             } catch (...) {

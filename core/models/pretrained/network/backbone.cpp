@@ -19,10 +19,10 @@ Linear smallLinear(Parameters &parameters, std::int64_t inputs, std::int64_t out
 TrunkOutputs mixed(const at::Tensor &out, const FrontBatch &batch)
 {
     constexpr auto quantiles = static_cast<std::int64_t>(kQuantileCount);
-    const at::Tensor steps = at::arange(kSpan, batch.past.options());
-    const at::Tensor growth = (steps * 0.125 + 1.0).sqrt().view({1, kSpan, 1});
+    const at::Tensor steps = at::arange(batch.ahead, batch.past.options());
+    const at::Tensor growth = (steps * 0.125 + 1.0).sqrt().view({1, batch.ahead, 1});
     const at::Tensor weights = at::softmax(out.narrow(2, quantiles + 1, kPretrainedBases), -1);
-    const at::Tensor middle = (weights * batch.bases).sum(-1, true);
+    const at::Tensor middle = (weights * batch.bases.narrow(1, 0, batch.ahead)).sum(-1, true);
     const at::Tensor drift = out.narrow(2, quantiles, 1) * batch.spread.view({-1, 1, 1}) * 0.1;
     TrunkOutputs outputs;
     outputs.quantiles = middle + drift + out.narrow(2, 0, quantiles) * growth;

@@ -20,11 +20,12 @@ struct FrontBatch {
     at::Tensor statics; ///< (batch, kStatics)
     at::Tensor bases;   ///< (batch, kSpan, kPretrainedBases)
     at::Tensor spread;  ///< (batch)
+    std::int64_t ahead = kSpan; ///< periods that are asked for: a whole number of patches. Fewer are quicker
 };
 
 /// What a trunk says of them, in scaled units.
 struct TrunkOutputs {
-    at::Tensor quantiles; ///< (batch, kSpan, kQuantileCount); may cross
+    at::Tensor quantiles; ///< (batch, ahead, kQuantileCount); may cross
     at::Tensor hidden;    ///< (batch, context) what the second channel holds, seen or hidden; undefined where a trunk does not reconstruct
     at::Tensor direction; ///< (batch, 3) logarithms of chances, not normed; undefined where a trunk does not say
     at::Tensor product;   ///< (batch, width) what the trunk makes of the whole series; undefined where it has no such state

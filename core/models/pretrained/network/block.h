@@ -7,7 +7,7 @@
 namespace shelfcast::core::pretrained {
 
 inline constexpr std::int64_t kKnownChannel = 5; ///< of the context: whether the value is known
-inline constexpr double kUnseen = -1e4;          ///< added to the attention of tokens that hold nothing, or that come later
+inline constexpr double kUnseen = -1e4;          ///< added to the attention of tokens that hold nothing
 
 /// From the numbers of a patch to a token, past a hidden layer and beside it.
 struct Embedding {

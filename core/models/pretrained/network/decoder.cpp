@@ -6,6 +6,7 @@
 namespace shelfcast::core::pretrained {
 namespace {
 
+constexpr double kLater = -1e9; ///< far below kUnseen: an empty token rather looks at itself than ahead
 constexpr std::int64_t kNumbers = static_cast<std::int64_t>(kQuantileCount) + 1 + kDecoderBases; ///< of the head, a period
 
 } // namespace
@@ -44,7 +45,7 @@ at::Tensor Decoder::forward(const DecoderInput &input) const
     const at::Tensor whole = layers.token(at::relu(layers.whole(input.statics))).unsqueeze(1);
     at::Tensor x = layers.past(at::cat({input.past, bases}, 2)) + at::embedding(layers.place, input.place) + whole;
     const at::Tensor empty = input.past.view({rows, tokens, kPatch, kChannels}).select(3, kKnownChannel).sum(2).eq(0.0).to(x.scalar_type()) * kUnseen;
-    const at::Tensor later = at::triu(at::full({tokens, tokens}, kUnseen, x.options().requires_grad(false)), 1);
+    const at::Tensor later = at::triu(at::full({tokens, tokens}, kLater, x.options().requires_grad(false)), 1);
     const at::Tensor bias = empty.view({rows, 1, 1, tokens}) + later;
     for (const Block &block : layers.blocks)
         x = block(x, bias);

@@ -28,19 +28,19 @@ public:
 
     TrunkOutputs forward(const FrontBatch &batch) const override
     {
-        const std::int64_t rows = batch.past.size(0), tokens = batch.past.size(1) / kPatch;
+        const std::int64_t rows = batch.past.size(0), tokens = batch.past.size(1) / kPatch, steps = batch.ahead / kPatch;
         const at::Tensor past = m_past(batch.past.reshape({rows, tokens, kPatch * kChannels}));
-        const at::Tensor future = m_future(batch.future.reshape({rows, kFutureTokens, kPatch * kFutureChannels}));
+        const at::Tensor future = m_future(batch.future.narrow(1, 0, batch.ahead).reshape({rows, steps, kPatch * kFutureChannels}));
         const at::Tensor whole = m_token(at::relu(m_whole(batch.statics))).unsqueeze(1);
-        at::Tensor x = at::cat({past, future}, 1) + m_position.narrow(0, kContextTokens - tokens, tokens + kFutureTokens);
+        at::Tensor x = at::cat({past, future}, 1) + m_position.narrow(0, kContextTokens - tokens, tokens + steps);
         x = at::cat({whole, x + whole}, 1);
         const at::Tensor empty = batch.past.select(2, kKnownChannel).reshape({rows, tokens, kPatch}).sum(2).eq(0.0).to(x.scalar_type()) * kUnseen;
-        const at::Tensor bias = at::constant_pad_nd(empty, {1, kFutureTokens}).view({rows, 1, 1, tokens + kFutureTokens + 1});
+        const at::Tensor bias = at::constant_pad_nd(empty, {1, steps}).view({rows, 1, 1, tokens + steps + 1});
         for (const Block &block : m_blocks)
             x = block(x, bias);
         x = m_last(x);
-        const at::Tensor ahead = x.narrow(1, tokens + 1, kFutureTokens);
-        TrunkOutputs outputs = mixed(m_head(at::relu(m_state(ahead))).view({rows, kSpan, kHeadWidth}), batch);
+        const at::Tensor ahead = x.narrow(1, tokens + 1, steps);
+        TrunkOutputs outputs = mixed(m_head(at::relu(m_state(ahead))).view({rows, batch.ahead, kHeadWidth}), batch);
         outputs.product = x.select(1, 0);
         if (at::GradMode::is_enabled())
             outputs.hidden = m_hidden(x.narrow(1, 1, tokens)).view({rows, tokens * kPatch});

@@ -11,7 +11,7 @@ Linear smallLinear(Parameters &parameters, std::int64_t inputs, std::int64_t out
 
 /// Quantiles from a head's numbers.
 ///
-/// out  (batch, kSpan, kHeadWidth): what is added to each quantile, what is added to all on the scale of the deviation, weights of the bases
+/// out  (batch, ahead, kHeadWidth): what is added to each quantile, what is added to all on the scale of the deviation, weights of the bases
 TrunkOutputs mixed(const at::Tensor &out, const FrontBatch &batch);
 
 } // namespace shelfcast::core::pretrained

@@ -37,7 +37,9 @@ public:
                                   m_in.weight.narrow(1, width, kFutureChannels * kSpan + kStatics));
         for (const Layer &layer : m_layers)
             x = x + layer.second(at::relu(layer.first(layer.norm(x))));
-        return mixed(m_head(m_last(x)).view({rows, kSpan, kHeadWidth}), batch);
+        const std::int64_t numbers = batch.ahead * kHeadWidth;
+        const at::Tensor out = at::linear(m_last(x), m_head.weight.narrow(0, 0, numbers), m_head.bias.narrow(0, 0, numbers));
+        return mixed(out.view({rows, batch.ahead, kHeadWidth}), batch);
     }
 
 private:

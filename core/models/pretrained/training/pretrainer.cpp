@@ -51,9 +51,10 @@ Learned onDevice(const TrainingBatch &batch, at::Device device)
     learned.front.statics = tensorOf(batch.statics, {rows, kStatics}, at::kFloat, device);
     learned.front.bases = tensorOf(batch.bases, {rows, kSpan, kPretrainedBases}, at::kFloat, device);
     learned.front.spread = tensorOf(batch.spread, {rows}, at::kFloat, device);
-    learned.season = learned.front.bases.select(2, kBaseSeason);
-    learned.target = tensorOf(batch.target, {rows, kSpan}, at::kFloat, device);
-    learned.weight = tensorOf(batch.weight, {rows, kSpan}, at::kFloat, device);
+    learned.front.ahead = batch.ahead;
+    learned.season = learned.front.bases.select(2, kBaseSeason).narrow(1, 0, batch.ahead);
+    learned.target = tensorOf(batch.target, {rows, kSpan}, at::kFloat, device).narrow(1, 0, batch.ahead);
+    learned.weight = tensorOf(batch.weight, {rows, kSpan}, at::kFloat, device).narrow(1, 0, batch.ahead);
     learned.hidden = tensorOf(batch.hidden, {rows, context}, at::kFloat, device);
     learned.direction = tensorOf(batch.direction, {rows}, at::kLong, device);
     return learned;
