@@ -9,7 +9,7 @@
 /// itself needs LibTorch, and neither program pays for it before a network is used.
 namespace shelfcast::core {
 
-inline constexpr int kNetworkApiVersion = 2;
+inline constexpr int kNetworkApiVersion = 3;
 
 /// How a trained network is made smaller.
 struct Compression {
@@ -27,6 +27,14 @@ struct CompressedNetwork {
     SettingValues settings;        ///< in which it differs from the one before: a training that goes on from it needs them
 };
 
+/// A network that needs no training, for one series at a time. Immutable, may be shared between threads.
+class SeriesNetwork {
+public:
+    virtual ~SeriesNetwork() = default;
+    /// Empty where nothing is known of the series, or the network failed.
+    virtual SeriesForecast forecast(const SeriesView &series, int horizon) const = 0;
+};
+
 struct NetworkApi {
     int version = kNetworkApiVersion;
     /// A network's recipe. The id is one of `networkCards()`; the settings are completed.
@@ -40,6 +48,9 @@ struct NetworkApi {
     Result<CompressedNetwork> (*compress)(const StoredModel &stored, const Compression &compression, const Panel &panel, const JobContext &job) = nullptr;
     /// "CPU" or the name of the GPU that Device::Auto would take.
     std::string (*deviceName)() = nullptr;
+    /// The pre-trained weights of a file.
+    /// errors  NotFound, Damaged, Unsupported
+    Result<std::shared_ptr<const SeriesNetwork>> (*pretrained)(const std::string &path) = nullptr;
 };
 
 } // namespace shelfcast::core

@@ -6,6 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
+#include <map>
+#include <memory>
+#include <mutex>
 
 namespace shelfcast::core {
 namespace {
@@ -76,6 +79,53 @@ Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored)
     return (*api)->load(found);
 }
 
+/// Opened once for all series; both live as long as the program.
+Result<std::shared_ptr<const SeriesNetwork>> network()
+{
+    static std::mutex mutex;
+    static std::map<std::string, std::shared_ptr<const SeriesNetwork>> opened;
+    const std::scoped_lock lock(mutex);
+    const Result<std::string> path = weightsPath();
+    if (!path)
+        return tl::unexpected(path.error());
+    if (const auto found = opened.find(*path); found != opened.end())
+        return found->second;
+    const Result<const NetworkApi *> api = networkApi();
+    if (!api)
+        return tl::unexpected(api.error());
+    auto made = (*api)->pretrained(*path);
+    if (made)
+        opened[*path] = *made;
+    return made;
+}
+
+class PretrainedSeries final : public FittedSeries {
+public:
+    explicit PretrainedSeries(std::shared_ptr<const SeriesNetwork> inner) : m_inner(std::move(inner)) {}
+    Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &) const override
+    {
+        SeriesForecast forecast = m_inner->forecast(history, horizon);
+        if (forecast.mean.empty())
+            return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "Nothing is known of this series."));
+        return forecast;
+    }
+    StoredModel store() const override { return {kId, "{}", {}}; }
+
+private:
+    std::shared_ptr<const SeriesNetwork> m_inner;
+};
+
+class PretrainedLocal final : public LocalForecaster {
+public:
+    Result<std::unique_ptr<const FittedSeries>> fit(const SeriesView &, const JobContext &) const override { return open(); }
+    static Result<std::unique_ptr<const FittedSeries>> open()
+    {
+        return network().map([](std::shared_ptr<const SeriesNetwork> inner) -> std::unique_ptr<const FittedSeries> {
+            return std::make_unique<const PretrainedSeries>(std::move(inner));
+        });
+    }
+};
+
 } // namespace
 
 std::filesystem::path pretrainedWeightsPath()
@@ -94,6 +144,16 @@ ModelEntry pretrainedEntry()
     entry.card = card();
     entry.makeGlobal = [](const SettingValues &settings) { return withLadder(std::make_unique<PretrainedForecaster>(settings), card()); };
     entry.loadModel = [](const StoredModel &stored) { return loadWithLadder(stored, card(), load); };
+    return entry;
+}
+
+ModelEntry pretrainedSeriesEntry()
+{
+    ModelEntry entry;
+    entry.card = card();
+    entry.card.settings.clear();
+    entry.makeLocal = [](const SettingValues &) { return std::make_unique<PretrainedLocal>(); };
+    entry.loadSeries = [](const StoredModel &) { return PretrainedLocal::open(); };
     return entry;
 }
 

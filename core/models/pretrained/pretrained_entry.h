@@ -11,4 +11,8 @@ std::filesystem::path pretrainedWeightsPath();
 /// `pretrained`: forecasts at once what it has never seen, with weights that came with the program.
 ModelEntry pretrainedEntry();
 
+/// The same for those who look at one series at a time, as `auto` does: a member among local models. Slower than many series at once.
+/// Where library or weights are missing it fails on every series.
+ModelEntry pretrainedSeriesEntry();
+
 } // namespace shelfcast::core

@@ -95,6 +95,30 @@ Result<CompressedNetwork> compress(const StoredModel &stored, const Compression 
     return guarded([&] { return compressStored(stored, compression, panel, job); });
 }
 
+/// The same guard for each forecast.
+class GuardedSeries final : public SeriesNetwork {
+public:
+    explicit GuardedSeries(std::shared_ptr<const SeriesNetwork> inner) : m_inner(std::move(inner)) {}
+    SeriesForecast forecast(const SeriesView &series, int horizon) const override
+    {
+        try {
+            return m_inner->forecast(series, horizon);
+        } catch (const std::exception &) { // an empty forecast is one that failed
+            return {};
+        }
+    }
+
+private:
+    std::shared_ptr<const SeriesNetwork> m_inner;
+};
+
+Result<std::shared_ptr<const SeriesNetwork>> pretrainedSeries(const std::string &path)
+{
+    return guarded([&] { return pretrained::seriesNetwork(path); }).map([](std::shared_ptr<const SeriesNetwork> inner) -> std::shared_ptr<const SeriesNetwork> {
+        return std::make_shared<const GuardedSeries>(std::move(inner));
+    });
+}
+
 std::string deviceName()
 {
     return nameOf(deviceOf(JobContext{}));
@@ -106,6 +130,6 @@ std::string deviceName()
 extern "C" __attribute__((visibility("default"))) const shelfcast::core::NetworkApi *shelfcast_networks_api()
 {
     using namespace shelfcast::core;
-    static const NetworkApi api{kNetworkApiVersion, networks::make, networks::load, networks::compress, networks::deviceName};
+    static const NetworkApi api{kNetworkApiVersion, networks::make, networks::load, networks::compress, networks::deviceName, networks::pretrainedSeries};
     return &api;
 }

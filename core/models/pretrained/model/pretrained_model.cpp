@@ -145,28 +145,92 @@ Result<std::shared_ptr<const PretrainedWeights>> loadPretrained(const std::files
     return weights;
 }
 
+namespace {
+
+Ahead aheadOf(const SeriesView &view)
+{
+    Ahead series;
+    const auto known = view.y.last(std::min<std::size_t>(view.y.size(), kLongestContext));
+    series.y.assign(known.begin(), known.end());
+    for (double &value : series.y)
+        value = std::isfinite(value) ? networks::tamed(value) : std::numeric_limits<double>::quiet_NaN();
+    std::tie(series.season, series.longSeason) = toldSeasons(view);
+    series.counts = countsPieces(series.y);
+    return series;
+}
+
+bool anyKnown(const Ahead &series)
+{
+    return std::ranges::any_of(series.y, [](double value) { return std::isfinite(value); });
+}
+
+SeriesForecast finished(Ahead &series, bool nonNegative)
+{
+    SeriesForecast forecast = std::move(series.forecast);
+    forecast.modelId = kPretrainedId;
+    forecast.form = QT_TRANSLATE_NOOP("core", "Pre-trained on many series");
+    tidy(forecast, nonNegative);
+    return forecast;
+}
+
+std::vector<const PretrainedNetwork *> chosenTrunks(const PretrainedWeights &weights, Trunks which)
+{
+    std::vector<const PretrainedNetwork *> trunks;
+    for (const auto &trunk : weights.trunks)
+        trunks.push_back(trunk.get());
+    std::ranges::stable_sort(trunks, {}, [](const PretrainedNetwork *trunk) { return trunk->shape.kind != "residual"; }); // the quick one first
+    if (which == Trunks::Quick)
+        trunks.resize(1);
+    return trunks;
+}
+
+/// One span of some series with the same context.
+void forecastSpan(const std::vector<const PretrainedNetwork *> &trunks, std::vector<Ahead> &all, std::span<const std::size_t> chosen, int steps, Point point)
+{
+    const at::NoGradGuard guard;
+    const int ahead = (steps + kPatch - 1) / kPatch * kPatch;
+    Buffers buffers;
+    FrontBatch batch = frontOf(all, chosen, contextFor(all[chosen.front()].y.size()), buffers);
+    batch.ahead = ahead;
+    at::Tensor sum;
+    for (const PretrainedNetwork *trunk : trunks) {
+        const at::Tensor quantiles = std::get<0>(at::sort(trunk->trunk->forward(batch).quantiles, -1));
+        sum = sum.defined() ? sum + quantiles : quantiles;
+    }
+    sum = (sum / static_cast<double>(trunks.size())).contiguous();
+    for (std::size_t row = 0; row < chosen.size(); ++row) {
+        Ahead &series = all[chosen[row]];
+        const float *scaled = sum.data_ptr<float>() + row * static_cast<std::size_t>(ahead) * kQuantileCount;
+        append(series, scaled, buffers.scales[row], steps, point);
+        for (int step = 0; step < steps; ++step)
+            series.y.push_back(buffers.scales[row].anchor + buffers.scales[row].scale * static_cast<double>(scaled[static_cast<std::size_t>(step) * kQuantileCount + kMedian]));
+    }
+}
+
+} // namespace
+
+SeriesForecast forecastOne(const PretrainedWeights &weights, const PretrainedOptions &options, const SeriesView &view, int horizon)
+{
+    networks::useOneThread();
+    std::vector<Ahead> all;
+    all.push_back(aheadOf(view));
+    const std::vector<const PretrainedNetwork *> trunks = chosenTrunks(weights, options.trunks);
+    const std::size_t one = 0;
+    for (int done = 0; done < horizon && anyKnown(all.front()); done += kSpan)
+        forecastSpan(trunks, all, {&one, 1}, std::min(kSpan, horizon - done), options.point);
+    return finished(all.front(), view.nonNegative);
+}
+
 Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon, const JobContext &job) const
 {
-    std::vector<Ahead> all(history.series.size());
+    std::vector<Ahead> all;
     std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const SeriesView view = viewOf(history, i);
-        const auto known = view.y.last(std::min<std::size_t>(view.y.size(), kLongestContext));
-        all[i].y.assign(known.begin(), known.end());
-        for (double &value : all[i].y)
-            value = std::isfinite(value) ? networks::tamed(value) : std::numeric_limits<double>::quiet_NaN();
-        std::tie(all[i].season, all[i].longSeason) = toldSeasons(view);
-        if (std::ranges::any_of(all[i].y, [](double value) { return std::isfinite(value); }))
+    for (std::size_t i = 0; i < history.series.size(); ++i) {
+        all.push_back(aheadOf(viewOf(history, i)));
+        if (anyKnown(all.back()))
             order.push_back(i);
-        all[i].counts = countsPieces(all[i].y);
     }
-    const std::size_t used = m_options.trunks == Trunks::Quick ? 1 : m_weights->trunks.size();
-    std::vector<const PretrainedNetwork *> trunks;
-    for (const auto &trunk : m_weights->trunks)
-        trunks.push_back(trunk.get());
-    std::ranges::sort(trunks, {}, [](const PretrainedNetwork *trunk) { return trunk->shape.kind != "residual"; }); // the quick one first
-    trunks.resize(used);
-
+    const std::vector<const PretrainedNetwork *> trunks = chosenTrunks(*m_weights, m_options.trunks);
     std::mutex mutex;
     std::exception_ptr thrown; // LibTorch's exceptions must not leave a worker
     for (int done = 0; done < horizon; done += kSpan) {
@@ -180,26 +244,11 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
             parts.emplace_back(begin, end);
             begin = end;
         }
-        const int steps = std::min(kSpan, horizon - done), ahead = (steps + kPatch - 1) / kPatch * kPatch;
         parallelFor(job, parts.size(), [&](std::size_t part) {
             try {
                 networks::useOneThread();
-                const at::NoGradGuard guard;
-                const std::span<const std::size_t> chosen(order.data() + parts[part].first, parts[part].second - parts[part].first);
-                Buffers buffers;
-                FrontBatch batch = frontOf(all, chosen, contextOf(chosen.front()), buffers);
-                batch.ahead = ahead;
-                at::Tensor sum;
-                for (const PretrainedNetwork *trunk : trunks) {
-                    const at::Tensor quantiles = std::get<0>(at::sort(trunk->trunk->forward(batch).quantiles, -1));
-                    sum = sum.defined() ? sum + quantiles : quantiles;
-                }
-                sum = (sum / static_cast<double>(trunks.size())).contiguous();
-                for (std::size_t row = 0; row < chosen.size(); ++row) {
-                    Ahead &series = all[chosen[row]];
-                    append(series, sum.data_ptr<float>() + row * static_cast<std::size_t>(ahead) * kQuantileCount, buffers.scales[row], steps, m_options.point);
-                    series.y.insert(series.y.end(), series.forecast.mean.end() - steps, series.forecast.mean.end());
-                }
+                const auto [begin, end] = parts[part];
+                forecastSpan(trunks, all, {order.data() + begin, end - begin}, std::min(kSpan, horizon - done), m_options.point);
             } catch (...) {
                 const std::scoped_lock lock(mutex);
                 thrown = std::current_exception();
@@ -211,12 +260,8 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
             return cancelled();
     }
     ForecastSet set;
-    for (Ahead &series : all) {
-        set.push_back(std::move(series.forecast));
-        set.back().modelId = kPretrainedId;
-        set.back().form = QT_TRANSLATE_NOOP("core", "Pre-trained on many series");
-        tidy(set.back(), history.nonNegative);
-    }
+    for (Ahead &series : all)
+        set.push_back(finished(series, history.nonNegative));
     return set;
 }
 

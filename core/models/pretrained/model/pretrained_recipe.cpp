@@ -40,7 +40,23 @@ PretrainedOptions optionsOf(const std::string &trunks, const std::string &point)
     return {trunks == "quick" ? Trunks::Quick : Trunks::All, point == "median" ? Point::Median : Point::Mean};
 }
 
+class OneSeries final : public SeriesNetwork {
+public:
+    explicit OneSeries(std::shared_ptr<const PretrainedWeights> weights) : m_weights(std::move(weights)) {}
+    SeriesForecast forecast(const SeriesView &series, int horizon) const override { return forecastOne(*m_weights, {}, series, horizon); }
+
+private:
+    std::shared_ptr<const PretrainedWeights> m_weights;
+};
+
 } // namespace
+
+Result<std::shared_ptr<const SeriesNetwork>> seriesNetwork(const std::string &weights)
+{
+    return sharedWeights(weights).map([](std::shared_ptr<const PretrainedWeights> shared) -> std::shared_ptr<const SeriesNetwork> {
+        return std::make_shared<const OneSeries>(std::move(shared));
+    });
+}
 
 Result<std::unique_ptr<Forecaster>> makePretrained(const SettingValues &settings)
 {

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/pretrained/model/pretrained_model.h"
+#include "core/models/neural/network_api.h"
 #include "core/models/settings.h"
 
 namespace shelfcast::core::pretrained {
@@ -11,5 +12,8 @@ namespace shelfcast::core::pretrained {
 Result<std::unique_ptr<Forecaster>> makePretrained(const SettingValues &settings);
 /// What PretrainedModel::store gave, with "weights" added to its state.
 Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredModel &stored);
+
+/// The shipped weights as a model of one series.
+Result<std::shared_ptr<const SeriesNetwork>> seriesNetwork(const std::string &weights);
 
 } // namespace shelfcast::core::pretrained
