@@ -71,6 +71,28 @@ OverrideStep stepAt(const Cursor &row, Frequency frequency)
 
 } // namespace
 
+const std::vector<OverrideReason> &overrideReasons()
+{
+    static const std::vector<OverrideReason> all = {
+        {"promotion", QT_TRANSLATE_NOOP("core", "Promotion")},
+        {"price", QT_TRANSLATE_NOOP("core", "Price change")},
+        {"event", QT_TRANSLATE_NOOP("core", "Event or weather")},
+        {"order", QT_TRANSLATE_NOOP("core", "Large order")},
+        {"supply", QT_TRANSLATE_NOOP("core", "Supply or listing")},
+        {"competitor", QT_TRANSLATE_NOOP("core", "Competitor")},
+        {"data", QT_TRANSLATE_NOOP("core", "Wrong data")},
+        {"other", QT_TRANSLATE_NOOP("core", "Other")},
+    };
+    return all;
+}
+
+Message overrideReasonName(const std::string &id)
+{
+    const auto &all = overrideReasons();
+    const auto found = std::ranges::find(all, id, &OverrideReason::id);
+    return found == all.end() ? Message("%1", {id}) : found->name;
+}
+
 std::string_view overrideKindId(OverrideKind kind)
 {
     return kind == OverrideKind::Value ? "value" : "percent";

@@ -14,6 +14,15 @@ enum class OverrideKind : std::uint8_t {
 };
 std::string_view overrideKindId(OverrideKind kind); ///< "value", "percent"
 
+/// Why a person knows better; the id is kept, the name is shown.
+struct OverrideReason {
+    std::string_view id;
+    Message name;
+};
+const std::vector<OverrideReason> &overrideReasons();
+/// What is no id of ours is its own name.
+Message overrideReasonName(const std::string &id);
+
 /// One thing that a person said.
 struct Override {
     std::int64_t id = 0;

@@ -7,6 +7,8 @@
 namespace shelfcast::core {
 namespace {
 
+constexpr std::size_t kOverrideRows = 30; ///< the largest changes by hand that a report lists
+
 void addCategories(Report &report, const ReportSource &source, const Outlook &outlook, const ReportOptions &options)
 {
     const std::size_t count = std::min(options.categories, outlook.categories.size());
@@ -45,7 +47,10 @@ Result<void> addTopItems(Report &report, const ReportSource &source, const Outlo
         if (!(*stored)->forecast.note.empty())
             report.blocks.emplace_back(ReportParagraph{(*stored)->forecast.note});
         report.blocks.emplace_back(itemChart(source, series, (*stored)->forecast));
-        report.blocks.emplace_back(periodTable(source, series, (*stored)->forecast));
+        const auto overrides = overriddenPeriods(source, series.id);
+        if (!overrides)
+            return tl::unexpected<Error>(overrides.error());
+        report.blocks.emplace_back(periodTable(source, series, (*stored)->forecast, *overrides));
         const std::optional<Explanation> parts = source.parts ? source.parts(series.id) : std::nullopt;
         if (parts && parts->components.size() > 1)
             report.blocks.emplace_back(componentTable(parts->components));
@@ -74,6 +79,12 @@ Result<Report> buildReport(const ReportSource &source, const ReportOptions &opti
     if (outlook->categories.size() > 1)
         report.blocks.emplace_back(categoryTable(source, *outlook));
     report.blocks.emplace_back(modelTable(source, outlook->all));
+    if (outlook->all.overridden) {
+        auto changed = overrideTable(source, outlook->all, outlook->withLocations, kOverrideRows);
+        if (!changed)
+            return tl::unexpected<Error>(changed.error());
+        report.blocks.emplace_back(std::move(*changed));
+    }
     addCategories(report, source, *outlook, options);
     if (auto added = addTopItems(report, source, *outlook, options); !added)
         return tl::unexpected<Error>(added.error());

@@ -19,12 +19,13 @@ Result<void> writeHeader(AtomicFile &file, const CsvFormat &format)
         row.text(title);
     for (const double level : kQuantileLevels)
         row.text(fmt::format("q{}", level));
-    row.text("model");
-    row.text("run");
+    for (const char *title : {"model", "run", "model_forecast", "override", "override_reason", "override_author"})
+        row.text(title);
     return file.write(std::string(kUtf8Mark) + std::string(row.end()));
 }
 
-Result<void> writeSeries(AtomicFile &file, CsvRow &row, const ReportSource &source, const Series &series, const SeriesForecast *forecast)
+Result<void> writeSeries(AtomicFile &file, CsvRow &row, const ReportSource &source, const Series &series, const SeriesForecast *forecast,
+                         const std::vector<OverriddenPeriod> &overrides)
 {
     const std::int64_t first = series.firstPeriod;
     const std::int64_t known = first + static_cast<std::int64_t>(series.y.size());
@@ -48,6 +49,12 @@ Result<void> writeSeries(AtomicFile &file, CsvRow &row, const ReportSource &sour
             row.integer(source.run.id);
         else
             row.empty();
+        const auto changed = std::ranges::find(overrides, period, &OverriddenPeriod::period);
+        const bool byHand = ahead && changed != overrides.end();
+        row.number(byHand ? changed->model : ahead ? forecast->mean[static_cast<std::size_t>(step)] : kUnknown);
+        row.number(byHand ? changed->last : kUnknown);
+        row.text(byHand ? changed->note.empty() ? english(overrideReasonName(changed->reason)) : changed->note : std::string());
+        row.text(byHand ? changed->author : std::string());
         if (auto written = file.write(row.end()); !written)
             return written;
     }
@@ -71,7 +78,10 @@ Result<void> writeForecastCsv(const ReportSource &source, const std::filesystem:
         const auto stored = source.forecast(all[i].id);
         if (!stored)
             return tl::unexpected<Error>(stored.error());
-        written = writeSeries(*file, row, source, all[i], *stored ? &(*stored)->forecast : nullptr);
+        const auto overrides = overriddenPeriods(source, all[i].id);
+        if (!overrides)
+            return tl::unexpected<Error>(overrides.error());
+        written = writeSeries(*file, row, source, all[i], *stored ? &(*stored)->forecast : nullptr, *overrides);
         job.report(static_cast<double>(i + 1) / static_cast<double>(all.size()), stage);
     }
     return written ? file->commit() : written;

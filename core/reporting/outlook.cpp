@@ -90,6 +90,8 @@ public:
         const double deviation = (item.high - item.low) / (2.0 * kDeviations80);
         m_totalVariance += deviation * deviation;
         m_group.total += item.total;
+        m_group.model += item.model;
+        m_group.overridden = m_group.overridden || item.overridden;
         m_group.low += item.low;
         m_group.high += item.high;
         m_group.value += item.value;
@@ -214,7 +216,14 @@ Result<Outlook> outlookOf(const ReportSource &source, const std::string *categor
             return tl::unexpected<Error>(stored.error());
         if (!*stored)
             continue; // came after the run
-        const ItemOutlook item = itemOf(source, i, **stored);
+        ItemOutlook item = itemOf(source, i, **stored);
+        const auto changed = overriddenPeriods(source, series.id);
+        if (!changed)
+            return tl::unexpected<Error>(changed.error());
+        item.overridden = !changed->empty();
+        item.model = item.total;
+        for (const OverriddenPeriod &period : *changed)
+            item.model += period.model - period.last;
         all.add(series, (*stored)->forecast, item);
         groups.try_emplace(series.category, source, first, series.category).first->second.add(series, (*stored)->forecast, item);
         ++used;

@@ -11,10 +11,12 @@ namespace shelfcast::core {
 struct ItemOutlook {
     std::size_t index = 0;        ///< in the panel
     double total = 0.0;
+    double model = 0.0;           ///< what the model said of the same, where a person changed it
     double low = 0.0, high = 0.0; ///< 80 %: the sums of the periods' 10 and 90 % quantiles
     double before = 0.0;          ///< sold in the same periods a year earlier
     double value = 0.0;           ///< total in money, or in units where the data know no price
     double tested = 0.0;          ///< sold in the last known periods, as many as the horizon has
+    bool overridden = false;      ///< a person changed it
     Grade grade = Grade::Guess;
     SeriesAccuracy accuracy;
     std::string modelId;
@@ -28,6 +30,8 @@ struct GroupOutlook {
     std::vector<double> history;    ///< (n) to the origin
     std::vector<double> mean, low80, high80, low95, high95; ///< (h)
     double total = 0.0, low = 0.0, high = 0.0, before = 0.0, value = 0.0;
+    double model = 0.0;             ///< the total without what persons changed
+    bool overridden = false;        ///< they changed something
 
     /// (total - before) / before; NaN without a year of history.
     double change() const;

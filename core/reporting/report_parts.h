@@ -19,7 +19,11 @@ ReportTable modelTable(const ReportSource &source, const GroupOutlook &group);
 ReportTable componentTable(const std::vector<Component> &components);
 /// Each variable with its coefficient and standard error.
 ReportTable coefficientTable(const std::vector<Coefficient> &coefficients);
-ReportTable periodTable(const ReportSource &source, const Series &series, const SeriesForecast &forecast);
+/// @p overrides: with these, the model's own numbers beside what stands
+ReportTable periodTable(const ReportSource &source, const Series &series, const SeriesForecast &forecast, const std::vector<OverriddenPeriod> &overrides = {});
+/// What persons changed, the largest change first; no rows where nothing was.
+/// errors  those of the source
+Result<ReportTable> overrideTable(const ReportSource &source, const GroupOutlook &group, bool withLocations, std::size_t rows);
 
 ReportChart groupChart(const ReportSource &source, const GroupOutlook &group);
 ReportChart itemChart(const ReportSource &source, const Series &series, const SeriesForecast &forecast);

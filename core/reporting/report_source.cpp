@@ -1,6 +1,8 @@
 #include "core/reporting/report_source.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 namespace shelfcast::core {
 namespace {
@@ -33,6 +35,51 @@ Message nameOf(const Registry &models, const std::string &id)
     return {"%1", {id}};
 }
 
+/// What persons said of a project's forecasts, read once.
+struct Said {
+    std::map<std::int64_t, OverrideSteps> steps; ///< by series
+    std::map<std::int64_t, Override> overrides;  ///< by id
+};
+
+Result<std::shared_ptr<const Said>> readSaid(const Project &project, Frequency frequency)
+{
+    auto steps = overrideSteps(project, frequency);
+    auto overrides = storedOverrides(project);
+    if (!steps || !overrides)
+        return tl::unexpected<Error>(steps ? overrides.error() : steps.error());
+    auto said = std::make_shared<Said>();
+    said->steps = std::move(*steps);
+    for (Override &one : *overrides)
+        said->overrides[one.id] = std::move(one);
+    return std::shared_ptr<const Said>(std::move(said));
+}
+
+Result<std::vector<OverriddenPeriod>> periodsOf(const Said &said, const RunInfo &run, std::int64_t series, const Project &project)
+{
+    std::vector<OverriddenPeriod> periods;
+    const auto steps = said.steps.find(series);
+    if (steps == said.steps.end())
+        return periods;
+    const auto stored = project.forecast(run.id, series);
+    if (!stored)
+        return tl::unexpected<Error>(stored.error());
+    if (!*stored)
+        return periods;
+    const SeriesForecast last = finalForecast((*stored)->forecast, run.lastPeriod, steps->second);
+    std::map<std::int64_t, std::int64_t> words; // the last one on each period
+    for (const OverrideStep &step : steps->second)
+        words[step.period] = step.override;
+    for (const auto &[period, id] : words) {
+        const std::int64_t ahead = period - run.lastPeriod - 1;
+        if (ahead < 0 || ahead >= static_cast<std::int64_t>(last.horizon()))
+            continue;
+        const auto step = static_cast<std::size_t>(ahead);
+        const Override &word = said.overrides.at(id);
+        periods.push_back({period, (*stored)->forecast.mean[step], last.mean[step], word.reason, word.note, word.author});
+    }
+    return periods;
+}
+
 } // namespace
 
 Result<ReportSource> reportSource(const Project &project, const Registry &models, const Panel &panel, std::int64_t runId)
@@ -49,7 +96,16 @@ Result<ReportSource> reportSource(const Project &project, const Registry &models
     source.panel = &panel;
     source.dataVersion = project.dataVersion();
     source.hasMoney = std::any_of(panel.series.begin(), panel.series.end(), [](const Series &s) { return s.unitValue != 1.0; });
-    source.forecast = [&project, id = source.run.id](std::int64_t series) { return project.forecast(id, series); };
+    const auto said = readSaid(project, source.run.frequency);
+    if (!said)
+        return tl::unexpected<Error>(said.error());
+    source.forecast = [&project, said = *said, run = source.run](std::int64_t series) {
+        auto stored = project.forecast(run.id, series);
+        if (const auto steps = said->steps.find(series); stored && *stored && steps != said->steps.end())
+            (*stored)->forecast = finalForecast(std::move((*stored)->forecast), run.lastPeriod, steps->second);
+        return stored;
+    };
+    source.overrides = [&project, said = *said, run = source.run](std::int64_t series) { return periodsOf(*said, run, series, project); };
     source.modelName = [&models](const std::string &id) { return nameOf(models, id); };
     return source;
 }
@@ -64,6 +120,11 @@ bool hasLocations(const Panel &panel)
 {
     return std::any_of(panel.series.begin(), panel.series.end(),
                        [&](const Series &s) { return s.location != panel.series.front().location; });
+}
+
+Result<std::vector<OverriddenPeriod>> overriddenPeriods(const ReportSource &source, std::int64_t series)
+{
+    return source.overrides ? source.overrides(series) : std::vector<OverriddenPeriod>();
 }
 
 bool hasCategories(const Panel &panel)

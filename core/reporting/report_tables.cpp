@@ -89,8 +89,12 @@ ReportTable categoryTable(const ReportSource &source, const Outlook &outlook)
     table.columns = outlookColumns(source);
     table.columns.insert(table.columns.begin(), {QT_TRANSLATE_NOOP("core", "Category"), Format::Text});
     table.columns.insert(table.columns.begin() + 1, {QT_TRANSLATE_NOOP("core", "Items"), Format::Number});
+    if (outlook.all.overridden) // what models alone say stands before what is expected with overrides
+        table.columns.insert(table.columns.begin() + 2, {QT_TRANSLATE_NOOP("core", "Models alone"), Format::Units});
     for (const GroupOutlook &group : outlook.categories) {
         auto row = outlookCells(source, group, accuracyTotal(group.items).wape);
+        if (outlook.all.overridden)
+            row.insert(row.begin(), cell(group.model));
         row.insert(row.begin(), ReportCell(static_cast<double>(group.items.size())));
         row.insert(row.begin(), group.category.empty() ? ReportCell(categoryName(group.category)) : ReportCell(group.category));
         table.rows.push_back(std::move(row));
@@ -184,7 +188,37 @@ ReportTable coefficientTable(const std::vector<Coefficient> &coefficients)
     return table;
 }
 
-ReportTable periodTable(const ReportSource &source, const Series &series, const SeriesForecast &forecast)
+Result<ReportTable> overrideTable(const ReportSource &source, const GroupOutlook &group, bool withLocations, std::size_t rows)
+{
+    ReportTable table;
+    table.title = QT_TRANSLATE_NOOP("core", "Changed by hand");
+    table.columns = {{QT_TRANSLATE_NOOP("core", "Item"), Format::Text},
+                     {QT_TRANSLATE_NOOP("core", "Period"), Format::Text},
+                     {QT_TRANSLATE_NOOP("core", "Model"), Format::Units},
+                     {QT_TRANSLATE_NOOP("core", "Final"), Format::Units},
+                     {QT_TRANSLATE_NOOP("core", "Change"), Format::Change},
+                     {QT_TRANSLATE_NOOP("core", "Reason"), Format::Text},
+                     {QT_TRANSLATE_NOOP("core", "By"), Format::Text}};
+    std::vector<std::pair<double, std::vector<ReportCell>>> all;
+    for (const ItemOutlook &item : group.items) {
+        if (!item.overridden)
+            continue;
+        const Series &series = source.panel->series[item.index];
+        const auto periods = overriddenPeriods(source, series.id);
+        if (!periods)
+            return tl::unexpected<Error>(periods.error());
+        for (const OverriddenPeriod &one : *periods)
+            all.push_back({std::abs(one.last - one.model) * series.unitValue,
+                           {displayName(series, withLocations), periodLabel(one.period, source.run.frequency), one.model, one.last, cell(change(one.last, one.model)),
+                            one.note.empty() ? ReportCell(overrideReasonName(one.reason)) : ReportCell(one.note), one.author}});
+    }
+    std::ranges::stable_sort(all, std::greater(), [](const auto &one) { return one.first; });
+    for (std::size_t i = 0; i < std::min(rows, all.size()); ++i)
+        table.rows.push_back(std::move(all[i].second));
+    return table;
+}
+
+ReportTable periodTable(const ReportSource &source, const Series &series, const SeriesForecast &forecast, const std::vector<OverriddenPeriod> &overrides)
 {
     ReportTable table;
     table.columns = {{QT_TRANSLATE_NOOP("core", "Period"), Format::Text},
@@ -192,6 +226,8 @@ ReportTable periodTable(const ReportSource &source, const Series &series, const 
                      {QT_TRANSLATE_NOOP("core", "Low 80 %"), Format::Units},
                      {QT_TRANSLATE_NOOP("core", "High 80 %"), Format::Units},
                      {QT_TRANSLATE_NOOP("core", "Year before"), Format::Units}};
+    if (!overrides.empty())
+        table.columns.push_back({QT_TRANSLATE_NOOP("core", "Model"), Format::Units});
     const int back = periodsToSameLastYear(source.run.frequency, source.run.horizon);
     for (std::size_t h = 0; h < forecast.horizon(); ++h) {
         const std::int64_t period = source.run.lastPeriod + 1 + static_cast<std::int64_t>(h);
@@ -199,6 +235,10 @@ ReportTable periodTable(const ReportSource &source, const Series &series, const 
         const bool known = at >= 0 && at < static_cast<std::int64_t>(series.y.size());
         table.rows.push_back({periodLabel(period, source.run.frequency), forecast.mean[h], forecast.quantile(h, 2), forecast.quantile(h, 10),
                               cell(known ? series.y[static_cast<std::size_t>(at)] : kUnknown)});
+        if (overrides.empty())
+            continue;
+        const auto changed = std::ranges::find(overrides, period, &OverriddenPeriod::period);
+        table.rows.back().push_back(changed == overrides.end() ? ReportCell() : ReportCell(changed->model)); // only where it is another one
     }
     return table;
 }

@@ -199,6 +199,39 @@ Result<void> writeAccuracy(const Writing &writing)
     return {};
 }
 
+/// Nothing where nobody changed anything.
+Result<void> writeOverrides(const Writing &writing)
+{
+    if (!writing.outlook.all.overridden)
+        return {};
+    XlsxSheet sheet(writing.workbook, writing.styles, "Overrides");
+    nameHeaders(writing, sheet);
+    for (const char *title : {QT_TRANSLATE_NOOP("core", "Period"), QT_TRANSLATE_NOOP("core", "Model"), QT_TRANSLATE_NOOP("core", "Final")})
+        sheet.header(writing.text(title), 11);
+    for (const char *title : {QT_TRANSLATE_NOOP("core", "Reason"), QT_TRANSLATE_NOOP("core", "Note"), QT_TRANSLATE_NOOP("core", "By")})
+        sheet.header(writing.text(title), 20);
+    sheet.freezeHeader(kNames);
+    for (const ItemOutlook &item : writing.outlook.all.items) {
+        if (!item.overridden)
+            continue;
+        const Series &series = writing.source.panel->series[item.index];
+        const auto periods = overriddenPeriods(writing.source, series.id);
+        if (!periods)
+            return tl::unexpected<Error>(periods.error());
+        for (const OverriddenPeriod &one : *periods) {
+            sheet.nextRow();
+            names(sheet, series);
+            sheet.text(periodLabel(one.period, writing.source.run.frequency));
+            sheet.number(one.model, writing.styles.units);
+            sheet.number(one.last, writing.styles.units);
+            sheet.text(writing.text(overrideReasonName(one.reason)));
+            sheet.text(one.note);
+            sheet.text(one.author);
+        }
+    }
+    return {};
+}
+
 Result<void> writeSheets(const Writing &writing)
 {
     writeSummary(writing);
@@ -212,7 +245,9 @@ Result<void> writeSheets(const Writing &writing)
     writing.job.report(0.85, stage);
     if (auto written = writeItems(writing); !written)
         return written;
-    return writeAccuracy(writing);
+    if (auto written = writeAccuracy(writing); !written)
+        return written;
+    return writeOverrides(writing);
 }
 
 } // namespace

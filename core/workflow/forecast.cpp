@@ -22,8 +22,12 @@ std::string utcNow()
 }
 
 /// Everything that is needed to repeat the run.
-std::string settingsText(const ForecastOptions &options, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept)
+std::string settingsText(const ForecastOptions &options, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept,
+                         const std::vector<SourceInfo> &sources)
 {
+    nlohmann::json seen = nlohmann::json::array(); // what can be rebuilt later, to say what changed
+    for (const SourceInfo &source : sources)
+        seen.push_back(source.id);
     nlohmann::json model = nlohmann::json::object();
     for (const auto &[id, value] : values)
         model[id] = settingText(value);
@@ -32,6 +36,7 @@ std::string settingsText(const ForecastOptions &options, const SettingValues &va
         {"items", options.items},
         {"held_out", heldOut},
         {"reconcile", reconciliationId(options.reconcile)},
+        {"sources", seen},
         {"panel", nlohmann::json::parse(panelText(panel))}};
     if (kept)
         all["training"] = kept->training.id;
@@ -102,8 +107,9 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
         return tl::unexpected(draft.error());
     run.dataVersion = project.dataVersion();
     const Result<PanelSettings> settings = panelSettings(project);
-    if (!settings)
-        return tl::unexpected(settings.error());
+    const Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!settings || !sources)
+        return tl::unexpected(settings ? sources.error() : settings.error());
     const ModelEntry *entry = models.find(options.modelId);
     const SettingValues values = entry ? withCountry(entry->card, options.settings, settings->country) : options.settings;
     const Result<std::unique_ptr<Forecaster>> model = models.make(options.modelId, values);
@@ -149,7 +155,7 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 
     run.modelId = options.modelId;
-    run.settings = settingsText(options, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept);
+    run.settings = settingsText(options, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept, *sources);
     run.finishedAt = utcNow();
     run.outcome = "done";
     run.device = job.device == Device::Cuda ? "cuda" : "cpu";

@@ -5,14 +5,6 @@
 /// What persons say of forecasts: made, shared out, laid over what models say, and watched.
 namespace shelfcast::core {
 
-/// Why a person knows better; the id is kept, the name is shown.
-struct OverrideReason {
-    std::string_view id;
-    Message name;
-};
-const std::vector<OverrideReason> &overrideReasons();
-/// What is no id of ours is its own name.
-Message overrideReasonName(const std::string &id);
 /// The name of whoever is logged in on this machine; empty where it has none.
 std::string systemUserName();
 

@@ -145,6 +145,34 @@ TEST(BuildReport, TablesHoldTheFigures)
     EXPECT_EQ(models->rows.size(), 2u);
 }
 
+TEST(BuildReport, ShowsModelAndFinalWhereAPersonChangedTheForecast)
+{
+    const auto made = test::madeSource();
+    const auto plain = buildReport(made->source, {}, {});
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(tableNamed(*plain, "Changed by hand"), nullptr);
+    made->forecasts[1].forecast.mean[0] = 20.0;
+    made->source.overrides = [&made](std::int64_t series) -> Result<std::vector<OverriddenPeriod>> {
+        return series == 1 ? std::vector<OverriddenPeriod>{{made->panel.lastPeriod + 1, 15.0, 20.0, "promotion", "", "Ann"}} : std::vector<OverriddenPeriod>();
+    };
+    const auto report = buildReport(made->source, {}, {});
+    ASSERT_TRUE(report);
+    const ReportTable *changed = tableNamed(*report, "Changed by hand");
+    ASSERT_NE(changed, nullptr);
+    ASSERT_EQ(changed->rows.size(), 1U);
+    EXPECT_EQ(std::get<double>(changed->rows[0][2]), 15.0);
+    EXPECT_EQ(std::get<double>(changed->rows[0][3]), 20.0);
+    EXPECT_EQ(english(std::get<Message>(changed->rows[0][5])), "Promotion");
+    const ReportTable *categories = tableNamed(*report, "Categories");
+    ASSERT_NE(categories, nullptr);
+    EXPECT_EQ(english(categories->columns[2].title), "Models alone");
+    for (const auto &row : categories->rows)
+        if (std::holds_alternative<std::string>(row[0]) && std::get<std::string>(row[0]) == "Drinks") {
+            EXPECT_NEAR(std::get<double>(row[2]), 45.0 + 12.0, 1e-9);
+            EXPECT_NEAR(std::get<double>(row[3]), 50.0 + 12.0, 1e-9);
+        }
+}
+
 TEST(BuildReport, LongCategoriesEndInASum)
 {
     const auto made = test::largeSource(60, 120);

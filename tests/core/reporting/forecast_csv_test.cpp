@@ -53,11 +53,26 @@ TEST(ForecastCsv, HasARowASeriesAndPeriod)
     const auto lines = linesOf(folder / "out.csv");
     ASSERT_EQ(lines.size(), 1u + 27 + 27 + 6 + 27);
     EXPECT_EQ(lines[0], "\xEF\xBB\xBF" "item,location,name,category,period,date,history,forecast,q0.025,q0.05,q0.1,q0.2,q0.3,q0.4,q0.5,q0.6,"
-                        "q0.7,q0.8,q0.9,q0.95,q0.975,model,run\r");
-    EXPECT_EQ(lines[1], "C1,,cola,Drinks,2023-01,2023-01-01,10,,,,,,,,,,,,,,,,\r");
+                        "q0.7,q0.8,q0.9,q0.95,q0.975,model,run,model_forecast,override,override_reason,override_author\r");
+    EXPECT_EQ(lines[1], "C1,,cola,Drinks,2023-01,2023-01-01,10,,,,,,,,,,,,,,,,,,,,\r");
     EXPECT_THAT(lines[25], testing::StartsWith("C1,,cola,Drinks,2025-01,2025-01-01,,15,11.080072,"));
-    EXPECT_THAT(lines[25], testing::EndsWith(",18.919928,auto-ets,7\r"));
+    EXPECT_THAT(lines[25], testing::EndsWith(",18.919928,auto-ets,7,15,,,\r"));
     EXPECT_THAT(lines[58], testing::StartsWith("B1,,'=bread,Bakery,2025-01,2025-01-01,,7,1.120108,"));
+}
+
+TEST(ForecastCsv, WhatAPersonChangedStandsBesideTheModelsNumber)
+{
+    const test::TemporaryFolder folder;
+    const auto made = test::madeSource();
+    made->forecasts[1].forecast.mean[0] = 20.0; // as the project gives it: with the override
+    made->source.overrides = [&made](std::int64_t series) -> Result<std::vector<OverriddenPeriod>> {
+        return series == 1 ? std::vector<OverriddenPeriod>{{made->panel.lastPeriod + 1, 15.0, 20.0, "promotion", "", "Ann"}} : std::vector<OverriddenPeriod>();
+    };
+    ASSERT_TRUE(writeForecastCsv(made->source, folder / "out.csv", {}, {}));
+    const auto lines = linesOf(folder / "out.csv");
+    EXPECT_THAT(lines[25], testing::StartsWith("C1,,cola,Drinks,2025-01,2025-01-01,,20,"));
+    EXPECT_THAT(lines[25], testing::EndsWith(",auto-ets,7,15,20,Promotion,Ann\r"));
+    EXPECT_THAT(lines[26], testing::EndsWith(",auto-ets,7,15,,,\r"));
 }
 
 TEST(ForecastCsv, PeriodsKnownSinceTheRunShowBoth)
