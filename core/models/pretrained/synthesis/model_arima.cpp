@@ -44,7 +44,7 @@ Body arimaPath(const Setting &setting, Draws &draws)
 {
     const bool seasonal = setting.season > 1 && draws.chance(0.75);
     const auto m = static_cast<std::size_t>(seasonal ? setting.season : 1);
-    const int d = static_cast<int>(draws.pick({0.25, 0.5, setting.perYear <= 12.0 ? 0.25 : 0.08}));
+    const int d = static_cast<int>(draws.pick({0.25, 0.5, setting.perYear <= 12.0 ? 0.12 : 0.06}));
     const bool seasonalWalk = seasonal && draws.chance(0.5);
     const std::vector<double> phi = drawStationary(draws.whole(0, d == 2 ? 1 : 3), d == 0 ? 0.97 : 0.8, draws);
     const std::vector<double> theta = drawStationary(draws.whole(0, 2), 0.6, draws);

@@ -28,7 +28,7 @@ Ets drawEts(const Setting &setting, Draws &draws)
     if (setting.season > 1 && draws.chance(std::max(0.6, 1.0 - habit.unseasonal)))
         ets.season = draws.chance(0.5) ? Form::Additive : Form::Multiplicative;
     ets.alpha = draws.uniform(0.02, 1.0);
-    ets.beta = ets.alpha * draws.uniform(0.0, 0.35);
+    ets.beta = ets.alpha * draws.uniform(0.0, 0.3) * draws.uniform();
     ets.gamma = (1.0 - ets.alpha) * draws.uniform(0.0, 0.4);
     ets.phi = draws.chance(0.5) ? draws.uniform(0.8, 0.99) : 1.0;
     ets.sigma = draws.logUniform(habit.noiseLow, std::min(habit.noiseHigh, 0.3));

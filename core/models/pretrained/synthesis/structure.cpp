@@ -9,7 +9,7 @@ namespace {
 /// A walk with drift and nothing else, as prices and many yearly figures are.
 void makePlain(Path &level, const Habit &habit, Draws &draws)
 {
-    const double size = draws.logUniform(habit.walkLow, habit.walkHigh), drift = draws.chance(0.75) ? draws.sign(habit.upward) * (draws.chance(0.6) ? draws.logUniform(habit.slopeLow, 0.5 * habit.slopeHigh) : 0.6 * size * std::abs(draws.normal())) : 0.0;
+    const double size = draws.logUniform(habit.walkLow, habit.walkHigh), drift = draws.chance(0.65) ? draws.sign(habit.upward) * (draws.chance(0.6) ? draws.logUniform(habit.slopeLow, 0.5 * habit.slopeHigh) : 0.6 * size * std::abs(draws.normal())) : 0.0;
     const bool thick = draws.chance(0.4);
     double height = 0.0;
     for (float &value : level) {

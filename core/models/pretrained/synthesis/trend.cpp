@@ -97,7 +97,7 @@ void addTrend(Path &level, const Setting &setting, std::uint64_t seed, double sh
     const Habit &habit = setting.habit;
     if (draws.chance(share * habit.trend)) {
         const double slope = draws.sign(habit.upward) * draws.logUniform(habit.slopeLow, habit.slopeHigh);
-        switch (draws.pick({0.5, 0.18, 0.2, 0.12})) {
+        switch (draws.pick({0.6, 0.16, 0.14, 0.1})) {
         case 0: addBends(level, slope, draws); break;
         case 1: addDamped(level, slope, draws); break;
         case 2: addSaturation(level, slope, draws); break;
