@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 #include "core/workflow/workflow.h"
 #include "ui/jobs/job_queue.h"
+#include "ui/session/item_filter.h"
 #include "ui/session/training_queue.h"
 
 #include <QObject>
@@ -36,6 +37,8 @@ public:
     JobQueue &reads() { return m_reads; }
     TrainingQueue &trainings() { return m_trainings; }
     QUndoStack &undo() { return m_undo; }
+    /// Items that a page sent to the list of forecasts.
+    ItemFilter &itemFilter() { return m_itemFilter; }
 
     /// Null while nothing is open. For quick reads on the GUI thread; workers open the path themselves.
     core::Project *project() { return m_project.get(); }
@@ -114,6 +117,7 @@ private:
 
     const core::Registry &m_models;
     QUndoStack m_undo;
+    ItemFilter m_itemFilter;
     std::unique_ptr<core::Project> m_project;
     std::shared_ptr<const std::vector<core::SeriesInfo>> m_series;
     int m_loading = 0;

@@ -61,6 +61,14 @@ void ItemListModel::setFilter(const QString &words, int category, int grade)
     endResetModel();
 }
 
+void ItemListModel::setOnly(std::unordered_set<std::int64_t> series)
+{
+    m_only = std::move(series);
+    beginResetModel();
+    refilter();
+    endResetModel();
+}
+
 void ItemListModel::sort(int column, Qt::SortOrder order)
 {
     if (column == Spark)
@@ -80,7 +88,8 @@ void ItemListModel::refilter()
         const ItemRow &candidate = m_rows.rows[i];
         const bool category = m_category < 0 || candidate.category == static_cast<std::uint32_t>(m_category);
         const bool grade = m_grade < 0 || (candidate.forecast && static_cast<int>(candidate.grade) == m_grade);
-        if (category && grade && (words.empty() || holdsAll(m_rows.folded[i], words)))
+        const bool sent = m_only.empty() || m_only.contains((*m_rows.series)[candidate.series].id);
+        if (sent && category && grade && (words.empty() || holdsAll(m_rows.folded[i], words)))
             m_shown.push_back(i);
     }
     order();

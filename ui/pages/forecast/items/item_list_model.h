@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace shelfcast::ui {
@@ -49,6 +50,8 @@ public:
     void setRows(ItemRows rows);
     const ItemRows &all() const { return m_rows; }
     void setFilter(const QString &words, int category, int grade); ///< −1: all
+    /// Only these series, before all else; empty: all of them.
+    void setOnly(std::unordered_set<std::int64_t> series);
     void sort(int column, Qt::SortOrder order) override;
 
     const ItemRow &row(int index) const { return m_rows.rows[m_shown[static_cast<std::size_t>(index)]]; }
@@ -70,6 +73,7 @@ private:
     SparklineCache &m_sparklines;
     ItemRows m_rows;
     std::vector<std::uint32_t> m_shown; ///< indices into m_rows.rows
+    std::unordered_set<std::int64_t> m_only;
     std::string m_words;
     int m_category = -1, m_grade = -1;
     int m_column = Value;

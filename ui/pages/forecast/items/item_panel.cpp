@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
 
@@ -16,7 +17,7 @@ namespace shelfcast::ui {
 
 ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent)
     : Card(parent), m_session(session), m_model(model), m_count(makeLabel({}, TextRole::Heading, this)), m_sorted(makeLabel({}, TextRole::Secondary, this)),
-      m_category(new QComboBox(this)), m_grade(new QComboBox(this)), m_table(new QTableView(this)), m_nothing(new EmptyState(QStringLiteral("search"), this))
+      m_category(new QComboBox(this)), m_grade(new QComboBox(this)), m_sent(new QPushButton(this)), m_table(new QTableView(this)), m_nothing(new EmptyState(QStringLiteral("search"), this))
 {
     column()->setContentsMargins(10, 10, 10, 10);
     auto *head = new QHBoxLayout;
@@ -37,10 +38,15 @@ ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent
     filters->setSpacing(8);
     filters->addWidget(m_category, 3);
     filters->addWidget(m_grade, 2);
+    m_sent->setObjectName(QStringLiteral("sentItems"));
+    m_sent->setIcon(QIcon(QStringLiteral(":/icons/close.svg")));
+    m_sent->setLayoutDirection(Qt::RightToLeft); // the cross behind the words
+    m_sent->setToolTip(tr("Only these items are shown. Click to show all of them again."));
     makeTable();
     setFocusProxy(m_table);
     column()->addLayout(head);
     column()->addLayout(filters);
+    column()->addWidget(m_sent);
     column()->addWidget(m_table, 1);
     column()->addWidget(m_nothing, 1);
 
@@ -54,13 +60,18 @@ ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent
         showSelection();
     });
     connect(&model.items(), &QAbstractItemModel::modelReset, this, &ItemPanel::refreshCount);
+    connect(m_sent, &QPushButton::clicked, &session.itemFilter(), &ItemFilter::clear);
+    connect(&session, &Session::projectChanged, &session.itemFilter(), &ItemFilter::clear);
+    connect(&session.itemFilter(), &ItemFilter::changed, this, &ItemPanel::takeSent);
     connect(m_nothing, &EmptyState::actionClicked, this, [this] {
         m_category->setCurrentIndex(0);
         m_grade->setCurrentIndex(0);
+        m_session.itemFilter().clear();
         m_session.search({});
     });
     refreshFilters();
     applyFilter();
+    takeSent();
 }
 
 void ItemPanel::makeTable()
@@ -116,6 +127,15 @@ void ItemPanel::refreshFilters()
 void ItemPanel::applyFilter()
 {
     m_model.items().setFilter(m_session.searchWords(), m_category->currentData().toInt(), m_grade->currentData().toInt());
+    showSelection();
+}
+
+void ItemPanel::takeSent()
+{
+    const ItemFilter &sent = m_session.itemFilter();
+    m_sent->setVisible(sent.active());
+    m_sent->setText(sent.title());
+    m_model.items().setOnly(sent.series());
     showSelection();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/card.h"
 
 class QComboBox;
+class QPushButton;
 class QTableView;
 
 namespace shelfcast::ui {
@@ -21,12 +22,14 @@ private:
     void refreshFilters();
     void applyFilter();
     void showSelection();
+    void takeSent();
     void refreshCount();
 
     Session &m_session;
     ForecastViewModel &m_model;
     QLabel *m_count, *m_sorted;
     QComboBox *m_category, *m_grade;
+    QPushButton *m_sent; ///< names what another page sent here, and takes it back
     QTableView *m_table;
     EmptyState *m_nothing;
     bool m_showing = false; ///< the selection follows the session, not the other way round

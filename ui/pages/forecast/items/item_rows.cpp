@@ -1,4 +1,5 @@
 #include "core/project/project.h"
+#include "core/workflow/overrides.h"
 #include "core/workflow/run_settings.h"
 #include "ui/pages/forecast/items/item_list_model.h"
 #include "ui/text/text.h"
@@ -103,7 +104,7 @@ core::Result<ItemRows> readItemRows(const std::filesystem::path &path, std::shar
     addCategories(out);
     rankNames(out);
     if (out.run) {
-        const auto summaries = (*project)->forecastSummaries(out.run->id);
+        const auto summaries = core::finalSummaries(**project, *out.run);
         if (!summaries)
             return tl::unexpected<core::Error>(summaries.error());
         addForecasts(*summaries, out);
