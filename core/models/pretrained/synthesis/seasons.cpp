@@ -160,8 +160,8 @@ void addSeasons(Path &effect, const Setting &setting, std::uint64_t seed, double
         const double step = setting.kind == Kind::Weekly && draws.chance(0.5) ? 52.0 / 52.18 : 1.0;
         addSeason(effect, setting.season, false, setting.calm, size, step, draws);
     }
-    if (setting.secondSeason > 1 && draws.chance(share * 0.6)) {
-        const bool hours = setting.kind == Kind::Hourly && draws.chance(0.7);
+    if (setting.secondSeason > 1 && draws.chance(share * (setting.kind == Kind::Hourly ? 0.68 : 0.6))) {
+        const bool hours = setting.kind == Kind::Hourly && draws.chance(0.75);
         const double second = hours ? size * draws.uniform(0.3, 1.2) : draws.logUniform(0.03, 0.6);
         addSeason(effect, setting.secondSeason, hours, setting.calm, second, 1.0, draws);
     }
