@@ -19,7 +19,7 @@ constexpr double kAlike = 1e-12; ///< relative; errors that differ by less are t
 /// Goes through the series once and adds up.
 class Summary {
 public:
-    Summary(const BacktestInfo &info, const ReportOptions &options, const std::vector<BacktestSeries> &series);
+    Summary(const BacktestInfo &info, const BacktestReportOptions &options, const std::vector<BacktestSeries> &series);
     void add(const BacktestCase &one);
     Result<BacktestReport> finish(const JobContext &job);
 
@@ -39,7 +39,7 @@ private:
     std::size_t m_next = 0;
 };
 
-Summary::Summary(const BacktestInfo &info, const ReportOptions &options, const std::vector<BacktestSeries> &series)
+Summary::Summary(const BacktestInfo &info, const BacktestReportOptions &options, const std::vector<BacktestSeries> &series)
     : m_metric(*metricNamed(options.metric)), m_classes(abcClasses(series)), m_blockOf(series.size())
 {
     m_report.info = info;
@@ -185,7 +185,7 @@ std::vector<char> abcClasses(const std::vector<BacktestSeries> &series)
     return classes;
 }
 
-Result<BacktestReport> backtestReport(const BacktestInfo &info, const BacktestSource &source, const ReportOptions &options, const JobContext &job)
+Result<BacktestReport> backtestReport(const BacktestInfo &info, const BacktestSource &source, const BacktestReportOptions &options, const JobContext &job)
 {
     if (!metricNamed(options.metric)) {
         std::string names;

@@ -7,7 +7,7 @@
 
 namespace shelfcast::core {
 
-struct ReportOptions {
+struct BacktestReportOptions {
     std::string metric = "wape"; ///< what models are ranked by, and what a series' row tells
     bool weighted = false;       ///< by value: errors in money, and means over series weighted by the money sold before each origin
     int resamples = 1000;        ///< of the bootstrap
@@ -50,7 +50,7 @@ struct SeriesResult {
 
 struct BacktestReport {
     BacktestInfo info;
-    ReportOptions options;
+    BacktestReportOptions options;
     std::vector<ModelResult> models;       ///< in the backtest's order
     std::vector<std::size_t> ranking;      ///< places in `models`, the best first
     std::vector<ReportGroup> categories, classes, steps, origins; ///< categories with the most series first
@@ -69,6 +69,6 @@ std::vector<char> abcClasses(const std::vector<BacktestSeries> &series);
 /// Intervals come from a bootstrap over series (in at most a thousand groups, drawn with replacement, the same draws for all models).
 /// errors  NotFound for a metric; InvalidInput where nothing can be measured; those of the source; Cancelled
 /// cost    one pass over the forecasts, about 3 microseconds a period and model
-Result<BacktestReport> backtestReport(const BacktestInfo &info, const BacktestSource &source, const ReportOptions &options, const JobContext &job);
+Result<BacktestReport> backtestReport(const BacktestInfo &info, const BacktestSource &source, const BacktestReportOptions &options, const JobContext &job);
 
 } // namespace shelfcast::core

@@ -27,7 +27,7 @@ void setInterval(std::vector<double> &drawn, Spread &spread)
 
 } // namespace
 
-Result<void> addIntervals(const TallyBlocks &blocks, std::size_t best, std::vector<ModelResult> &models, const ReportOptions &options, const JobContext &job)
+Result<void> addIntervals(const TallyBlocks &blocks, std::size_t best, std::vector<ModelResult> &models, const BacktestReportOptions &options, const JobContext &job)
 {
     const std::span<const Metric> metrics = metricList();
     const std::size_t count = blocks.size(), headline = static_cast<std::size_t>(metricNamed(options.metric) - metrics.data());

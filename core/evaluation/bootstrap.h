@@ -13,6 +13,6 @@ inline constexpr std::size_t kFewestBlocks = 5; ///< below that nothing is said
 /// ones for all models, so that differences are those on the same series.
 /// source  Efron & Tibshirani (1993), An Introduction to the Bootstrap, 13.3 (percentile intervals)
 /// cost    resamples x blocks x models sums
-Result<void> addIntervals(const TallyBlocks &blocks, std::size_t best, std::vector<ModelResult> &models, const ReportOptions &options, const JobContext &job);
+Result<void> addIntervals(const TallyBlocks &blocks, std::size_t best, std::vector<ModelResult> &models, const BacktestReportOptions &options, const JobContext &job);
 
 } // namespace shelfcast::core

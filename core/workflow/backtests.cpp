@@ -134,7 +134,7 @@ Result<BacktestReport> evaluateProject(Project &project, const Registry &models,
     return report;
 }
 
-Result<BacktestReport> keptReport(const Project &project, std::int64_t backtest, const ReportOptions &options, const JobContext &job)
+Result<BacktestReport> keptReport(const Project &project, std::int64_t backtest, const BacktestReportOptions &options, const JobContext &job)
 {
     const Result<BacktestInfo> info = storedBacktest(project, backtest);
     if (!info)

@@ -9,7 +9,7 @@ struct EvaluationOptions {
     BacktestOptions backtest;      ///< a horizon of 0 is the frequency's usual one
     std::string items;             ///< pattern; empty is all
     bool keep = false;             ///< in the project, so that it can be measured again without a rerun
-    ReportOptions report;
+    BacktestReportOptions report;
 };
 
 /// Backtests models on a project's series and says how they did. The data stay as they were when it began, whatever is imported meanwhile.
@@ -20,6 +20,6 @@ struct EvaluationOptions {
 Result<BacktestReport> evaluateProject(Project &project, const Registry &models, const EvaluationOptions &options, const JobContext &job);
 
 /// The same of a backtest that the project keeps. errors  NotFound; Cancelled
-Result<BacktestReport> keptReport(const Project &project, std::int64_t backtest, const ReportOptions &options, const JobContext &job);
+Result<BacktestReport> keptReport(const Project &project, std::int64_t backtest, const BacktestReportOptions &options, const JobContext &job);
 
 } // namespace shelfcast::core

@@ -47,7 +47,7 @@ void addSeries(BacktestMemory &memory, const std::string &item, const std::strin
     }
 }
 
-BacktestReport reportOf(const BacktestMemory &memory, std::vector<std::string> models, const ReportOptions &options = {})
+BacktestReport reportOf(const BacktestMemory &memory, std::vector<std::string> models, const BacktestReportOptions &options = {})
 {
     auto report = backtestReport(infoOf(std::move(models)), memory, options, {});
     EXPECT_TRUE(report) << (report ? "" : english(report.error().message));
@@ -101,7 +101,7 @@ TEST(BacktestReport, WeighsByMoney)
     BacktestMemory memory;
     addSeries(memory, "dear", "", 10, 100.0, {1, 2});
     addSeries(memory, "cheap", "", 40, 1.0, {-8, 2});
-    ReportOptions options;
+    BacktestReportOptions options;
     options.weighted = true;
     const BacktestReport report = reportOf(memory, {"one", "two"}, options);
     EXPECT_EQ(report.best().id, "one") << "better where the money is";
@@ -166,7 +166,7 @@ TEST(BacktestReport, RanksByTheMetricThatIsAskedFor)
     BacktestMemory memory;
     addSeries(memory, "a", "", 10, 1.0, {3, -1});
     addSeries(memory, "b", "", 10, 1.0, {-3, -1});
-    ReportOptions options;
+    BacktestReportOptions options;
     options.metric = "bias";
     EXPECT_EQ(reportOf(memory, {"off", "low"}, options).best().id, "off") << "its errors cancel";
     EXPECT_EQ(reportOf(memory, {"off", "low"}).best().id, "low");
