@@ -135,6 +135,16 @@ void addCalendar(Doings &doings, const Setting &setting, std::uint64_t seed, dou
         for (int k = 0; k < count; ++k)
             addHoliday(doings, effect, drawHoliday(setting, draws), setting, begin, draws);
     }
+    // Calendars also name days on which nobody buys otherwise.
+    if (setting.drivers && draws.chance(share * 0.5)) {
+        const int count = draws.whole(1, 6);
+        for (int k = 0; k < count; ++k) {
+            Holiday holiday = drawHoliday(setting, draws);
+            holiday.effect = 0.0;
+            holiday.closes = false;
+            addHoliday(doings, effect, holiday, setting, begin, draws);
+        }
+    }
     if (setting.shop && draws.chance(share * 0.3))
         addRunUp(effect, setting, begin, draws);
     if (daily && draws.chance(share * (setting.shop ? 0.15 : 0.05)))

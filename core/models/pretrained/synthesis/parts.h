@@ -56,22 +56,25 @@ struct Body {
 };
 
 // Streams of random numbers, one for each ingredient.
-enum class Stream : std::uint64_t { Setting,
-                                    Trend,
-                                    Walk,
-                                    Season,
-                                    Form,
-                                    Noise,
-                                    Calendar,
-                                    Promotions,
-                                    Stock,
-                                    Life,
-                                    Counts,
-                                    Outliers,
-                                    Kernels,
-                                    Models,
-                                    Mixtures,
-                                    Scale };
+enum class Stream : std::uint64_t {
+    Setting,
+    Trend,
+    Walk,
+    Season,
+    Form,
+    Noise,
+    Calendar,
+    Promotions,
+    Stock,
+    Life,
+    Counts,
+    Outliers,
+    Kernels,
+    Models,
+    Mixtures,
+    Scale,
+    Ceiling,
+};
 inline Draws drawsOf(std::uint64_t seed, Stream stream)
 {
     return Draws(networks::mixed(seed, static_cast<std::uint64_t>(stream)));
@@ -120,6 +123,8 @@ struct Doings {
 void addCalendar(Doings &doings, const Setting &setting, std::uint64_t seed, double share);
 void addPromotions(Doings &doings, const Setting &setting, std::uint64_t seed, double share);
 void addStockOuts(Doings &doings, const Setting &setting, std::uint64_t seed, double share);
+/// The shelf holds so many and no more: what is wanted beyond is not sold.
+void addCeiling(Body &body, bool counts, const Setting &setting, std::uint64_t seed, double share);
 void addLife(Doings &doings, const Setting &setting, std::uint64_t seed, double share);
 
 /// Turns a body into whole numbers by its expectation; false where the series is none of slow movers.

@@ -18,4 +18,23 @@ void addStockOuts(Doings &doings, const Setting &setting, std::uint64_t seed, do
     }
 }
 
+void addCeiling(Body &body, bool counts, const Setting &setting, std::uint64_t seed, double share)
+{
+    Draws draws = drawsOf(seed, Stream::Ceiling);
+    if (!setting.shop || body.value.empty() || !draws.chance(share * 0.03))
+        return;
+    float highest = 0.0F;
+    double mean = 0.0;
+    for (const float value : body.value) {
+        highest = std::max(highest, value);
+        mean += value;
+    }
+    mean /= static_cast<double>(body.value.size());
+    auto most = static_cast<float>(mean + draws.uniform(0.15, 0.8) * (highest - mean));
+    if (counts)
+        most = std::ceil(most);
+    for (float &value : body.value)
+        value = std::min(value, most);
+}
+
 } // namespace shelfcast::core::pretrained

@@ -59,6 +59,7 @@ SyntheticSeries synthesise(std::uint64_t seed, const SynthesisOptions &options)
     made.counts = makeCounts(body, setting, seed, options.ingredients.counts);
     if (!made.counts)
         addOutliers(body, setting, seed, options.ingredients.outliers);
+    addCeiling(body, made.counts, setting, seed, options.ingredients.stockOuts);
     rescale(body, made.counts, seed);
     shut(body, doings);
     makeFinite(body.expected);

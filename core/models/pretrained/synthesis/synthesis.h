@@ -17,9 +17,9 @@ struct Ingredients {
     double seasons = 1.0;    ///< harmonics, free profiles and peaks; morphing; a second season
     double calendar = 1.0;   ///< holidays, closed days, pay days, the run-up to Christmas
     double promotions = 1.0; ///< lift, dip, price steps and elasticity
-    double stockOuts = 1.0;
-    double launches = 1.0; ///< launches and ends of life
-    double counts = 1.0;   ///< slow movers: Poisson, gamma-Poisson, lots, zero inflation
+    double stockOuts = 1.0;  ///< empty shelves, and shelves that hold only so many
+    double launches = 1.0;   ///< launches and ends of life
+    double counts = 1.0;     ///< slow movers: Poisson, gamma-Poisson, lots, zero inflation
     double outliers = 1.0;
     double kernels = 1.0;  ///< mixtures of kernel processes
     double models = 1.0;   ///< paths of ETS and ARIMA models with drawn parameters

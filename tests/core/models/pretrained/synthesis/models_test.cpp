@@ -117,6 +117,40 @@ TEST(EtsPath, OneStepErrorsHaveNoMemoryAndTheLevelLearnsFromThem)
     EXPECT_GT(learns / count, 0.3);
 }
 
+TEST(EtsPath, ChangesHaveTheMomentsOfASimpleLevel)
+{
+    Setting setting = monthly(4000);
+    setting.season = 1;
+    setting.habit.trend = 0.0;
+    setting.habit.noiseLow = setting.habit.noiseHigh = 0.01;
+    int checked = 0;
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Draws draws(seed);
+        const Body body = etsPath(setting, draws);
+        // A level that moves by alpha times the error, and by nothing else.
+        std::vector<double> errors, changes;
+        double alpha = 0.0, low = 2.0, high = -2.0;
+        for (std::size_t t = 0; t + 1 < body.value.size(); ++t) {
+            const double error = static_cast<double>(body.value[t]) - static_cast<double>(body.expected[t]);
+            errors.push_back(error);
+            changes.push_back(static_cast<double>(body.value[t + 1]) - static_cast<double>(body.value[t]));
+            if (std::abs(error) < 0.003)
+                continue;
+            alpha = (static_cast<double>(body.expected[t + 1]) - static_cast<double>(body.expected[t])) / error;
+            low = std::min(low, alpha);
+            high = std::max(high, alpha);
+        }
+        const double size = varianceOf(errors);
+        if (high - low > 0.01 || size > 4e-4) // has a trend, or errors that grow with a level gone far
+            continue;
+        ++checked;
+        const double stays = 1.0 - alpha;
+        EXPECT_NEAR(varianceOf(changes) / size, 1.0 + stays * stays, 0.2) << seed;
+        EXPECT_NEAR(autocorrelation(changes, 1), -stays / (1.0 + stays * stays), 0.08) << seed;
+    }
+    EXPECT_GT(checked, 20);
+}
+
 TEST(EtsPath, StaysWithinBoundsWhateverItsForm)
 {
     const Setting setting = monthly(1100);

@@ -207,6 +207,26 @@ TEST(StockOuts, AreRunsWithoutStock)
     EXPECT_LT(outs / (series * 1000.0), 0.12);
 }
 
+TEST(Ceiling, CutsOffWhatTheShelfDoesNotHold)
+{
+    const Setting setting = shop(Kind::Daily, 500);
+    int cut = 0;
+    for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+        Body body{Path(500, 5.0F), Path(500)};
+        for (std::size_t t = 0; t < 500; ++t)
+            body.value[t] = static_cast<float>(t % 11);
+        addCeiling(body, true, setting, seed, 1.0);
+        const float most = *std::ranges::max_element(body.value);
+        if (most == 10.0F)
+            continue;
+        ++cut;
+        EXPECT_EQ(most, std::floor(most));
+        EXPECT_GE(most, 5.0F);
+        EXPECT_GT(std::ranges::count(body.value, most), 45);
+    }
+    EXPECT_NEAR(cut / 3000.0, 0.03, 0.015);
+}
+
 TEST(Life, LaunchesClimbAnSAndEndsStayAtZero)
 {
     Setting setting = shop(Kind::Weekly, 200);
