@@ -22,6 +22,24 @@ constexpr std::array<Mix, 5> kMixes = {{
     {320.0, {0.10, 0.32, 0.26, 0.20, 0.02, 0.01, 0.05, 0.04}},
     {576.0, {0.26, 0.35, 0.22, 0.06, 0.00, 0.00, 0.06, 0.05}},
 }};
+/// What the calendar says of a kind, and how far ahead people ask.
+struct Clock {
+    Frequency frequency;
+    int season, secondSeason;
+    double perYear;
+    int horizonLow, horizonHigh;
+};
+constexpr std::array<Clock, kKinds> kClocks = {{
+    {Frequency::Hourly, 24, 168, 8766.0, 24, 64},
+    {Frequency::Daily, 7, 365, 365.25, 7, 64},
+    {Frequency::Weekly, 52, 0, 52.18, 4, 40},
+    {Frequency::Monthly, 12, 0, 12.0, 6, 24},
+    {Frequency::Quarterly, 4, 0, 4.0, 4, 12},
+    {Frequency::Yearly, 1, 0, 1.0, 3, 10},
+    {Frequency::Daily, 1, 0, 100.0, 3, 30}, // unseasonal: any frequency
+    {Frequency::Daily, 0, 0, 0.0, 6, 48},   // odd: any frequency, and a season that is drawn
+}};
+
 /// Where prices and promotions are asked for, only those who have them.
 constexpr Shares kShops = {0.04, 0.46, 0.36, 0.14, 0.0, 0.0, 0.0, 0.0};
 
@@ -85,51 +103,19 @@ Setting drawSetting(std::uint64_t seed, const SynthesisOptions &options)
     setting.kind = drawKind(draws, options);
     setting.habit = kHabits[static_cast<std::size_t>(setting.kind)];
     const double ahead = draws.uniform(), other = draws.uniform(), which = draws.uniform();
-    const auto between = [ahead](int low, int high) { return low + static_cast<int>(ahead * (high - low + 1)); };
-    const auto set = [&setting](Frequency frequency, int season, int second, double perYear) {
-        setting.frequency = frequency;
-        setting.season = season;
-        setting.secondSeason = second;
-        setting.perYear = perYear;
-    };
-    switch (setting.kind) {
-    case Kind::Hourly:
-        set(Frequency::Hourly, 24, 168, 8766.0);
-        setting.horizon = between(24, 64);
-        break;
-    case Kind::Daily:
-        set(Frequency::Daily, 7, 365, 365.25);
-        setting.horizon = between(7, 64);
-        break;
-    case Kind::Weekly:
-        set(Frequency::Weekly, 52, 0, 52.18);
-        setting.horizon = between(4, 40);
-        break;
-    case Kind::Monthly:
-        set(Frequency::Monthly, 12, 0, 12.0);
-        setting.horizon = between(6, 24);
-        break;
-    case Kind::Quarterly:
-        set(Frequency::Quarterly, 4, 0, 4.0);
-        setting.horizon = between(4, 12);
-        break;
-    case Kind::Yearly:
-        set(Frequency::Yearly, 1, 0, 1.0);
-        setting.horizon = between(3, 10);
-        break;
-    case Kind::Unseasonal: {
+    const Clock &clock = kClocks[static_cast<std::size_t>(setting.kind)];
+    setting.frequency = clock.frequency;
+    setting.season = clock.season;
+    setting.secondSeason = clock.secondSeason;
+    setting.perYear = clock.perYear;
+    setting.horizon = clock.horizonLow + static_cast<int>(ahead * (clock.horizonHigh - clock.horizonLow + 1));
+    if (setting.kind == Kind::Unseasonal || setting.kind == Kind::Odd) {
         constexpr std::array<Frequency, 4> any = {Frequency::Daily, Frequency::Weekly, Frequency::Monthly, Frequency::Hourly};
-        set(any[static_cast<std::size_t>(which * 4.0)], 1, 0, 100.0);
-        setting.horizon = between(3, 30);
-        break;
+        setting.frequency = any[static_cast<std::size_t>(which * 4.0)];
     }
-    case Kind::Odd: {
-        constexpr std::array<Frequency, 4> any = {Frequency::Daily, Frequency::Weekly, Frequency::Monthly, Frequency::Hourly};
-        const int season = 2 + static_cast<int>(other * 47.0);
-        set(any[static_cast<std::size_t>(which * 4.0)], season, 0, static_cast<double>(season));
-        setting.horizon = between(6, 48);
-        break;
-    }
+    if (setting.kind == Kind::Odd) {
+        setting.season = 2 + static_cast<int>(other * 47.0);
+        setting.perYear = setting.season;
     }
     if (draws.uniform() < setting.habit.calm && !options.drivers)
         makeCalm(setting);
