@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
-#include "core/project/total_store.h"
 #include "core/reporting/forecast_csv.h"
 #include "core/workflow/all_models.h"
+#include "core/workflow/overrides.h"
 #include "core/workflow/workflow.h"
 
 #include <CLI/CLI.hpp>
@@ -43,29 +43,29 @@ ordered_json toJson(const core::SeriesAccuracy &accuracy)
             {"naive_mase", number(accuracy.naiveMase)}, {"naive_bias", number(accuracy.naiveBias)}};
 }
 
-ordered_json toJson(const std::vector<core::TotalForecast> &totals)
+ordered_json toJson(const std::vector<core::FinalTotal> &totals)
 {
     ordered_json all = ordered_json::array();
-    for (const core::TotalForecast &total : totals) {
+    for (const auto &[total, last, overridden] : totals) {
         ordered_json low = ordered_json::array(), high = ordered_json::array();
-        for (std::size_t step = 0; step < total.reconciled.horizon(); ++step) {
-            low.push_back(total.reconciled.quantile(step, 2));
-            high.push_back(total.reconciled.quantile(step, 10));
+        for (std::size_t step = 0; step < last.horizon(); ++step) {
+            low.push_back(last.quantile(step, 2));
+            high.push_back(last.quantile(step, 10));
         }
         all.push_back({{"level", core::levelId(total.group.level)}, {"name", total.group.name}, {"series", total.series}, {"model", total.alone.modelId},
-                       {"gap_before", number(total.gapBefore)}, {"gap_after", number(total.gapAfter)}, {"alone", total.alone.mean}, {"mean", total.reconciled.mean},
+                       {"gap_before", number(total.gapBefore)}, {"gap_after", number(total.gapAfter)}, {"alone", total.alone.mean}, {"mean", total.reconciled.mean}, {"final", last.mean},
                        {"low80", low}, {"high80", high}});
     }
     return all;
 }
 
 /// How far the sums by level were from their own forecasts, and are now.
-void tellOfGaps(const std::vector<core::TotalForecast> &totals)
+void tellOfGaps(const std::vector<core::FinalTotal> &totals)
 {
     std::vector<std::vector<std::string>> rows = {{"level", "sums", "gap before", "gap after"}};
     for (const core::Level level : {core::Level::Total, core::Level::Location, core::Level::Category, core::Level::Item}) {
         double count = 0.0, before = 0.0, after = 0.0;
-        for (const core::TotalForecast &total : totals)
+        for (const auto &[total, last, overridden] : totals)
             if (total.group.level == level && total.gapBefore == total.gapBefore) {
                 count += 1.0;
                 before += std::abs(total.gapBefore);
@@ -119,7 +119,8 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
         if (const auto written = writeCsv(**project, models, arguments, outcome->run, shell.job); !written)
             return shell.fail(written.error());
 
-    const auto totals = core::storedTotals(**project, outcome->run);
+    const auto run = (*project)->latestForecastRun();
+    const auto totals = run && *run ? core::finalTotals(**project, **run) : std::vector<core::FinalTotal>();
     if (!totals)
         return shell.fail(totals.error());
     tellOfWeights(*outcome, arguments.project);

@@ -1,6 +1,7 @@
 #include "core/workflow/overrides.h"
 
 #include "core/evaluation/holdout.h"
+#include "core/models/moved_forecast.h"
 #include "core/workflow/single_series.h"
 
 #include <fmt/chrono.h>
@@ -231,6 +232,47 @@ Result<std::vector<ForecastSummary>> finalSummaries(const Project &project, cons
         }
     }
     return summaries;
+}
+
+Result<std::vector<FinalTotal>> finalTotals(const Project &project, const RunInfo &run)
+{
+    auto totals = storedTotals(project, run.id);
+    const auto steps = overrideSteps(project, run.frequency);
+    if (!totals || !steps)
+        return tl::unexpected<Error>(totals ? steps.error() : totals.error());
+    std::vector<FinalTotal> all;
+    for (TotalForecast &total : *totals)
+        all.push_back({total, total.reconciled, false});
+    if (steps->empty() || all.empty())
+        return all;
+    const auto infos = project.series();
+    if (!infos)
+        return tl::unexpected<Error>(infos.error());
+    std::vector<std::vector<double>> moved(all.size(), std::vector<double>(static_cast<std::size_t>(run.horizon), 0.0));
+    for (const SeriesInfo &info : *infos) {
+        const auto said = steps->find(info.id);
+        if (said == steps->end())
+            continue;
+        const auto stored = project.forecast(run.id, info.id);
+        if (!stored)
+            return tl::unexpected<Error>(stored.error());
+        if (!*stored)
+            continue;
+        const SeriesForecast last = finalForecast((*stored)->forecast, run.lastPeriod, said->second);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!all[i].total.group.covers(info.item, info.location, info.category))
+                continue;
+            for (std::size_t step = 0; step < std::min(moved[i].size(), last.horizon()); ++step) {
+                moved[i][step] += last.mean[step] - (*stored)->forecast.mean[step];
+                all[i].overridden = all[i].overridden || last.mean[step] != (*stored)->forecast.mean[step];
+            }
+        }
+    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t step = 0; step < std::min(moved[i].size(), all[i].last.horizon()); ++step)
+            if (moved[i][step] != 0.0)
+                moveMean(all[i].last, step, std::max(0.0, all[i].last.mean[step] + moved[i][step]));
+    return all;
 }
 
 Result<std::vector<WatchedOverride>> watchedOverrides(const Project &project, const RunInfo *run, std::int64_t series)

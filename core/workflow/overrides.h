@@ -1,5 +1,6 @@
 #pragma once
 #include "core/project/override_store.h"
+#include "core/project/total_store.h"
 #include "core/workflow/workflow.h"
 
 /// What persons say of forecasts: made, shared out, laid over what models say, and watched.
@@ -32,6 +33,16 @@ Result<std::optional<StoredForecast>> finalForecast(const Project &project, cons
 /// The list of a run's forecasts, those with overrides as they are with them.
 /// cost  as Project::forecastSummaries, and one read a series with overrides
 Result<std::vector<ForecastSummary>> finalSummaries(const Project &project, const RunInfo &run);
+
+/// A sum of a run with what persons said of its series on top.
+struct FinalTotal {
+    TotalForecast total;
+    SeriesForecast last; ///< the reconciled forecast, moved by what the overrides below come to
+    bool overridden = false;
+};
+/// In the order of storedTotals.
+/// cost  one read a series with overrides
+Result<std::vector<FinalTotal>> finalTotals(const Project &project, const RunInfo &run);
 
 /// An override beside what a run says of the same periods.
 struct WatchedOverride {

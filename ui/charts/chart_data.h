@@ -32,6 +32,7 @@ struct ChartData {
     std::vector<ChartFinding> findings;
     std::int64_t origin = 0;      ///< last period that the forecast was allowed to see
     std::vector<double> point;    ///< (h) the forecast; empty: history only
+    std::vector<double> model;    ///< (h) what the model alone said, where a person changed something; else empty
     std::vector<double> low80, high80, low95, high95; ///< (h)
     std::vector<double> naive;    ///< (h) seasonal naive; may be empty
 
@@ -47,6 +48,7 @@ struct ChartData {
 struct PeriodValues {
     double sold, forecast, low80, high80, low95, high95, naive; ///< NaN where there is none
     bool promotion = false, stockOut = false;
+    double model = 0.0; ///< what the model alone said, where a person changed that; NaN else
 };
 /// What models see of a period, NaN where that is what was sold.
 double usedAt(const ChartData &data, std::int64_t period);

@@ -28,7 +28,10 @@ void ChartLegend::setData(const ChartData &chart)
 {
     m_marks = {Mark::Sold};
     if (!chart.point.empty()) {
-        m_marks.insert(m_marks.end(), {Mark::Forecast, Mark::Band80, Mark::Band95});
+        m_marks.push_back(Mark::Forecast);
+        if (!chart.model.empty())
+            m_marks.push_back(Mark::Model);
+        m_marks.insert(m_marks.end(), {Mark::Band80, Mark::Band95});
         if (!chart.naive.empty())
             m_marks.push_back(Mark::Naive);
     }
@@ -56,6 +59,7 @@ QString ChartLegend::label(Mark mark) const
     switch (mark) {
     case Mark::Sold: return tr("sold");
     case Mark::Forecast: return tr("forecast");
+    case Mark::Model: return tr("model alone");
     case Mark::Band80: return tr("80 %");
     case Mark::Band95: return tr("95 %");
     case Mark::Naive: return tr("last season");
@@ -129,6 +133,10 @@ void ChartLegend::paintMark(QPainter &painter, const Place &place) const
     case Mark::Forecast: painter.fillRect(bar, theme.forecast); break;
     case Mark::Band80: painter.fillRect(swatch, theme.band80); break;
     case Mark::Band95: painter.fillRect(swatch, theme.band95); break;
+    case Mark::Model:
+        painter.setPen(QPen(theme.forecast, 2, Qt::DotLine));
+        painter.drawLine(x, middle, x + kSwatch, middle);
+        break;
     case Mark::Naive:
         painter.setPen(QPen(theme.baseline, 2, Qt::DotLine));
         painter.drawLine(x, middle, x + kSwatch, middle);

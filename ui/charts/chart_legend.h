@@ -24,7 +24,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Mark { Sold, Forecast, Band80, Band95, Naive, Promotion, StockOut, StandsOut, Event, NewLevel, Gap, Used };
+    enum class Mark { Sold, Forecast, Model, Band80, Band95, Naive, Promotion, StockOut, StandsOut, Event, NewLevel, Gap, Used };
     struct Place {
         Mark mark;
         QRect rect; ///< of the swatch and its words

@@ -13,12 +13,15 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace shelfcast::ui {
 namespace {
 
 constexpr double kZoomStep = 1.25;
 constexpr double kPanStep = 0.2;
+constexpr double kGrab = 9.0;       ///< pixels around a point in which it is taken hold of
+constexpr double kOvershoot = 60.0; ///< pixels above the plot to which a point can be dragged
 
 QFont axisFont(const QFont &base)
 {
@@ -36,6 +39,10 @@ struct ForecastChart::Parts {
     QLabel *bubble = nullptr;
     ChartLegend *legend = nullptr;
     std::optional<QPoint> dragFrom;
+    std::optional<std::int64_t> draggableAfter; ///< the last period whose forecast stays where it is
+    std::optional<std::int64_t> dragged;        ///< the period whose forecast is being dragged
+    double draggedTo = 0.0;
+    bool draggedAway = false; ///< a click alone moves nothing
 };
 
 ForecastChart::ForecastChart(QWidget *parent) : QWidget(parent), m(std::make_unique<Parts>())
@@ -89,6 +96,33 @@ const ChartData &ForecastChart::data() const
 void ForecastChart::setLegendVisible(bool visible)
 {
     m->legend->setVisible(visible);
+}
+
+void ForecastChart::setDraggableAfter(std::optional<std::int64_t> period)
+{
+    m->draggableAfter = period;
+}
+
+std::optional<std::int64_t> ForecastChart::pointUnder(const QPointF &place) const
+{
+    const ChartData &data = m->plot->data();
+    const auto period = static_cast<std::int64_t>(std::lround(m->plot->periodAt(place.x())));
+    const double value = valuesAt(data, period).forecast;
+    if (!m->draggableAfter || period <= *m->draggableAfter || !std::isfinite(value))
+        return std::nullopt;
+    const QPointF point = m->plot->place(static_cast<double>(period), value) - place;
+    return std::hypot(point.x(), point.y()) <= kGrab ? std::optional(period) : std::nullopt;
+}
+
+void ForecastChart::dragTo(const QPointF &place)
+{
+    const double y = std::clamp(place.y(), m->plot->plotArea().top() - kOvershoot, m->plot->plotArea().bottom());
+    m->draggedTo = std::max(0.0, m->plot->valueAt(y));
+    if (m->draggedTo >= 10.0)
+        m->draggedTo = std::round(m->draggedTo); // nobody means a tenth of a unit with a mouse
+    m->draggedAway = true;
+    m->plot->moveForecast(*m->dragged, m->draggedTo);
+    moveCursor(m->dragged);
 }
 
 void ForecastChart::zoomIn()
@@ -232,20 +266,30 @@ bool ForecastChart::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     case QEvent::MouseButtonPress:
-        m->dragFrom = static_cast<QMouseEvent *>(event)->pos();
+        m->dragged = pointUnder(static_cast<QMouseEvent *>(event)->position());
+        m->draggedAway = false;
+        if (!m->dragged)
+            m->dragFrom = static_cast<QMouseEvent *>(event)->pos();
         setFocus(Qt::MouseFocusReason);
         return true;
-    case QEvent::MouseButtonRelease: m->dragFrom.reset(); return true;
+    case QEvent::MouseButtonRelease:
+        m->dragFrom.reset();
+        if (const auto period = std::exchange(m->dragged, std::nullopt); period && m->draggedAway)
+            Q_EMIT pointDragged(*period, m->draggedTo);
+        return true;
     case QEvent::MouseButtonDblClick: resetZoom(); return true;
     case QEvent::Leave: moveCursor(std::nullopt); break;
     case QEvent::MouseMove: {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (m->dragFrom && (mouse->buttons() & Qt::LeftButton)) {
+        if (m->dragged) {
+            dragTo(mouse->position());
+        } else if (m->dragFrom && (mouse->buttons() & Qt::LeftButton)) {
             const double by = periodAt(*m->dragFrom) - periodAt(mouse->position());
             m->plot->setRange(m->plot->from() + by, m->plot->to() + by);
             m->dragFrom = mouse->pos();
         } else {
             moveCursor(static_cast<std::int64_t>(std::lround(periodAt(mouse->position()))));
+            m->view->viewport()->setCursor(pointUnder(mouse->position()) ? Qt::SizeVerCursor : Qt::ArrowCursor);
         }
         return true;
     }

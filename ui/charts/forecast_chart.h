@@ -23,6 +23,8 @@ public:
     void setData(ChartData data);
     const ChartData &data() const;
     void setLegendVisible(bool visible);
+    /// Points of the forecast after @p period can be dragged up and down; null: none can.
+    void setDraggableAfter(std::optional<std::int64_t> period);
 
     void zoomIn();
     void zoomOut();
@@ -39,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void rangeChanged();
+    /// A person dragged the forecast of a period to so many units. The chart shows it until it gets other data.
+    void pointDragged(std::int64_t period, double value);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,6 +55,9 @@ private:
     void moveCursor(std::optional<std::int64_t> period);
     void placeBubble();
     void zoom(double factor, double aroundPeriod);
+    /// The period whose forecast lies under a place of the view and can be dragged.
+    std::optional<std::int64_t> pointUnder(const QPointF &place) const;
+    void dragTo(const QPointF &place);
     struct Parts;
     std::unique_ptr<Parts> m;
 };

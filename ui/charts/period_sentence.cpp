@@ -48,6 +48,8 @@ std::vector<Fact> factsOf(const ChartData &data, std::int64_t period, const Them
             facts.push_back(factOf(finding, theme));
     if (std::isfinite(values.forecast))
         facts.push_back({PeriodSentence::tr("forecast"), unitsText(values.forecast), theme.forecast});
+    if (std::isfinite(values.model))
+        facts.push_back({PeriodSentence::tr("model alone"), unitsText(values.model), theme.secondary});
     if (std::isfinite(values.low80))
         facts.push_back({PeriodSentence::tr("80 % range"), range(values.low80, values.high80), theme.forecast});
     if (std::isfinite(values.low95))

@@ -59,6 +59,7 @@ Plot::Plot(QGraphicsItem *parent) : QChart(parent)
     addSeries(m_singles);
     m_singles->attachAxis(m_periodAxis);
     m_singles->attachAxis(m_valueAxis);
+    m_model = line(QStringLiteral("model"));
     m_forecast = line(QStringLiteral("forecast"));
     m_overlay = new PlotOverlay(*this);
     recolour();
@@ -212,11 +213,28 @@ void Plot::refreshForecast()
         return line;
     };
     m_forecast->replace(fan(m_data.point));
+    m_model->replace(fan(m_data.model));
     m_naive->replace(points(m_data.naive, m_data.origin + 1));
     m_band80->upperSeries()->replace(fan(m_data.high80));
     m_band80->lowerSeries()->replace(fan(m_data.low80));
     m_band95->upperSeries()->replace(fan(m_data.high95));
     m_band95->lowerSeries()->replace(fan(m_data.low95));
+}
+
+double Plot::valueAt(double y) const
+{
+    const double zero = place(m_from, 0.0).y(), one = place(m_from, 1.0).y();
+    return one == zero ? 0.0 : (y - zero) / (one - zero);
+}
+
+void Plot::moveForecast(std::int64_t period, double value)
+{
+    const std::int64_t ahead = period - m_data.origin - 1;
+    if (ahead < 0 || ahead >= static_cast<std::int64_t>(m_data.point.size()))
+        return;
+    m_data.point[static_cast<std::size_t>(ahead)] = value;
+    refreshForecast();
+    m_overlay->update();
 }
 
 void Plot::refreshValueRange()
@@ -230,7 +248,7 @@ void Plot::refreshValueRange()
     };
     for (auto period = static_cast<std::int64_t>(std::ceil(m_from)); period <= static_cast<std::int64_t>(m_to); ++period) {
         const PeriodValues v = valuesAt(m_data, period);
-        for (const double value : {v.sold, v.forecast, v.low95, v.high95, v.low80, v.high80, v.naive, usedAt(m_data, period)})
+        for (const double value : {v.sold, v.forecast, v.low95, v.high95, v.low80, v.high80, v.naive, v.model, usedAt(m_data, period)})
             take(value);
     }
     if (low > high)
@@ -258,6 +276,8 @@ void Plot::recolour()
     QPen dashed = m_naive->pen();
     dashed.setDashPattern({3, 3});
     m_naive->setPen(dashed);
+    dashed.setColor(m_theme.forecast);
+    m_model->setPen(dashed);
     m_band80->setBrush(m_theme.band80);
     m_band95->setBrush(m_theme.band95);
     m_band80->setPen(Qt::NoPen);

@@ -38,6 +38,9 @@ public:
     void setCursor(std::optional<std::int64_t> period);
     std::optional<std::int64_t> cursorPeriod() const { return m_cursor; }
     double periodAt(double x) const; ///< under an x of the chart
+    double valueAt(double y) const;  ///< beside a y of the chart
+    /// Draws the forecast of one period elsewhere; the range of values stays.
+    void moveForecast(std::int64_t period, double value);
     QPointF place(double period, double value) const;
 
     static constexpr double kNarrowest = 6.0;
@@ -72,6 +75,7 @@ private:
     QAreaSeries *m_band95 = nullptr;
     QLineSeries *m_forecast = nullptr;
     QLineSeries *m_naive = nullptr;
+    QLineSeries *m_model = nullptr; ///< alone, under what a person made of it
     QScatterSeries *m_singles = nullptr;
     std::vector<QLineSeries *> m_history; ///< a piece each; grows as needed
     QGraphicsItem *m_underlay = nullptr;

@@ -199,6 +199,20 @@ TEST_F(OverridesTest, TheListShowsFinalNumbers)
     EXPECT_NEAR(std::ranges::find(last, series("cola"), &ForecastSummary::seriesId)->value, 480.0, 1e-9);
 }
 
+TEST_F(OverridesTest, TotalsAddUpWithOverridesToo)
+{
+    say(request(kCola, 1, 2, OverrideKind::Percent, 50.0));
+    const std::vector<FinalTotal> totals = must(finalTotals(*project, run));
+    ASSERT_THAT(totals, SizeIs(3)) << "all, bread, drinks";
+    EXPECT_NEAR(totals[0].total.reconciled.mean[0], 45.0, 1e-9);
+    EXPECT_NEAR(totals[0].last.mean[0], 50.0, 1e-9);
+    EXPECT_NEAR(totals[0].last.mean[2], 45.0, 1e-9);
+    EXPECT_EQ(totals[1].total.group.name, "Bread");
+    EXPECT_FALSE(totals[1].overridden);
+    EXPECT_TRUE(totals[2].overridden);
+    EXPECT_NEAR(totals[2].last.mean[1], 45.0, 1e-9);
+}
+
 TEST_F(OverridesTest, RefusesWhatCannotBeMeant)
 {
     const auto reason = [&](const OverrideRequest &wish) { return english(makeOverride(*project, wish, {}).error().message); };

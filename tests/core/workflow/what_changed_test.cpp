@@ -29,7 +29,7 @@ protected:
     WhatChangedTest()
     {
         must(storeBatch(*project, smallBatch({{"cola", days(0, kDays, 10.0)}, {"rye", days(0, kDays, 5.0, 1.0)}}), {}));
-        forecast("mean");
+        forecast("window-average");
     }
     void import(const std::vector<std::pair<std::string, std::vector<Observation>>> &items) { must(storeBatch(*project, smallBatch(items, "file" + std::to_string(++m_file)), {})); }
     RunInfo forecast(const std::string &model, int horizon = 14)
@@ -37,6 +37,8 @@ protected:
         ForecastOptions options;
         options.modelId = model;
         options.horizon = horizon;
+        if (model == "window-average")
+            options.settings["window"] = std::int64_t{100}; // the mean of all
         must(forecastProject(*project, models, options, {}));
         return must(project->latestForecastRun()).value();
     }
@@ -52,7 +54,7 @@ protected:
 TEST_F(WhatChangedTest, NewSalesAreNewSales)
 {
     import({{"cola", days(kDays, kDays + 7, 21.0)}, {"rye", days(kDays, kDays + 7, 5.0, 1.0)}});
-    forecast("mean");
+    forecast("window-average");
     const RunChanges result = changes();
     ASSERT_THAT(result.series, SizeIs(2));
     EXPECT_EQ(result.lastPeriod - result.firstPeriod + 1, 7) << "the days that both forecast";
@@ -139,7 +141,7 @@ TEST_F(WhatChangedTest, SaysWhatItCannotTellApart)
 {
     EXPECT_EQ(whatChanged(*project, models, {}, {}).error().code, ErrorCode::NotFound) << "one run is not two";
     import({{"cola", days(kDays, kDays + 30, 10.0)}});
-    forecast("mean");
+    forecast("window-average");
     EXPECT_EQ(whatChanged(*project, models, {}, {}).error().code, ErrorCode::InvalidInput) << "no day that both forecast";
     forecast("naive");
     ChangeOptions none;

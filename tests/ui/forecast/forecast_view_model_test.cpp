@@ -78,7 +78,7 @@ TEST_F(ForecastModel, ShowsARunWithItsRangesAndTheBaseline)
         EXPECT_LE(chart.high80[i], chart.high95[i]);
         EXPECT_NEAR(chart.point[i], chart.naive[i], 1e-9); // the model is the baseline
     }
-    EXPECT_EQ(model.periods().rowCount(), 4);
+    EXPECT_EQ(model.periods().rowCount(), PeriodTableModel::RowCount);
     EXPECT_EQ(model.periods().columnCount(), 6);
     EXPECT_EQ(model.modelName(detail().stored->forecast.modelId), "Seasonal naive");
     double total = 0.0;

@@ -40,6 +40,8 @@ ChartViews::ChartViews(ForecastViewModel &model, QWidget *parent)
     m_switcher = makeSwitcher();
     connect(&model, &ForecastViewModel::detailChanged, this, &ChartViews::refreshChart);
     connect(&model, &ForecastViewModel::explanationChanged, this, &ChartViews::refreshParts);
+    connect(m_chart, &ForecastChart::pointDragged, &model, [&model](std::int64_t period, double units) { model.say(period, core::OverrideKind::Value, units); });
+    connect(&model.overrides(), &OverrideDesk::changed, this, &ChartViews::refreshChart); // also back to what it was, where a change failed
     refreshChart();
     refreshParts();
 }
@@ -80,7 +82,9 @@ void ChartViews::showView(int view)
 void ChartViews::refreshChart()
 {
     const SeriesDetail *detail = m_model.detail();
-    m_chart->setData(detail ? detail->chart : ChartData{});
+    const ChartData *shown = m_model.chart();
+    m_chart->setData(shown ? *shown : ChartData{});
+    m_chart->setDraggableAfter(m_model.editableAfter());
     const bool forecast = detail && detail->stored;
     m_switcher->setVisible(forecast);
     if (!forecast)

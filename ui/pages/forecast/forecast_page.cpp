@@ -2,7 +2,8 @@
 
 #include "ui/pages/forecast/chart_views.h"
 #include "ui/pages/forecast/forecast_view_model.h"
-#include "ui/pages/forecast/items/item_panel.h"
+#include "ui/pages/forecast/left_column.h"
+#include "ui/pages/forecast/overrides/overrides_panel.h"
 #include "ui/pages/forecast/reasons/compared_panel.h"
 #include "ui/pages/forecast/reasons/model_panel.h"
 #include "ui/pages/forecast/reasons/moves_panel.h"
@@ -21,6 +22,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <numeric>
+
 namespace shelfcast::ui {
 namespace {
 
@@ -33,7 +36,7 @@ ForecastPage::ForecastPage(Session &session, QWidget *parent) : QWidget(parent),
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setHandleWidth(16);
     splitter->setChildrenCollapsible(false);
-    auto *items = new ItemPanel(session, *m_model, splitter);
+    auto *items = new LeftColumn(session, *m_model, splitter);
     items->setMinimumWidth(300);
     setFocusProxy(items);
     splitter->addWidget(items);
@@ -93,7 +96,7 @@ QWidget *ForecastPage::makeMiddle()
 
     auto *below = new Card(middle);
     below->column()->setContentsMargins(6, 6, 6, 6);
-    below->setFixedHeight(202);
+    below->setFixedHeight(226);
     auto *table = new QTableView(below);
     table->setObjectName(QStringLiteral("periods"));
     table->setAccessibleName(tr("Forecast by period"));
@@ -102,7 +105,8 @@ QWidget *ForecastPage::makeMiddle()
     table->setTabKeyNavigation(false);
     table->setSelectionMode(QAbstractItemView::ContiguousSelection);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(32);
+    table->verticalHeader()->setDefaultSectionSize(28);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     table->verticalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultSectionSize(72);
     table->horizontalHeader()->setHighlightSections(false);
@@ -124,6 +128,7 @@ QWidget *ForecastPage::makeRight()
     column->setContentsMargins({});
     column->setSpacing(16);
     column->addWidget(new WhyPanel(*m_model, content));
+    column->addWidget(new OverridesPanel(m_session, *m_model, content));
     column->addWidget(new OutlookPanel(*m_model, content));
     column->addWidget(new MovesPanel(*m_model, content));
     column->addWidget(new ComparedPanel(*m_model, content));
@@ -141,12 +146,16 @@ QWidget *ForecastPage::makeRight()
 void ForecastPage::refresh()
 {
     refreshTexts();
-    const SeriesDetail *detail = m_model->detail();
-    m_below->setCurrentIndex(detail && detail->stored ? 1 : 0);
+    const ChartData *shown = m_model->chart();
+    m_below->setCurrentIndex(shown && !shown->point.empty() ? 1 : 0);
 }
 
 void ForecastPage::refreshTexts()
 {
+    if (const TotalDetail *total = m_model->total()) {
+        refreshTotal(*total);
+        return;
+    }
     const core::SeriesInfo *info = m_model->info();
     const auto row = m_model->row();
     m_name->setText(info ? seriesName(*info, false) : QString());
@@ -174,6 +183,20 @@ void ForecastPage::refreshTexts()
                       tr("Forecast reads the history of every item, tests models on the newest periods and shows what will sell, low and high."),
                       m_session.readOnly() ? QString() : tr("Forecast"));
     m_empty->button()->setEnabled(m_model->canForecast());
+}
+
+/// The head of a sum: how it came about, and how far it was from its series.
+void ForecastPage::refreshTotal(const TotalDetail &shown)
+{
+    const core::TotalForecast &total = shown.total.total;
+    const auto sum = [](const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); };
+    m_name->setText(groupText(total.group));
+    m_about->setText(tr("%Ln series · alone %1, the series together %2: gap %3, now %4", nullptr, static_cast<int>(total.series))
+                         .arg(unitsText(sum(total.alone.mean)), unitsText(sum(total.alone.mean) * (1.0 + total.gapBefore)), changeText(total.gapBefore, 1), changeText(total.gapAfter, 1)));
+    m_next->setText(tr("next %1: <b>%2</b> (%3 – %4)")
+                        .arg(periodsText(static_cast<int>(shown.chart.point.size()), shown.chart.frequency), unitsText(sum(shown.chart.point)), unitsText(sum(shown.chart.low80)), unitsText(sum(shown.chart.high80))));
+    m_stale->setVisible(m_model->items().all().stale);
+    m_stale->setText(tr("The data have changed since this forecast: forecast again."));
 }
 
 } // namespace shelfcast::ui

@@ -9,6 +9,7 @@ namespace shelfcast::ui {
 class EmptyState;
 class ForecastViewModel;
 class Session;
+struct TotalDetail;
 
 /// Items on the left, the chosen one's chart and periods in the middle, why and with which model on the right.
 class ForecastPage final : public QWidget {
@@ -21,6 +22,7 @@ private:
     QWidget *makeRight();
     void refresh();
     void refreshTexts();
+    void refreshTotal(const TotalDetail &shown);
 
     Session &m_session;
     ForecastViewModel *m_model;

@@ -6,12 +6,14 @@
 namespace shelfcast::ui {
 
 ForecastViewModel::ForecastViewModel(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_items(m_sparklines), m_listReads(1), m_detailReads(1), m_reasonReads(1)
+    : QObject(parent), m_session(session), m_items(m_sparklines), m_overrides(session), m_listReads(1), m_detailReads(1), m_reasonReads(1)
 {
     connect(&session, &Session::projectChanged, this, &ForecastViewModel::closeProject);
     connect(&session, &Session::dataChanged, this, &ForecastViewModel::reloadList);
     connect(&session, &Session::forecastChanged, this, &ForecastViewModel::reloadList);
-    connect(&session, &Session::selectionChanged, this, &ForecastViewModel::reloadDetail);
+    connect(&session, &Session::selectionChanged, this, &ForecastViewModel::showSeries);
+    connect(&m_periods, &PeriodTableModel::typed, this, &ForecastViewModel::takeTyped);
+    connect(&m_overrides, &OverrideDesk::changed, this, &ForecastViewModel::refreshPeriods);
     if (session.project())
         reloadList();
 }
@@ -25,7 +27,10 @@ void ForecastViewModel::closeProject()
     m_items.setRows({});
     m_detail.reset();
     m_detailOf = 0;
-    m_periods.setData({});
+    m_shownGroup.reset();
+    m_total.reset();
+    m_totals.setTotals({});
+    m_periods.setChart({});
     Q_EMIT listChanged();
     Q_EMIT detailChanged();
     setReasons({});
@@ -52,7 +57,10 @@ void ForecastViewModel::reloadList()
             }
             m_items.setRows(std::move(*rows));
             Q_EMIT listChanged();
-            if (m_items.rowOf(m_session.selectedSeries()) < 0 && m_items.rowCount() > 0)
+            reloadTotals();
+            if (m_shownGroup)
+                reloadTotal();
+            else if (m_items.rowOf(m_session.selectedSeries()) < 0 && m_items.rowCount() > 0)
                 m_session.select(m_items.info(0).id);
             else
                 reloadDetail();
@@ -79,13 +87,139 @@ void ForecastViewModel::reloadDetail()
             if (detail) {
                 m_detail = std::move(*detail);
                 m_detailOf = series;
-                m_periods.setData(m_detail->chart);
+                refreshPeriods();
             } else if (detail.error().code != core::ErrorCode::Cancelled) {
                 Q_EMIT m_session.failed(detail.error());
             }
             Q_EMIT detailChanged();
             reloadReasons();
         });
+}
+
+void ForecastViewModel::showSeries()
+{
+    m_shownGroup.reset();
+    m_total.reset();
+    reloadDetail();
+}
+
+void ForecastViewModel::showTotal(const core::Group &group)
+{
+    m_shownGroup = group;
+    reloadTotal();
+}
+
+void ForecastViewModel::reloadTotals()
+{
+    if (!run()) {
+        m_totals.setTotals({});
+        return;
+    }
+    m_listReads.start<std::vector<core::FinalTotal>>(
+        {}, this,
+        [path = toPath(m_session.projectPath()), run = *run()](const core::JobContext &) -> core::Result<std::vector<core::FinalTotal>> {
+            const auto project = core::Project::open(path, core::OpenMode::ReadOnly);
+            if (!project)
+                return tl::unexpected<core::Error>(project.error());
+            return core::finalTotals(**project, run);
+        },
+        [this, generation = m_generation](core::Result<std::vector<core::FinalTotal>> totals) {
+            if (generation == m_generation && totals)
+                m_totals.setTotals(std::move(*totals));
+        });
+}
+
+void ForecastViewModel::reloadTotal()
+{
+    if (!m_reader || !run() || !m_shownGroup)
+        return;
+    m_detailReads.cancelAll();
+    m_detailReads.start<TotalDetail>(
+        {}, this, [reader = m_reader, run = *run(), group = *m_shownGroup](const core::JobContext &job) { return readTotalDetail(*reader, run, group, job); },
+        [this, group = *m_shownGroup, generation = m_generation](core::Result<TotalDetail> detail) {
+            if (generation != m_generation || m_shownGroup != group)
+                return;
+            if (detail) {
+                m_total = std::move(*detail);
+                m_detail.reset();
+                m_detailOf = 0;
+                refreshPeriods();
+            } else if (detail.error().code != core::ErrorCode::Cancelled) {
+                Q_EMIT m_session.failed(detail.error());
+            }
+            Q_EMIT detailChanged();
+            reloadReasons();
+        });
+}
+
+const ChartData *ForecastViewModel::chart() const
+{
+    return m_total ? &m_total->chart : m_detail ? &m_detail->chart : nullptr;
+}
+
+std::vector<core::WatchedOverride> ForecastViewModel::shownOverrides() const
+{
+    return m_total ? m_total->overrides : m_detail ? m_detail->overrides : std::vector<core::WatchedOverride>();
+}
+
+std::optional<core::Group> ForecastViewModel::overridable() const
+{
+    if (m_total)
+        return m_total->total.total.group;
+    const core::SeriesInfo *one = info();
+    if (!one || !m_detail->stored)
+        return std::nullopt;
+    return core::Group{core::Level::Series, one->item, one->location};
+}
+
+std::optional<std::int64_t> ForecastViewModel::editableAfter() const
+{
+    const ChartData *shown = chart();
+    if (!shown || shown->point.empty() || !m_overrides.canChange())
+        return std::nullopt;
+    return std::max(shown->origin, m_total ? m_total->known : m_detail->known);
+}
+
+void ForecastViewModel::refreshPeriods()
+{
+    if (m_total)
+        m_periods.setChart(m_total->chart, m_total->overridden, editableAfter());
+    else if (m_detail)
+        m_periods.setChart(m_detail->chart, m_detail->overridden, editableAfter());
+}
+
+void ForecastViewModel::say(std::int64_t period, core::OverrideKind kind, double amount)
+{
+    const auto group = overridable();
+    if (!group)
+        return;
+    core::OverrideRequest request;
+    request.group = *group;
+    request.firstPeriod = request.lastPeriod = period;
+    request.kind = kind;
+    request.amount = amount;
+    m_overrides.say(std::move(request));
+}
+
+void ForecastViewModel::takeTyped(std::int64_t period, const QString &words)
+{
+    if (!words.isEmpty()) {
+        if (const auto amount = m_overrides.read(words))
+            say(period, amount->first, amount->second);
+        return;
+    }
+    // Cleared: the last word on it goes, where it speaks of nothing else.
+    std::int64_t last = 0;
+    bool alone = false;
+    for (const core::WatchedOverride &one : shownOverrides())
+        if (one.what.firstPeriod <= period && period <= one.what.lastPeriod) {
+            last = one.what.id;
+            alone = one.what.firstPeriod == one.what.lastPeriod && (m_total ? one.what.group == m_total->total.total.group : one.series == 1);
+        }
+    if (alone)
+        m_overrides.remove(last);
+    else if (last != 0)
+        Q_EMIT m_session.noticed(tr("This override speaks of more than this period: delete it in the list beside."));
 }
 
 void ForecastViewModel::reloadReasons()

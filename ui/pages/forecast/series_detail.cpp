@@ -38,18 +38,6 @@ void addFindings(const core::Series &series, const ProjectReader &reader, ChartD
     chart.findings = chartFindings(series.firstPeriod, found.findings);
 }
 
-void addForecast(const core::SeriesForecast &forecast, std::int64_t origin, ChartData &chart)
-{
-    chart.origin = origin;
-    chart.point = forecast.mean;
-    for (std::size_t step = 0; step < forecast.horizon(); ++step) {
-        chart.low95.push_back(forecast.quantile(step, kLow95));
-        chart.low80.push_back(forecast.quantile(step, kLow80));
-        chart.high80.push_back(forecast.quantile(step, kHigh80));
-        chart.high95.push_back(forecast.quantile(step, kHigh95));
-    }
-}
-
 /// What the baseline says from the same origin; nothing where the series is too short for it.
 std::vector<double> seasonalNaive(const core::Registry &models, const core::Series &series, const core::PanelSettings &settings, const ChartData &chart,
                                   const core::JobContext &job)
@@ -86,6 +74,18 @@ ComponentsData stripsOf(const core::SeriesExplanation &explanation, core::Freque
 
 } // namespace
 
+void addForecast(const core::SeriesForecast &forecast, std::int64_t origin, ChartData &chart)
+{
+    chart.origin = origin;
+    chart.point = forecast.mean;
+    for (std::size_t step = 0; step < forecast.horizon(); ++step) {
+        chart.low95.push_back(forecast.quantile(step, kLow95));
+        chart.low80.push_back(forecast.quantile(step, kLow80));
+        chart.high80.push_back(forecast.quantile(step, kHigh80));
+        chart.high95.push_back(forecast.quantile(step, kHigh95));
+    }
+}
+
 core::Result<SeriesReasons> readReasons(ProjectReader &reader, const core::Registry &models, const core::RunInfo &run, std::int64_t series, const core::JobContext &job)
 {
     const auto project = reader.project();
@@ -118,7 +118,18 @@ core::Result<SeriesDetail> readSeriesDetail(ProjectReader &reader, const core::R
         return tl::unexpected<core::Error>(stored.error());
     if (!*stored)
         return detail;
-    addForecast((*stored)->forecast, run->lastPeriod, detail.chart);
+    const auto steps = core::overrideSteps(**reader.project(), run->frequency, series);
+    auto overrides = core::watchedOverrides(**reader.project(), &*run, series);
+    if (!steps || !overrides)
+        return tl::unexpected<core::Error>(steps ? overrides.error() : steps.error());
+    addForecast(core::finalForecast((*stored)->forecast, run->lastPeriod, *steps), run->lastPeriod, detail.chart);
+    for (const core::OverrideStep &step : *steps)
+        if (step.period > run->lastPeriod && step.period <= run->lastPeriod + run->horizon)
+            detail.overridden.insert(step.period);
+    if (!detail.overridden.empty())
+        detail.chart.model = (*stored)->forecast.mean;
+    detail.overrides = std::move(*overrides);
+    detail.known = core::spanOf(reader.settings()).last;
     detail.chart.naive = seasonalNaive(models, detail.series, reader.settings(), detail.chart, job);
     detail.stored = std::move(*stored);
     return detail;
