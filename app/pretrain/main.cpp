@@ -90,6 +90,11 @@ std::string line(const PretrainProgress &progress)
     return text.dump();
 }
 
+NumberForm formOf(const std::string &name)
+{
+    return name == "float32" ? NumberForm::Float32 : name == "int8" ? NumberForm::Int8 : NumberForm::Float16;
+}
+
 int pretrain(Options &options)
 {
     options.plan.trunks.clear();
@@ -118,7 +123,7 @@ int pretrain(Options &options)
     std::stop_source stop;
     job.stop = stop.get_token();
     const std::stop_callback forward(interrupted.get_token(), [&] { stop.request_stop(); });
-    const auto form = options.form == "float32" ? NumberForm::Float32 : options.form == "int8" ? NumberForm::Int8 : NumberForm::Float16;
+    const NumberForm form = formOf(options.form);
     const auto shipped = [&](nlohmann::json card) {
         WeightsFile file{card.dump(), {}};
         for (std::size_t i = 0; i < options.plan.trunks.size(); ++i)
@@ -154,6 +159,19 @@ int pretrain(Options &options)
     return broken ? 1 : pretrainer.finished() ? 0 : 130;
 }
 
+/// Weights in another form.
+int pack(const std::filesystem::path &from, const std::filesystem::path &to, const std::string &form)
+{
+    const Result<WeightsFile> file = readWeights(from);
+    if (!file) {
+        std::cerr << english(file.error().message) << '\n';
+        return 2;
+    }
+    const std::string bytes = encoded(*file, formOf(form));
+    std::cout << nlohmann::json{{"bytes", bytes.size()}, {"sha256", sha256Text(bytes)}, {"card", nlohmann::json::parse(file->card)}}.dump() << '\n';
+    return write(to, bytes) ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -177,10 +195,12 @@ int main(int argc, char **argv)
     app.add_option("--validation", options.validation, "Batches to validate on at the end")->capture_default_str();
     app.add_option("--seconds", options.seconds, "Pause after so long; the same command goes on")->capture_default_str();
     app.add_option("--checkpoint", options.checkpoint, "Seconds between two checkpoints")->capture_default_str();
+    std::filesystem::path packed;
+    app.add_option("--pack", packed, "Trains nothing: writes the weights of the file given as folder there, in the form of --form");
     CLI11_PARSE(app, argc, argv);
     std::signal(SIGINT, [](int) { interrupted.request_stop(); });
     try {
-        return pretrain(options);
+        return packed.empty() ? pretrain(options) : pack(options.folder, packed, options.form);
     } catch (const std::exception &fault) {
         std::cerr << fault.what() << '\n';
         return 1;
