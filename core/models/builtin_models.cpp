@@ -1,6 +1,7 @@
 #include "core/models/arima/arima_models.h"
 #include "core/models/baseline/baseline_models.h"
 #include "core/models/boosting/boosting_models.h"
+#include "core/models/borrowed/borrowed_models.h"
 #include "core/models/combine/ensemble.h"
 #include "core/models/decomposed/decomposed_models.h"
 #include "core/models/ces/ces_models.h"
@@ -15,7 +16,7 @@ namespace shelfcast::core {
 Registry builtinModels()
 {
     Registry models;
-    for (const auto &family : {baselineModels, etsModels, arimaModels, decomposedModels, thetaModels, cesModels, regressionModels, slowMoverModels, boostingModels})
+    for (const auto &family : {baselineModels, etsModels, arimaModels, decomposedModels, thetaModels, cesModels, regressionModels, slowMoverModels, boostingModels, borrowedModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
     models.add(statEnsemble(std::make_shared<const Registry>(models)));
