@@ -10,6 +10,10 @@ namespace shelfcast::core::pretrained {
 
 using networks::Random;
 
+/// Grows when other series come from the same seed than before: says which generator a training has learned from.
+/// 1 was that of the first weights; 2 lets months, weeks and days wander and grow a little less, and cuts some series off at a ceiling.
+inline constexpr int kSynthesisVersion = 2;
+
 /// How often each ingredient goes in. Every share is 0 to 1; a share of 0 leaves the ingredient out (for ablations).
 struct Ingredients {
     double trends = 1.0;     ///< slopes, bends and damping
