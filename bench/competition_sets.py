@@ -11,6 +11,7 @@ import csv
 import gzip
 import sys
 from collections import defaultdict
+from datetime import date, timedelta
 from pathlib import Path
 
 
@@ -40,6 +41,23 @@ def competition(path, keep):
     return found
 
 
+def on_calendar(found, days):
+    """Values by ISO date, one every so many days; a date without a record is unknown."""
+    series = {}
+    for name, values in found.items():
+        first, last = (date.fromisoformat(pick(values)) for pick in (min, max))
+        dates = [first + timedelta(days=i) for i in range(0, (last - first).days + 1, days)]
+        series[name] = [values.get(day.isoformat(), "NA") for day in dates]
+    return series
+
+
+def by_date(path, key, day, value):
+    found = defaultdict(dict)
+    for row in rows(path):
+        found[key(row)][row[day]] = row[value]
+    return found
+
+
 def held_out(series, horizon):
     return {name: (values[:-horizon], values[-horizon:]) for name, values in series.items() if len(values) > horizon}
 
@@ -62,6 +80,12 @@ def sets(data):
         jewelry[row["id"]].append((int(row["t"]), row["value"]))
     yield "jewelry", held_out({name: [text for _, text in sorted(pairs)] for name, pairs in jewelry.items()}, 13)
     yield "m5_foods3_tx3", held_out(wide_table(data / "m5_foods3_tx3/sales_wide_d1_d1969.csv.gz", "id"), 28)
+    # Sets that nothing was tuned on.
+    yield "favorita", held_out(on_calendar(by_date(data / "favorita_store_traffic/transactions.csv.gz", lambda row: row["store_nbr"], "date", "transactions"), 1), 28)
+    yield "rossmann", held_out(on_calendar(by_date(data / "rossmann/train.csv.gz", lambda row: row["Store"], "Date", "Sales"), 1), 42)
+    yield "avocado", held_out(on_calendar(by_date(data / "avocado/series.csv.gz", lambda row: f"{row['region']} {row['type']}", "date", "total_volume"), 7), 13)
+    yield "orange_juice", held_out(on_calendar(by_date(data / "orange_juice_dominicks/store_brand_week.csv.gz", lambda row: f"{row['store']}_{row['brand']}", "week_start", "units_oz"), 7), 8)
+    yield "vegetables", held_out(on_calendar(by_date(data / "veg_supermarket_cn/category_day.csv.gz", lambda row: row["cat"], "date", "qty_kg"), 1), 28)
     yield "uci_weekly", held_out(wide_table(data / "uci_sales_weekly_811/wide.csv.gz", "Product_Code"), 8)
 
 

@@ -23,6 +23,7 @@ struct Ahead {
     std::vector<double> y;
     int season = 1, longSeason = 0;
     bool counts = false; ///< whole numbers, some of them zero
+    bool never = false;  ///< nothing was ever sold: nothing gives errors a size, so nothing is forecast
     SeriesForecast forecast;
 };
 
@@ -69,7 +70,7 @@ void append(Ahead &series, const float *scaled, const FrontScale &scale, int ste
     for (int step = 0; step < steps; ++step) {
         std::array<double, kQuantileCount> quantiles;
         for (std::size_t q = 0; q < kQuantileCount; ++q)
-            quantiles[q] = scale.anchor + scale.scale * static_cast<double>(scaled[static_cast<std::size_t>(step) * kQuantileCount + q]);
+            quantiles[q] = series.never ? 0.0 : scale.anchor + scale.scale * static_cast<double>(scaled[static_cast<std::size_t>(step) * kQuantileCount + q]);
         std::ranges::sort(quantiles);
         for (std::size_t q = 0; q < kQuantileCount; ++q) {
             const double off = quantiles[q] - quantiles[kMedian];
@@ -156,6 +157,7 @@ Ahead aheadOf(const SeriesView &view)
         value = std::isfinite(value) ? networks::tamed(value) : std::numeric_limits<double>::quiet_NaN();
     std::tie(series.season, series.longSeason) = toldSeasons(view);
     series.counts = countsPieces(series.y);
+    series.never = std::ranges::all_of(series.y, [](double value) { return !std::isfinite(value) || value == 0.0; });
     return series;
 }
 
