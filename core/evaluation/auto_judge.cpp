@@ -14,11 +14,14 @@ namespace {
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 /// So many past forecasts of its own kind count as much as what similar ones, or all with the same contenders, say.
 constexpr double kOwnDoubt = 20.0, kGroupDoubt = 100.0;
+/// With fewer series it is not known how much they differ.
+constexpr std::size_t kFewestSeries = 10;
+constexpr double kLeastDoubt = 1.0, kMostDoubt = 200.0;
 /// How far weights are drawn towards equal ones: this share of a contender's mean square, and more with few forecasts.
-constexpr double kEqual = 0.2, kEqualDoubt = 20.0;
+constexpr double kEqual = 0.2, kEqualOfCounts = 0.01, kEqualDoubt = 20.0;
 /// The usual combination keeps at least this share, and all of it where nothing is known. Half of it and half of the learned weights was
 /// at least as good as either on each set of docs/benchmarks.md, from the newest origin and from the one before.
-constexpr double kUsualShare = 0.5, kUsualDoubt = 20.0;
+constexpr double kUsualShare = 0.5, kUsualShareOfCounts = 0.75, kUsualDoubt = 20.0;
 /// One alone is taken where its mean square was below this share of the combination's.
 constexpr double kFarBetter = 0.7;
 /// A single error counts for so many usual ones at most.
@@ -27,6 +30,8 @@ constexpr double kWildest = 6.0;
 constexpr double kLeastShare = 0.02;
 /// Errors smaller than this share of a usual one are alike where absolute errors count.
 constexpr double kSmall = 0.25;
+
+bool ofCounts(const Situation &situation) { return situation.team == TeamKind::Counts || situation.team == TeamKind::SlowMover; }
 
 } // namespace
 
@@ -49,8 +54,8 @@ void PastJudge::Products::add(const PastForecast &past, Criterion criterion)
                 sum += std::abs(errors[c]);
                 count += 1.0;
             }
-        // The products of errors over their size: what is smallest then is the sum of absolute errors.
-        const double weight = criterion == Criterion::Squared ? 1.0 : 1.0 / std::max(kSmall, sum / std::max(1.0, count));
+        // The products of errors over their size: what is smallest then is the sum of absolute errors. Of counts that would be zero sales.
+        const double weight = criterion == Criterion::Squared || ofCounts(past.situation) ? 1.0 : 1.0 / std::max(kSmall, sum / std::max(1.0, count));
         weights += 1.0;
         for (std::size_t i = 0; i < k; ++i)
             for (std::size_t j = 0; j < k && !past.forecasts[i].empty(); ++j)
@@ -82,14 +87,74 @@ std::vector<double> PastJudge::Products::means(const std::vector<double> &prior,
 }
 
 PastJudge::PastJudge(const Teams &teams, std::span<const PastForecast> past, int horizon, Criterion criterion)
-    : m_teams(teams), m_groups(kGroups), m_subgroups(kSubgroups), m_calibrations(kGroups)
+    : m_teams(teams), m_groups(kGroups), m_subgroups(kSubgroups), m_calibrations(kGroups * kLengths)
 {
     for (const PastForecast &one : past) {
         m_groups[one.situation.group()].add(one, criterion);
         m_subgroups[one.situation.subgroup()].add(one, criterion);
         m_own[{one.series, one.situation.group()}].add(one, criterion);
     }
+    for (std::size_t group = 0; group < kGroups; ++group)
+        m_ownDoubt.push_back(ownDoubt(group, past));
     learnCalibrations(past, horizon);
+}
+
+/// The ratio of both variances, from a one-way analysis of variance of the logarithms of losses. source  Efron & Morris (1973) on shrinking
+double PastJudge::ownDoubt(std::size_t group, std::span<const PastForecast> past) const
+{
+    struct Sums {
+        double sum = 0.0, squares = 0.0, count = 0.0;
+    };
+    std::vector<std::vector<Sums>> all; // series, contenders
+    std::size_t last = std::numeric_limits<std::size_t>::max();
+    for (const PastForecast &one : past) {
+        if (one.situation.group() != group)
+            continue;
+        if (one.series != last)
+            all.emplace_back(one.forecasts.size());
+        last = one.series;
+        Products products;
+        products.add(one, Criterion::Squared);
+        std::vector<double> losses(one.forecasts.size(), kUnknown);
+        double mean = 0.0, count = 0.0;
+        for (std::size_t c = 0; c < losses.size() && !products.sums.empty(); ++c)
+            if (products.counts[c * losses.size() + c] > 0.0) {
+                losses[c] = std::log(products.sums[c * losses.size() + c] + kSmall * kSmall);
+                mean += losses[c];
+                count += 1.0;
+            }
+        for (std::size_t c = 0; c < losses.size(); ++c)
+            if (std::isfinite(losses[c])) {
+                Sums &sums = all.back()[c];
+                const double value = losses[c] - mean / count;
+                sums.sum += value;
+                sums.squares += value * value;
+                sums.count += 1.0;
+            }
+    }
+    double within = 0.0, freedomWithin = 0.0, between = 0.0, freedomBetween = 0.0, size = 0.0;
+    for (std::size_t c = 0; !all.empty() && c < all.front().size(); ++c) {
+        double sum = 0.0, count = 0.0, countSquares = 0.0, series = 0.0, explained = 0.0;
+        for (const std::vector<Sums> &one : all)
+            if (one[c].count > 0.0) {
+                within += one[c].squares - one[c].sum * one[c].sum / one[c].count;
+                freedomWithin += one[c].count - 1.0;
+                explained += one[c].sum * one[c].sum / one[c].count;
+                sum += one[c].sum;
+                count += one[c].count;
+                countSquares += one[c].count * one[c].count;
+                series += 1.0;
+            }
+        if (series < static_cast<double>(kFewestSeries))
+            continue;
+        between += explained - sum * sum / count;
+        freedomBetween += series - 1.0;
+        size += count - countSquares / count;
+    }
+    if (freedomWithin < static_cast<double>(kFewestSeries) || freedomBetween <= 0.0)
+        return kOwnDoubt;
+    const double noise = within / freedomWithin, differences = (between / freedomBetween - noise) / (size / freedomBetween);
+    return differences > 0.0 ? std::clamp(noise / differences, kLeastDoubt, kMostDoubt) : kMostDoubt;
 }
 
 std::vector<double> PastJudge::productsOf(const Situation &situation) const
@@ -103,7 +168,7 @@ Judgement PastJudge::judge(const Situation &situation, std::size_t series, const
     const auto own = m_own.find({series, situation.group()});
     std::vector<double> products = productsOf(situation);
     if (own != m_own.end())
-        products = own->second.means(products, kOwnDoubt);
+        products = own->second.means(products, m_ownDoubt[situation.group()]);
     Judgement result = judged(situation, products, available);
     result.own = own == m_own.end() ? 0 : own->second.forecasts;
     return result;
@@ -129,7 +194,7 @@ Judgement PastJudge::judged(const Situation &situation, const std::vector<double
     for (std::size_t c = 0; c < k && !products.empty(); ++c) {
         if (std::isfinite(products[c * k + c]))
             result.losses[c] = std::sqrt(products[c * k + c]);
-        if (available[c] && std::isfinite(products[c * k + c]) && seen[c * k + c] > 0.5 * most)
+        if (available[c] && !team[c].yardstick && std::isfinite(products[c * k + c]) && seen[c * k + c] > 0.5 * most)
             known.push_back(c);
     }
     std::vector<double> mutual(known.size() * known.size()), sizes;
@@ -144,11 +209,11 @@ Judgement PastJudge::judged(const Situation &situation, const std::vector<double
         const auto forecasts = static_cast<double>(result.similar);
         std::vector<double> steadied = mutual;
         for (std::size_t i = 0; i < known.size(); ++i)
-            steadied[i * known.size() + i] += (kEqual + kEqualDoubt / std::max(1.0, forecasts)) * *middle;
+            steadied[i * known.size() + i] += ((ofCounts(situation) ? kEqualOfCounts : kEqual) + kEqualDoubt / std::max(1.0, forecasts)) * *middle;
         const std::vector<double> weights = combine::stackedWeights(steadied);
         for (std::size_t i = 0; i < known.size(); ++i)
             result.blend.weights[known[i]] = weights[i];
-        result.blend.coreShare = 1.0 - (1.0 - kUsualShare) * forecasts / (forecasts + kUsualDoubt);
+        result.blend.coreShare = 1.0 - (1.0 - (ofCounts(situation) ? kUsualShareOfCounts : kUsualShare)) * forecasts / (forecasts + kUsualDoubt);
     }
     if (known.empty() || std::ranges::none_of(result.blend.core, std::identity{})) { // one of both is missing
         if (known.empty())
@@ -186,7 +251,7 @@ void PastJudge::learnCalibrations(std::span<const PastForecast> past, int horizo
 {
     std::map<std::pair<std::size_t, std::vector<bool>>, Judgement> judgements; // few subgroups, and who is available rarely differs
     CalibrationLearner all(horizon);
-    std::vector<CalibrationLearner> groups(kGroups, CalibrationLearner(horizon));
+    std::vector<CalibrationLearner> groups(kGroups, CalibrationLearner(horizon)), lengths(m_calibrations.size(), CalibrationLearner(horizon));
     for (const PastForecast &one : past) {
         std::vector<bool> available(one.forecasts.size());
         for (std::size_t c = 0; c < available.size(); ++c)
@@ -207,10 +272,14 @@ void PastJudge::learnCalibrations(std::span<const PastForecast> past, int horizo
         const std::vector<double> actual(one.actual.begin(), one.actual.end());
         all.add(actual, together.quantiles);
         groups[one.situation.group()].add(actual, together.quantiles);
+        lengths[one.situation.group() * kLengths + one.situation.length].add(actual, together.quantiles);
     }
     const Calibration whole = all.learned();
-    for (std::size_t g = 0; g < kGroups; ++g)
-        m_calibrations[g] = groups[g].forecasts() > 0 ? groups[g].learned(&whole) : whole;
+    for (std::size_t g = 0; g < kGroups; ++g) {
+        const Calibration group = groups[g].learned(&whole);
+        for (std::size_t at = g * kLengths; at < (g + 1) * kLengths; ++at)
+            m_calibrations[at] = lengths[at].learned(&group);
+    }
 }
 
 } // namespace shelfcast::core

@@ -36,7 +36,8 @@ public:
 
     /// available  (contenders) who can take part
     Judgement judge(const Situation &situation, std::size_t series, const std::vector<bool> &available) const;
-    const Calibration &calibration(const Situation &situation) const { return m_calibrations[situation.group()]; }
+    /// Of series with as long a history and the same contenders.
+    const Calibration &calibration(const Situation &situation) const { return m_calibrations[situation.group() * kLengths + situation.length]; }
 
 private:
     /// Sums of products of errors, a pair of contenders each.
@@ -48,12 +49,15 @@ private:
         std::vector<double> means(const std::vector<double> &prior, double weight) const;
     };
 
+    /// By how much series of a group differ in who suits them, beside how much one series' origins do.
+    double ownDoubt(std::size_t group, std::span<const PastForecast> past) const;
     std::vector<double> productsOf(const Situation &situation) const;
     Judgement judged(const Situation &situation, const std::vector<double> &products, const std::vector<bool> &available) const;
     void learnCalibrations(std::span<const PastForecast> past, int horizon);
 
     const Teams &m_teams;
     std::vector<Products> m_groups, m_subgroups;
+    std::vector<double> m_ownDoubt; ///< by group
     std::map<std::pair<std::size_t, std::size_t>, Products> m_own; ///< by series and group
     std::vector<Calibration> m_calibrations;
 };

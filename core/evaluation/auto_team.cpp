@@ -16,12 +16,14 @@ using combine::Kind;
 constexpr double kSmallMean = 20.0, kLargestCount = 1000.0;
 constexpr double kOftenEmpty = 0.02;
 
+constexpr std::string_view kYardstick = "seasonal-naive"; // only that for counts, whose mean it never is
 constexpr std::string_view kRegular[] = {"auto-ets", "dynamic-theta", "auto-ces", "auto-arima", "mstl", "mstl:dynamic-theta", "mstl:theta", "theta",
                                          "linear-regression", "seasonal-naive"};
 constexpr std::string_view kLongSeason[] = {"auto-ets", "dynamic-theta", "auto-ces", "mstl", "mstl:dynamic-theta", "mstl:theta", "mstl:auto-arima",
                                             "auto-arima", "theta", "linear-regression", "seasonal-naive"};
-constexpr std::string_view kCounts[] = {"count", "tsb", "ses", "auto-ets", "dynamic-theta", "auto-ces", "auto-arima", "linear-regression", "seasonal-naive"};
+constexpr std::string_view kCounts[] = {"count", "tsb", "ses", "auto-ets", "auto-ces", "auto-arima", "linear-regression", "seasonal-naive"};
 constexpr std::string_view kSlowMover[] = {"count", "tsb", "imapa", "seasonal-naive"};
+
 /// Counts that sell in most periods are not known to have a better usual choice than the model made for them.
 constexpr std::string_view kUsualCounts[] = {"count"};
 
@@ -108,6 +110,7 @@ Situation situationOf(const SeriesView &series)
     const double season = seasons.empty() ? 1.0 : seasons.back();
     situation.seasonal = season > 1.0 && n > 2.0 * season;
     situation.longHistory = situation.seasonal ? n >= 5.0 * season : n >= 60.0;
+    situation.length = static_cast<std::uint8_t>(std::clamp(std::floor(std::log2(std::max(1.0, n) / 10.0)), 0.0, static_cast<double>(kLengths - 1)));
     situation.demand = static_cast<std::uint8_t>((figures.interval() > 1.32 ? 2 : 0) + (figures.cv2() > 0.49 ? 1 : 0));
     return situation;
 }
@@ -135,7 +138,7 @@ double Contender::cost(std::size_t periods, const std::vector<int> &seasons) con
     if (entry->card.id == "linear-regression")
         return 0.2 + 0.01 * n + 0.08 * longest;
     if (entry->card.id == "auto-arima")
-        return 0.4 + 0.02 * n + (seasonal ? m : 0.0) + (several > 1.0 ? longest : 0.0);
+        return 0.4 + 0.02 * n + (seasonal ? m : 0.0) + (several > 1.0 ? 10.0 * longest : 0.0);
     return 20.0;
 }
 
@@ -163,7 +166,8 @@ Teams::Teams(const Registry &models, bool all)
             if (!values)
                 return;
             const auto core = usual(kind);
-            m_teams[t].push_back({std::string(id), entry, entry->makeLocal(*values), nameOf(*entry, member), std::ranges::find(core, id) != core.end()});
+            const bool counts = kind == TeamKind::Counts || kind == TeamKind::SlowMover;
+            m_teams[t].push_back({std::string(id), entry, entry->makeLocal(*values), nameOf(*entry, member), std::ranges::find(core, id) != core.end(), counts && id == kYardstick});
         };
         for (const std::string_view id : candidatesOf(kind))
             add(id);

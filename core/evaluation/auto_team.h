@@ -20,6 +20,7 @@ struct Situation {
     bool seasonal = false;     ///< two whole cycles of the longest season are on record
     std::uint8_t demand = 0;   ///< smooth, erratic, intermittent, lumpy
     bool longHistory = false;  ///< five cycles and more, or 60 periods where there is no season
+    std::uint8_t length = 0;   ///< of the history, doubling from 10 periods on: the shorter, the less a model knows of its own errors
     combine::Rule rule = combine::Rule::Mean; ///< of what is usually combined
 
     /// Series of one group have learned from the same kind of past: the team, and whether it could see a season.
@@ -27,7 +28,7 @@ struct Situation {
     /// Within it, demand and length.
     std::size_t subgroup() const { return (group() * 4 + demand) * 2 + longHistory; }
 };
-inline constexpr std::size_t kGroups = kTeamKinds * 2, kSubgroups = kGroups * 8;
+inline constexpr std::size_t kGroups = kTeamKinds * 2, kSubgroups = kGroups * 8, kLengths = 4;
 
 /// source  Syntetos, Boylan & Croston (2005), On the categorization of demand patterns, for the classes of demand
 Situation situationOf(const SeriesView &series);
@@ -39,6 +40,7 @@ struct Contender {
     std::unique_ptr<LocalForecaster> recipe;
     Message name;
     bool core = false;    ///< one of those that are usually combined
+    bool yardstick = false; ///< only looked at: others are judged beside it
     /// Estimated milliseconds of one core for a fit and a forecast: a figure to plan by, the same on every machine.
     double cost(std::size_t n, const std::vector<int> &seasons) const;
 };

@@ -63,6 +63,7 @@ struct RunInfo {
     std::int64_t lastPeriod = 0; ///< the origin
     int horizon = 0;
     double seconds = 0.0;
+    std::int64_t replaces = 0;   ///< a preliminary run that goes when this one is written, in the same transaction; 0 is none
     StoredModel learned;         ///< what was learned from all series together, to be written; empty where each series has its own
 };
 

@@ -244,6 +244,8 @@ Result<std::int64_t> RunDraft::finish(const RunInfo &run, const JobContext &job)
         if (!m_state->copy(id, job))
             return cancelled();
         Cursor(database, kMetricsSql).bind(1, id).run();
+        if (run.replaces != 0)
+            Cursor(database, "DELETE FROM run WHERE id = ?").bind(1, run.replaces).run();
         transaction.commit();
         return id;
     });

@@ -22,7 +22,7 @@ std::string utcNow()
 }
 
 /// Everything that is needed to repeat the run.
-std::string settingsText(const ForecastOptions &options, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept,
+std::string settingsText(const ForecastOptions &options, bool preliminary, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept,
                          const std::vector<SourceInfo> &sources)
 {
     nlohmann::json seen = nlohmann::json::array(); // what can be rebuilt later, to say what changed
@@ -40,6 +40,8 @@ std::string settingsText(const ForecastOptions &options, const SettingValues &va
         {"panel", nlohmann::json::parse(panelText(panel))}};
     if (kept)
         all["training"] = kept->training.id;
+    if (preliminary)
+        all["preliminary"] = true;
     return all.dump();
 }
 
@@ -96,7 +98,15 @@ Result<int> chosenHorizon(int asked, Frequency frequency)
     return asked > 0 ? asked : usualHorizon(frequency);
 }
 
-Result<ForecastOutcome> forecastProject(Project &project, const Registry &models, const ForecastOptions &options, const JobContext &job)
+namespace {
+
+/// What a run is to those before and after it.
+struct Place {
+    bool preliminary = false;
+    std::int64_t replaces = 0;
+};
+
+Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, const ForecastOptions &options, const Place &place, const JobContext &job)
 {
     const auto began = std::chrono::steady_clock::now();
     RunInfo run;
@@ -140,6 +150,8 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     run.frequency = reader->frame().frequency;
     run.lastPeriod = reader->frame().lastPeriod;
     plan.run = run;
+    plan.calibrated = options.modelId == "auto";
+    plan.preliminary = place.preliminary;
     Result<ForecastCounts> counts = forecastParts(plan, *reader, **draft, part(job, 0.02, 0.88));
     if (!counts)
         return tl::unexpected(counts.error());
@@ -155,7 +167,8 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
     outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
 
     run.modelId = options.modelId;
-    run.settings = settingsText(options, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept, *sources);
+    run.replaces = place.replaces;
+    run.settings = settingsText(options, place.preliminary, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept, *sources);
     run.finishedAt = utcNow();
     run.outcome = "done";
     run.device = job.device == Device::Cuda ? "cuda" : "cpu";
@@ -174,6 +187,44 @@ Result<ForecastOutcome> forecastProject(Project &project, const Registry &models
         outcome.training = keepAsTraining(project, trainingOf(run, options, *completed(card.settings, values), std::move(counts->report)), run.learned);
     }
     return outcome;
+}
+
+constexpr const char *kFirstLook = "seasonal-naive";
+
+/// The run that a better one will replace: one left of a cancelled forecast, or a new one.
+Result<std::int64_t> firstLook(Project &project, const Registry &models, const ForecastOptions &options, const JobContext &job)
+{
+    const Result<std::optional<RunInfo>> latest = project.latestForecastRun();
+    if (!latest)
+        return tl::unexpected(latest.error());
+    if (*latest && (*latest)->dataVersion == project.dataVersion())
+        return isPreliminary(**latest) ? (*latest)->id : 0;
+    ForecastOptions quick = options;
+    quick.modelId = kFirstLook;
+    quick.settings.clear();
+    const Result<ForecastOutcome> outcome = forecastOnce(project, models, quick, {.preliminary = true, .replaces = 0}, job);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    options.preliminary(*outcome);
+    return outcome->run;
+}
+
+} // namespace
+
+bool isPreliminary(const RunInfo &run)
+{
+    const nlohmann::json settings = nlohmann::json::parse(run.settings, nullptr, false);
+    return settings.is_object() && settings.value("preliminary", false);
+}
+
+Result<ForecastOutcome> forecastProject(Project &project, const Registry &models, const ForecastOptions &options, const JobContext &job)
+{
+    if (!options.preliminary || options.modelId == kFirstLook || !models.find(kFirstLook) || !models.find(options.modelId))
+        return forecastOnce(project, models, options, {}, job);
+    const Result<std::int64_t> preliminary = firstLook(project, models, options, part(job, 0.0, 0.05));
+    if (!preliminary)
+        return tl::unexpected(preliminary.error());
+    return forecastOnce(project, models, options, {.preliminary = false, .replaces = *preliminary}, part(job, 0.05, 1.0));
 }
 
 } // namespace shelfcast::core

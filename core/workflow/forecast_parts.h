@@ -13,6 +13,8 @@ struct ForecastPlan {
     const FittedModel *learned = nullptr; ///< a model that was learned before, of a training; nothing is fitted then
     std::int64_t training = 0;
     int horizon = 0, heldOut = 0; ///< periods
+    bool calibrated = false;      ///< the model sees to the width of its intervals itself
+    bool preliminary = false;     ///< shown until a better forecast takes its place, and says so
     std::size_t seriesAtOnce = 2000; ///< at most; fewer where they are long
     RunInfo run;                  ///< frequency, last period and horizon are those of the panel
 };

@@ -6,6 +6,7 @@
 #include "core/project/project.h"
 #include "core/table/layout.h"
 
+#include <functional>
 #include <map>
 #include <span>
 
@@ -57,6 +58,8 @@ Result<Series> loadSeries(const Project &project, const PanelSettings &settings,
 /// The panel of one series, with its drivers.
 Result<Panel> loadPanel(const Project &project, const PanelSettings &settings, std::int64_t series);
 
+struct ForecastOutcome;
+
 struct ForecastOptions {
     std::string modelId = "auto";
     SettingValues settings;
@@ -64,7 +67,12 @@ struct ForecastOptions {
     std::string items;        ///< pattern; empty is all
     Reconciliation reconcile = Reconciliation::BottomUp; ///< how sums by category, location and in all agree with the series
     std::size_t seriesAtOnce = 2000; ///< at most; of a model that fits each series alone. Memory, not numbers, depends on it
+    /// Where nothing is forecast on the current data, a run of seasonal naive is written first and told here, from the job's thread. It is a
+    /// whole run that says what it is: it stays if the better one is cancelled or fails, and goes when that one is written. Empty: none.
+    std::function<void(const ForecastOutcome &)> preliminary;
 };
+/// Whether a run is only shown until a better one takes its place.
+bool isPreliminary(const RunInfo &run);
 int usualHorizon(Frequency frequency);
 /// What is asked for, or the usual one where that is 0.
 /// errors  InvalidInput outside of 1 to 1000

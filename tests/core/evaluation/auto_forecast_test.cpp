@@ -1,9 +1,13 @@
 #include "core/evaluation/auto_forecast.h"
 
+#include "core/evaluation/auto_series.h"
+#include "core/evaluation/holdout.h"
 #include "core/models/partwise.h"
 #include "tests/core/models/panels.h"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 using namespace shelfcast::core;
 using namespace shelfcast::testing;
@@ -42,102 +46,196 @@ ModelEntry stubborn(const std::string &id, const char *name, double value)
     return entry;
 }
 
-/// auto-ets says 10, seasonal-naive 20, a slow one 30.
-ForecastSet run(const Panel &panel, const SettingValues &settings = {})
+/// auto-ets, which is usually combined, says 10; seasonal-naive 20; a slow one, which takes part only when all are asked, 30.
+Registry stubborns()
 {
     Registry candidates;
     candidates.add(stubborn("auto-ets", "Usual", 10.0));
     candidates.add(stubborn("seasonal-naive", "Yardstick", 20.0));
     candidates.add(stubborn("slow", "Slow", 30.0));
+    return candidates;
+}
+
+Registry autoOver(const Registry &candidates)
+{
     Registry models;
     models.add(autoModel(std::make_shared<const Registry>(candidates)));
+    return models;
+}
+
+ForecastSet run(const Panel &panel, const SettingValues &settings = {})
+{
+    const Registry models = autoOver(stubborns());
     const auto fitted = models.make("auto", settings).value()->fit(panel, 6, {});
     return (*fitted)->forecast(panel, 6, {}).value();
 }
 
-std::vector<double> around(double value)
+std::vector<double> around(double value, std::size_t from = 0)
 {
-    return values(36, [=](std::size_t i) { return value + noise(i); });
+    return values(36, [=](std::size_t i) { return value + noise(i + from); });
 }
 
-TEST(Auto, TakesTheClosestForEachSeries)
+/// So many series around each of the values.
+Panel mixed(std::initializer_list<double> middles, std::size_t each)
 {
-    const ForecastSet forecasts = run(panelOf({seriesOf("ten", around(10)), seriesOf("twenty", around(20))}));
+    Panel panel = panelOf({});
+    for (const double middle : middles)
+        for (std::size_t i = 0; i < each; ++i)
+            panel.series.push_back(seriesOf(std::to_string(middle) + " " + std::to_string(i), around(middle, 100 * i)));
+    return panel;
+}
+
+TEST(Auto, WhereSeriesDifferEachGetsItsOwn)
+{
+    const ForecastSet forecasts = run(mixed({10.0, 20.0}, 12));
+    for (std::size_t i = 0; i < 12; ++i) {
+        EXPECT_NEAR(forecasts[i].mean[0], 10.0, 0.5) << i;
+        EXPECT_NEAR(forecasts[12 + i].mean[0], 20.0, 0.5) << i;
+    }
+    EXPECT_EQ(forecasts[12].modelId, "seasonal-naive");
+    EXPECT_THAT(english(forecasts[12].why), HasSubstr("Yardstick alone"));
+}
+
+TEST(Auto, OneLuckyStretchDecidesNothing)
+{
+    Panel panel = mixed({10.0}, 24);
+    std::vector<double> &lucky = panel.series.front().y; // the newest origin alone speaks for another
+    std::fill(lucky.end() - 6, lucky.end(), 20.0);
+    EXPECT_NEAR(run(panel)[0].mean[0], 10.0, 2.0);
+}
+
+TEST(Auto, ModelsThatAreNotKnownToSuitTakePartOnlyWhenAsked)
+{
+    const Panel panel = mixed({30.0}, 12);
+    EXPECT_LT(run(panel)[0].mean[0], 21.0);
+    EXPECT_NEAR(run(panel, {{"candidates", std::string("all")}})[0].mean[0], 30.0, 1.0);
+}
+
+TEST(Auto, WithoutAPastTheUsualIsTaken)
+{
+    const ForecastSet forecasts = run(panelOf({seriesOf("short", {20, 20, 20, 20, 20})}));
     EXPECT_EQ(forecasts[0].modelId, "auto-ets");
-    EXPECT_EQ(forecasts[1].modelId, "seasonal-naive");
-    EXPECT_THAT(english(forecasts[0].why), HasSubstr("Usual was"));
-    EXPECT_THAT(english(forecasts[0].why), HasSubstr("% closer than seasonal naive on the last 6 periods; 2 models were compared."));
-    EXPECT_EQ(english(forecasts[1].why), "Yardstick was closest of 2 models on the last 6 periods.");
+    EXPECT_EQ(english(forecasts[0].why), "Only 5 periods are known, too few to compare models on: Usual is the usual choice.");
 }
 
-TEST(Auto, SlowModelsTakePartOnlyWhenAsked)
+TEST(Auto, RealModelsFindTheSeasonTogether)
 {
-    const Panel panel = panelOf({seriesOf("thirty", around(30))});
-    EXPECT_EQ(run(panel)[0].modelId, "seasonal-naive");
-    EXPECT_EQ(run(panel, {{"candidates", std::string("all")}})[0].modelId, "slow");
-}
-
-TEST(Auto, ShortSeriesGetTheUsualChoice)
-{
-    const ForecastSet forecasts = run(panelOf({seriesOf("short", {20, 20, 20, 20, 20}), seriesOf("ends unknown", [] {
-                                                   std::vector<double> y = around(20);
-                                                   std::fill(y.end() - 6, y.end(), kGap);
-                                                   return y;
-                                               }())}));
-    EXPECT_EQ(forecasts[0].modelId, "auto-ets");
-    EXPECT_THAT(english(forecasts[0].why), HasSubstr("Only 5 periods are known"));
-    EXPECT_EQ(forecasts[1].modelId, "auto-ets");
-}
-
-TEST(Auto, RealModelsFindTheSeason)
-{
-    Registry models;
-    models.add(autoModel(std::make_shared<const Registry>(builtinModels())));
+    const Registry models = autoOver(builtinModels());
     const std::vector<double> y = values(84, [](std::size_t i) { return ordinary(i, 12); });
-    std::vector<double> shown(y.begin(), y.end() - 12);
-    const Panel panel = panelOf({seriesOf("seasonal", shown)});
+    const Panel panel = panelOf({seriesOf("seasonal", {y.begin(), y.end() - 12})});
     const auto fitted = models.make("auto", {}).value()->fit(panel, 12, {});
     const ForecastSet forecasts = (*fitted)->forecast(panel, 12, {}).value();
     double error = 0.0;
     for (std::size_t step = 0; step < 12; ++step)
         error += std::abs(forecasts[0].mean[step] - y[72 + step]) / 12.0;
-    EXPECT_LT(error, 8.0); // the noise alone is 4 on average, the season 13
-    EXPECT_THAT(forecasts[0].modelId, AnyOf("auto-ets", "linear-regression"));
+    EXPECT_LT(error, 6.0); // the noise alone is 4 on average, the season 13
+    EXPECT_EQ(forecasts[0].modelId, "auto");
+    EXPECT_THAT(english(forecasts[0].form), HasSubstr("Together: "));
+    EXPECT_THAT(english(forecasts[0].why), HasSubstr("% closer than seasonal naive"));
+    EXPECT_FALSE(forecasts[0].standIn);
 }
 
-TEST(AutoForecast, InPartsItDecidesAsOverTheWholePanel)
+TEST(Auto, ASmallBudgetLeavesOutWhatIsDear)
 {
-    Panel panel = panelOf({});
-    for (int i = 0; i < 7; ++i) // most go with the yardstick, so that the habits over all decide the close ones
-        panel.series.push_back(seriesOf(std::to_string(i), around(i % 3 == 0 ? 14.9 : i == 4 ? 3.0 : 18.5)));
+    const Registry models = autoOver(builtinModels());
+    const Panel panel = panelOf({seriesOf("seasonal", values(84, [](std::size_t i) { return ordinary(i, 12); }))});
+    const auto formWith = [&](double seconds) {
+        const auto fitted = models.make("auto", {{"budget", seconds}}).value()->fit(panel, 12, {});
+        return english((*fitted)->forecast(panel, 12, {}).value()[0].form);
+    };
+    EXPECT_THAT(formWith(300.0), HasSubstr("ARIMA"));
+    EXPECT_THAT(formWith(0.02), ::testing::Not(HasSubstr("ARIMA")));
+    EXPECT_EQ(formWith(300.0), formWith(3000.0)) << "more than enough changes nothing";
+}
+
+TEST(Auto, InPartsItDecidesAsOverTheWholePanel)
+{
+    Panel panel = mixed({10.0, 14.0, 18.5}, 4);
     panel.series.push_back(seriesOf("short", {10.0, 20.0, 30.0}));
-    Registry candidates;
-    candidates.add(stubborn("auto-ets", "Usual", 10.0));
-    candidates.add(stubborn("seasonal-naive", "Yardstick", 20.0));
-    Registry models;
-    models.add(autoModel(std::make_shared<const Registry>(candidates)));
+    const Registry models = autoOver(stubborns());
     const auto whole = models.make("auto", {}).value();
     const auto expected = whole->fit(panel, 6, {}).value()->forecast(panel, 6, {}).value();
 
     const auto parts = dynamic_cast<const PartwiseForecaster &>(*whole).inParts(6);
+    const std::size_t all = panel.series.size();
+    parts->announce(all, 0);
     ASSERT_TRUE(parts->looksFirst());
     const auto slice = [&](std::size_t first) {
         Panel part = panel;
-        part.series.assign(panel.series.begin() + static_cast<std::ptrdiff_t>(first), panel.series.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(first + 3, 8)));
+        part.series.assign(panel.series.begin() + static_cast<std::ptrdiff_t>(first), panel.series.begin() + static_cast<std::ptrdiff_t>(std::min(first + 3, all)));
         return part;
     };
-    for (std::size_t first = 0; first < 8; first += 3)
+    for (std::size_t first = 0; first < all; first += 3)
         ASSERT_TRUE(parts->look(slice(first), first, partJob({}, first)));
-    for (std::size_t first = 0; first < 8; first += 3) {
+    for (std::size_t first = 0; first < all; first += 3) {
         const auto fitted = parts->fit(slice(first), first, partJob({}, first)).value();
         const auto forecasts = fitted->forecast(slice(first), 6, partJob({}, first)).value();
         for (std::size_t i = 0; i < forecasts.size(); ++i) {
             EXPECT_EQ(forecasts[i].modelId, expected[first + i].modelId) << first + i;
             EXPECT_EQ(forecasts[i].mean, expected[first + i].mean) << first + i;
+            EXPECT_EQ(forecasts[i].quantiles, expected[first + i].quantiles) << first + i;
             EXPECT_EQ(forecasts[i].why, expected[first + i].why) << first + i;
         }
     }
-    EXPECT_NE(expected[0].modelId, expected[4].modelId);
+}
+
+/// What is forecast from before the periods held out, from a panel whose last periods are these.
+ForecastSet checkedWith(const std::function<double(std::size_t)> &last)
+{
+    Panel panel = panelOf({});
+    for (std::size_t k = 0; k < 6; ++k)
+        panel.series.push_back(seriesOf(std::to_string(k), values(60, [&](std::size_t i) { return i < 48 ? ordinary(i + 7 * k, 12) : last(i + k); })));
+    const Registry models = autoOver(builtinModels());
+    const auto whole = models.make("auto", {}).value();
+    const auto parts = dynamic_cast<const PartwiseForecaster &>(*whole).inParts(12);
+    parts->announce(panel.series.size(), 12);
+    EXPECT_TRUE(parts->checksItself());
+    EXPECT_TRUE(parts->look(panel, 0, {}));
+    return parts->check(heldBack(panel, 12), 0, {}).value();
+}
+
+TEST(Auto, TheCheckKnowsNothingOfThePeriodsHeldOut)
+{
+    const ForecastSet calm = checkedWith([](std::size_t i) { return ordinary(i, 12); });
+    const ForecastSet garbage = checkedWith([](std::size_t i) { return 1e6 * (1.0 + noise(i)); });
+    for (std::size_t i = 0; i < calm.size(); ++i) {
+        EXPECT_EQ(calm[i].mean, garbage[i].mean);
+        EXPECT_EQ(calm[i].quantiles, garbage[i].quantiles);
+    }
+}
+
+TEST(Auto, TwoThreadsGiveTheSameNumbers)
+{
+    const Registry models = autoOver(builtinModels());
+    Panel panel = panelOf({});
+    for (std::size_t k = 0; k < 8; ++k)
+        panel.series.push_back(seriesOf(std::to_string(k), values(50 + k, [=](std::size_t i) { return k % 3 == 2 ? std::max(0.0, std::round(2.0 * noise(i * k))) : ordinary(i + 5 * k, 12); })));
+    const auto with = [&](int threads) {
+        JobContext job;
+        job.threads = threads;
+        const auto fitted = models.make("auto", {}).value()->fit(panel, 12, job);
+        return (*fitted)->forecast(panel, 12, job).value();
+    };
+    const ForecastSet one = with(1), two = with(2);
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        EXPECT_EQ(one[i].mean, two[i].mean);
+        EXPECT_EQ(one[i].quantiles, two[i].quantiles);
+        EXPECT_EQ(one[i].why, two[i].why);
+    }
+}
+
+TEST(Auto, WhatWasKeptBeforeModelsWereCombinedIsStillRead)
+{
+    const Registry candidates = stubborns();
+    const auto old = loadAutoSeries(candidates, {"auto", R"({"champion":"auto-ets","model":"auto-ets","state":"10","held_out":6,"losses":[["auto-ets",1.0],["seasonal-naive",2.0]]})"});
+    ASSERT_TRUE(old);
+    const std::vector<double> y(24, 10.0);
+    SeriesView view;
+    view.y = y;
+    EXPECT_EQ(forecastAuto(candidates, *old, view, 3, {}).value().mean, std::vector<double>(3, 10.0));
+    const ComparedModels compared = comparedModels(candidates, *old);
+    ASSERT_EQ(compared.models.size(), 2U);
+    EXPECT_DOUBLE_EQ(compared.models.front().score, 0.5);
 }
 
 } // namespace
