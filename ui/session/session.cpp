@@ -283,6 +283,9 @@ void Session::forecast(const QString &modelId, const core::SettingValues &settin
     options.modelId = modelId.toStdString();
     options.settings = settings;
     options.horizon = horizon;
+    options.preliminary = [this, generation = m_generation](const core::ForecastOutcome &) { // told by the worker; the session outlives it
+        QMetaObject::invokeMethod(this, [this, generation] { firstLook(generation); }, Qt::QueuedConnection);
+    };
     m_jobs.start<core::ForecastOutcome>(
         tr("Forecast"), this,
         [target = toPath(projectPath()), options, &models = m_models, device = m_forecastDevice](const core::JobContext &job) -> core::Result<core::ForecastOutcome> {
@@ -310,6 +313,14 @@ void Session::forecast(const QString &modelId, const core::SettingValues &settin
             Q_EMIT noticed(tr("%1 series forecast in %2 s.").arg(integerText(static_cast<std::int64_t>(outcome->series)), numberText(outcome->seconds)));
             Q_EMIT forecastChanged();
         });
+}
+
+void Session::firstLook(int generation)
+{
+    if (generation != m_generation)
+        return;
+    Q_EMIT noticed(tr("A first look by seasonal naive is here; a better forecast takes its place as soon as it is ready."));
+    Q_EMIT forecastChanged();
 }
 
 void Session::useTraining(std::int64_t training)

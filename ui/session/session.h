@@ -113,6 +113,7 @@ private:
     void reload();
     void applyImportState(std::int64_t source, bool imported);
     void applyPanelSettings(const core::PanelSettings &settings);
+    void firstLook(int generation);
     void imported(const QString &path, const core::ImportOutcome &outcome, std::optional<std::int64_t> replaced);
 
     const core::Registry &m_models;
