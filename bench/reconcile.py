@@ -67,7 +67,7 @@ def sums(table, dates):
     ahead = table[table["date"].isin(dates)]
     known = {}
     for key, columns in (("series", ["item", "location"]), ("item", ["item"]), ("location", ["location"]), ("total", [])):
-        for name, part in ahead.groupby(columns, sort=False) if columns else [((), ahead)]:
+        for name, part in ahead.groupby(columns[0] if len(columns) == 1 else columns, sort=False) if columns else [((), ahead)]:
             name = name if isinstance(name, tuple) else (name,)
             values = part.groupby("date")["quantity"].sum().reindex(dates)
             if values.notna().all():

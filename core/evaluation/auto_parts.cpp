@@ -1,10 +1,13 @@
 #include "core/evaluation/auto_parts.h"
 
+#include "core/models/borrowed/borrowed_series.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 namespace shelfcast::core {
 
@@ -86,6 +89,34 @@ Message reason(const std::vector<Contender> &team, const Judgement &judgement, s
             {similar, own}};
 }
 
+constexpr std::size_t kFewestDonors = 5; ///< series whose season is worth borrowing
+
+/// What series with a long history lend to those with less than one season.
+struct Lending {
+    borrowed::SeasonCollector collector;
+    std::optional<Result<borrowed::SeasonLibrary>> library;
+
+    const borrowed::SeasonLibrary *learned(const JobContext &job)
+    {
+        if (!library)
+            library = collector.library(job);
+        return *library && (*library)->donors >= kFewestDonors && (*library)->season > 1 ? &**library : nullptr;
+    }
+};
+
+/// A series with less than a season takes that of those that sell alike: nothing else can know it.
+void lend(AutoSeries &to, const Registry &models, const borrowed::SeasonLibrary *library, std::int64_t first, const Series &series)
+{
+    const ModelEntry *entry = models.find(borrowed::kBorrowedSeasonId);
+    if (!library || !entry || series.y.size() >= static_cast<std::size_t>(library->season) || std::ranges::none_of(series.y, [](double value) { return std::isfinite(value); }))
+        return;
+    to = {};
+    to.members.push_back({borrowed::kBorrowedSeasonId, entry, borrowed::borrowedSeries(borrowed::borrow(*library, series, first))});
+    to.blend = {{1.0}, {true}, combine::Rule::Mean, 1.0};
+    to.why = {QT_TRANSLATE_NOOP("core", "Only %1 periods are known, less than a season: the season is borrowed from %2 items with a longer history, most of all from those that sell alike."),
+              {static_cast<std::int64_t>(series.y.size()), static_cast<std::int64_t>(library->donors)}};
+}
+
 std::int64_t knownCount(std::span<const double> y)
 {
     return std::ranges::count_if(y, [](double value) { return std::isfinite(value); });
@@ -122,7 +153,7 @@ private:
     const PastJudge &now();
     const PastJudge &before();
     AutoSeries fitOne(const PastJudge &judge, const SeriesView &series, std::size_t index, const JobContext &job) const;
-    std::vector<AutoSeries> fitAll(const PastJudge &judge, const Panel &part, std::size_t first, const JobContext &job) const;
+    std::vector<AutoSeries> fitAll(const PastJudge &judge, Lending &lending, const Panel &part, std::size_t first, const JobContext &job) const;
 
     AutoRecipe m_recipe;
     int m_horizon;
@@ -130,6 +161,7 @@ private:
     int m_heldOut = 0;
     std::vector<PastForecast> m_past; ///< in the order of the series
     std::unique_ptr<PastJudge> m_now, m_before;
+    Lending m_lendingNow, m_lendingBefore;
 };
 
 Result<void> Parts::look(const Panel &part, std::size_t first, const JobContext &job)
@@ -150,7 +182,10 @@ Result<void> Parts::look(const Panel &part, std::size_t first, const JobContext 
         return cancelled();
     for (std::vector<PastForecast> &one : found)
         std::ranges::move(one, std::back_inserter(m_past));
-    return {};
+    m_lendingNow.collector.add(part, 0, job);
+    if (m_heldOut > 0)
+        m_lendingBefore.collector.add(part, static_cast<std::size_t>(m_heldOut), job);
+    return job.cancelled() ? Result<void>(cancelled()) : Result<void>();
 }
 
 const PastJudge &Parts::now()
@@ -208,19 +243,21 @@ AutoSeries Parts::fitOne(const PastJudge &judge, const SeriesView &series, std::
     return result;
 }
 
-std::vector<AutoSeries> Parts::fitAll(const PastJudge &judge, const Panel &part, std::size_t first, const JobContext &job) const
+std::vector<AutoSeries> Parts::fitAll(const PastJudge &judge, Lending &lending, const Panel &part, std::size_t first, const JobContext &job) const
 {
+    const borrowed::SeasonLibrary *library = lending.learned(job);
     std::vector<AutoSeries> all(part.series.size());
     parallelFor(job, all.size(), [&](std::size_t i) {
         const FiniteView series(viewOf(part, i));
         all[i] = fitOne(judge, series.view(), first + i, seriesJob(job, i));
+        lend(all[i], *m_recipe.registry, library, lending.collector.firstPeriod(), part.series[i]);
     }, QT_TRANSLATE_NOOP("core", "Fitting the best models"));
     return all;
 }
 
 Result<std::unique_ptr<const FittedModel>> Parts::fit(const Panel &part, std::size_t first, const JobContext &job)
 {
-    std::vector<AutoSeries> all = fitAll(now(), part, first, job);
+    std::vector<AutoSeries> all = fitAll(now(), m_lendingNow, part, first, job);
     const auto unfinished = [](const AutoSeries &one) { return one.members.empty() || !one.members.front().fitted; };
     if (job.cancelled() || std::ranges::any_of(all, unfinished))
         return cancelled();
@@ -229,7 +266,7 @@ Result<std::unique_ptr<const FittedModel>> Parts::fit(const Panel &part, std::si
 
 Result<ForecastSet> Parts::check(const Panel &earlier, std::size_t first, const JobContext &job)
 {
-    const std::vector<AutoSeries> all = fitAll(before(), earlier, first, core::part(job, 0.0, 0.9));
+    const std::vector<AutoSeries> all = fitAll(before(), m_lendingBefore, earlier, first, core::part(job, 0.0, 0.9));
     ForecastSet forecasts(all.size());
     for (std::size_t i = 0; i < all.size() && !job.cancelled(); ++i) {
         const FiniteView series(viewOf(earlier, i));

@@ -1,11 +1,9 @@
 #pragma once
-#include "core/models/borrowed/season_library.h"
+#include "core/models/borrowed/borrowed_series.h"
 
 #include <memory>
 
 namespace shelfcast::core::borrowed {
-
-inline constexpr const char *kBorrowedSeasonId = "borrowed-season";
 
 /// A level that is smoothed, times the season of the series or of those like it, times the launch shape of a new one.
 class BorrowedSeason final : public FittedModel {

@@ -30,6 +30,7 @@ std::vector<ModelEntry> borrowedModels()
     entry.card.needs.minimumHistory = 1;
     entry.makeGlobal = [card = entry.card](const SettingValues &) { return withLadder(std::make_unique<BorrowedForecaster>(), card); };
     entry.loadModel = [card = entry.card](const StoredModel &stored) { return loadWithLadder(stored, card, borrowed::BorrowedSeason::load); };
+    entry.loadSeries = borrowed::loadBorrowedSeries; // for those who give it to single series
     return {std::move(entry)};
 }
 

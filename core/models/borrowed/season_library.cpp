@@ -9,7 +9,7 @@
 namespace shelfcast::core::borrowed {
 namespace {
 
-constexpr std::size_t kDonorsAGroup = 15, kMostGroups = 12, kFewestOfCategory = 3, kFewestLaunches = 3;
+constexpr std::size_t kDonorsAGroup = 15, kMostGroups = 12, kFewestOfCategory = 3, kFewestLaunches = 3, kMostDonors = 4000;
 constexpr double kLowest = 0.02, kHighest = 12.0; ///< of a profile: beyond, a phase hangs on single sales
 constexpr int kRounds = 10;
 
@@ -45,17 +45,17 @@ bool normalise(Profile &profile)
 }
 
 /// Empty where the series has no two seasons, or a phase that was never known.
-Profile ownProfile(const Series &series, int season)
+Profile ownProfile(std::span<const double> y, std::int64_t firstPeriod, int season)
 {
     const auto m = static_cast<std::size_t>(season);
-    if (season < 2 || series.y.size() < 2 * m || std::ranges::any_of(series.y, [](double value) { return value < 0.0; }))
+    if (season < 2 || y.size() < 2 * m || std::ranges::any_of(y, [](double value) { return value < 0.0; }))
         return {};
-    const std::vector<double> level = movingLevel(series.y, m);
+    const std::vector<double> level = movingLevel(y, m);
     Profile sold(m), expected(m);
-    for (std::size_t t = 0; t < series.y.size(); ++t)
-        if (std::isfinite(series.y[t]) && std::isfinite(level[t])) {
-            const std::size_t phase = phaseOf(series.firstPeriod + static_cast<std::int64_t>(t), season);
-            sold[phase] += series.y[t];
+    for (std::size_t t = 0; t < y.size(); ++t)
+        if (std::isfinite(y[t]) && std::isfinite(level[t])) {
+            const std::size_t phase = phaseOf(firstPeriod + static_cast<std::int64_t>(t), season);
+            sold[phase] += y[t];
             expected[phase] += level[t];
         }
     for (std::size_t p = 0; p < m; ++p) {
@@ -116,70 +116,23 @@ std::vector<std::vector<std::size_t>> groupsOf(const std::vector<Profile> &profi
     return groups;
 }
 
-/// Errors of smoothing the deseasonalised donors with each weight.
-struct Smoothing {
-    static constexpr std::array<double, 7> kWeights = {0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7};
-    std::array<double, kWeights.size()> errors{};
-    double count = 0.0;
-
-    void add(const Series &series, const Profile &profile, int season)
-    {
-        std::vector<double> adjusted;
-        for (std::size_t t = 0; t < series.y.size(); ++t)
-            if (std::isfinite(series.y[t]))
-                adjusted.push_back(series.y[t] / std::max(0.2, profile[phaseOf(series.firstPeriod + static_cast<std::int64_t>(t), season)]));
-        const double mean = std::accumulate(adjusted.begin(), adjusted.end(), 0.0) / std::max<double>(1.0, static_cast<double>(adjusted.size()));
-        if (!(mean > 0.0))
-            return;
-        for (std::size_t w = 0; w < kWeights.size(); ++w) {
-            double level = adjusted.front() / mean;
-            for (std::size_t t = 1; t < adjusted.size(); ++t) {
-                const double gap = std::clamp(adjusted[t] / mean - level, -3.0, 3.0); // one wild week decides nothing
-                errors[w] += gap * gap;
-                level += std::max(kWeights[w], 1.0 / static_cast<double>(t + 1)) * gap;
-            }
-        }
-        count += static_cast<double>(adjusted.size()) - 1.0;
-    }
-};
-
-/// Sales by age against the level after the launch, of series that began when the data had already begun.
-std::vector<double> launchShape(const Panel &panel, const std::vector<std::size_t> &donors, const std::vector<Profile> &profiles, int season)
+/// Sales by age against the level after the launch; empty where that is not known.
+std::vector<double> launchOf(std::span<const double> y, std::int64_t firstPeriod, const Profile &profile)
 {
-    const auto m = static_cast<std::size_t>(season);
-    std::int64_t first = std::numeric_limits<std::int64_t>::max();
-    for (const Series &series : panel.series)
-        first = std::min(first, series.firstPeriod);
-    std::vector<double> sum(m / 2), count(m / 2);
-    std::size_t launches = 0;
-    for (std::size_t d = 0; d < donors.size(); ++d) {
-        const Series &series = panel.series[donors[d]];
-        if (series.firstPeriod < first + season / 4)
-            continue;
-        const auto at = [&](std::size_t t) { return series.y[t] / std::max(0.2, profiles[d][phaseOf(series.firstPeriod + static_cast<std::int64_t>(t), season)]); };
-        double later = 0.0, known = 0.0;
-        for (std::size_t t = m / 2; t < std::min(series.y.size(), m + m / 2); ++t)
-            if (std::isfinite(series.y[t])) {
-                later += at(t);
-                ++known;
-            }
-        if (!(later > 0.0))
-            continue;
-        ++launches;
-        for (std::size_t t = 0; t < sum.size(); ++t)
-            if (std::isfinite(series.y[t])) {
-                sum[t] += std::min(at(t) / (later / known), 4.0);
-                ++count[t];
-            }
-    }
-    if (launches < kFewestLaunches)
+    const std::size_t m = profile.size();
+    const auto at = [&](std::size_t t) { return y[t] / std::max(0.2, profile[phaseOf(firstPeriod + static_cast<std::int64_t>(t), static_cast<int>(m))]); };
+    double later = 0.0, known = 0.0;
+    for (std::size_t t = m / 2; t < std::min(y.size(), m + m / 2); ++t)
+        if (std::isfinite(y[t])) {
+            later += at(t);
+            ++known;
+        }
+    if (!(later > 0.0))
         return {};
-    const double trust = static_cast<double>(launches) / (static_cast<double>(launches) + 10.0);
-    std::vector<double> shape(sum.size(), 1.0);
-    for (std::size_t t = 0; t < shape.size(); ++t)
-        if (count[t] > 0.0)
-            shape[t] = std::max(0.1, 1.0 + trust * (sum[t] / count[t] - 1.0));
-    return shape;
+    std::vector<double> launch(m / 2);
+    for (std::size_t t = 0; t < launch.size(); ++t)
+        launch[t] = std::min(at(t) / (later / known), 4.0); // NaN where unknown
+    return launch;
 }
 
 /// Squared errors of a constant level under a profile, and how many periods they are of.
@@ -217,52 +170,115 @@ std::size_t phaseOf(std::int64_t period, int season)
     return static_cast<std::size_t>(((period % m) + m) % m);
 }
 
-Result<SeasonLibrary> learnSeasons(const Panel &panel, const JobContext &job)
+void Smoothing::add(std::span<const double> y, std::int64_t firstPeriod, const Profile &profile)
 {
-    SeasonLibrary library;
-    library.season = std::max(1, panel.seasonLength);
-    std::vector<Profile> all(panel.series.size());
+    std::vector<double> adjusted;
+    for (std::size_t t = 0; t < y.size(); ++t)
+        if (std::isfinite(y[t]))
+            adjusted.push_back(y[t] / std::max(0.2, profile[phaseOf(firstPeriod + static_cast<std::int64_t>(t), static_cast<int>(profile.size()))]));
+    const double mean = std::accumulate(adjusted.begin(), adjusted.end(), 0.0) / std::max<double>(1.0, static_cast<double>(adjusted.size()));
+    if (!(mean > 0.0) || !std::isfinite(mean))
+        return;
+    for (std::size_t w = 0; w < kWeights.size(); ++w) {
+        double level = adjusted.front() / mean;
+        for (std::size_t t = 1; t < adjusted.size(); ++t) {
+            const double gap = std::clamp(adjusted[t] / mean - level, -3.0, 3.0); // one wild week decides nothing
+            errors[w] += gap * gap;
+            level += std::max(kWeights[w], 1.0 / static_cast<double>(t + 1)) * gap;
+        }
+    }
+    count += static_cast<double>(adjusted.size()) - 1.0;
+}
+
+void SeasonCollector::add(const Panel &part, std::size_t heldOut, const JobContext &job)
+{
+    m_season = std::max(1, part.seasonLength);
+    std::vector<Donor> found(part.series.size());
     JobContext silent = job;
     silent.progress = {};
-    parallelFor(silent, all.size(), [&](std::size_t i) { all[i] = ownProfile(panel.series[i], library.season); });
-    if (job.cancelled())
-        return cancelled();
-    std::vector<std::size_t> donors;
-    std::vector<Profile> profiles;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (!all[i].empty()) {
-            donors.push_back(i);
-            profiles.push_back(std::move(all[i]));
-        }
-    if (donors.empty())
+    const auto known = [&](const Series &series) { return std::span(series.y).first(series.y.size() - std::min(series.y.size(), heldOut)); };
+    parallelFor(silent, found.size(), [&](std::size_t i) {
+        const Series &series = part.series[i];
+        found[i] = {ownProfile(known(series), series.firstPeriod, m_season), series.category, series.firstPeriod, {}};
+        if (!found[i].profile.empty())
+            found[i].launch = launchOf(known(series), series.firstPeriod, found[i].profile);
+    });
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        m_first = std::min(m_first, part.series[i].firstPeriod);
+        if (found[i].profile.empty() || m_met++ % m_stride != 0)
+            continue;
+        m_smoothing.add(known(part.series[i]), part.series[i].firstPeriod, found[i].profile);
+        m_donors.push_back(std::move(found[i]));
+        if (m_donors.size() >= kMostDonors)
+            thin();
+    }
+}
+
+/// Every second one goes, and of those to come only as many stay.
+void SeasonCollector::thin()
+{
+    std::vector<Donor> kept;
+    for (std::size_t i = 0; i < m_donors.size(); i += 2)
+        kept.push_back(std::move(m_donors[i]));
+    m_donors = std::move(kept);
+    m_stride *= 2;
+}
+
+Result<SeasonLibrary> SeasonCollector::library(const JobContext &job) const
+{
+    if (m_donors.empty())
         return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "No item has two whole seasons of history, so there is no season to borrow; a simpler model stands in."));
-    library.donors = donors.size();
-    std::vector<std::size_t> everyone(donors.size());
+    SeasonLibrary library;
+    library.season = m_season;
+    library.donors = m_donors.size();
+    std::vector<Profile> profiles;
+    std::map<std::string, std::vector<std::size_t>> categories;
+    std::vector<double> launch(static_cast<std::size_t>(m_season) / 2), seen(launch.size());
+    std::size_t launches = 0;
+    for (std::size_t d = 0; d < m_donors.size(); ++d) {
+        const Donor &donor = m_donors[d];
+        profiles.push_back(donor.profile);
+        if (!donor.category.empty())
+            categories[donor.category].push_back(d);
+        if (donor.launch.empty() || donor.first < m_first + m_season / 4)
+            continue; // it may have been sold before the data begin
+        ++launches;
+        for (std::size_t t = 0; t < launch.size(); ++t)
+            if (std::isfinite(donor.launch[t])) {
+                launch[t] += donor.launch[t];
+                ++seen[t];
+            }
+    }
+    if (launches >= kFewestLaunches) {
+        const double trust = static_cast<double>(launches) / (static_cast<double>(launches) + 10.0);
+        for (std::size_t t = 0; t < launch.size(); ++t)
+            library.launch.push_back(seen[t] > 0.0 ? std::max(0.1, 1.0 + trust * (launch[t] / seen[t] - 1.0)) : 1.0);
+    }
+    std::vector<std::size_t> everyone(profiles.size());
     std::iota(everyone.begin(), everyone.end(), 0);
     library.profiles.push_back(meanOf(profiles, everyone));
     library.shares.push_back(1.0);
-    const std::size_t count = std::clamp<std::size_t>(donors.size() / kDonorsAGroup, 1, kMostGroups);
+    const std::size_t count = std::clamp<std::size_t>(profiles.size() / kDonorsAGroup, 1, kMostGroups);
     if (count > 1)
         for (const std::vector<std::size_t> &group : groupsOf(profiles, count, job))
             if (group.size() >= kFewestOfCategory) {
                 library.profiles.push_back(meanOf(profiles, group));
-                library.shares.push_back(static_cast<double>(group.size()) / static_cast<double>(donors.size()));
+                library.shares.push_back(static_cast<double>(group.size()) / static_cast<double>(profiles.size()));
             }
-    std::map<std::string, std::vector<std::size_t>> categories;
-    for (std::size_t d = 0; d < donors.size(); ++d)
-        if (const std::string &category = panel.series[donors[d]].category; !category.empty())
-            categories[category].push_back(d);
     for (const auto &[category, members] : categories)
         if (members.size() >= kFewestOfCategory && categories.size() > 1)
             library.byCategory[category] = meanOf(profiles, members);
-    Smoothing smoothing;
-    for (std::size_t d = 0; d < donors.size(); ++d)
-        smoothing.add(panel.series[donors[d]], profiles[d], library.season);
-    const auto best = std::ranges::min_element(smoothing.errors) - smoothing.errors.begin();
+    const auto best = std::ranges::min_element(m_smoothing.errors) - m_smoothing.errors.begin();
     library.alpha = Smoothing::kWeights[static_cast<std::size_t>(best)];
-    library.noise = std::clamp(std::sqrt(smoothing.errors[static_cast<std::size_t>(best)] / std::max(1.0, smoothing.count)), 0.02, 2.0);
-    library.launch = launchShape(panel, donors, profiles, library.season);
+    library.noise = std::clamp(std::sqrt(m_smoothing.errors[static_cast<std::size_t>(best)] / std::max(1.0, m_smoothing.count)), 0.02, 2.0);
     return job.cancelled() ? Result<SeasonLibrary>(cancelled()) : std::move(library);
+}
+
+Result<SeasonLibrary> learnSeasons(const Panel &panel, const JobContext &job)
+{
+    SeasonCollector collector;
+    collector.add(panel, 0, job);
+    return collector.library(job);
 }
 
 Profile seasonFor(const SeasonLibrary &library, const Series &series)
@@ -298,7 +314,7 @@ Profile seasonFor(const SeasonLibrary &library, const Series &series)
     for (const Offer &offer : offers)
         for (std::size_t p = 0; p < m; ++p)
             mixed[p] += offer.weight / all * (*offer.profile)[p];
-    if (const Profile own = ownProfile(series, library.season); !own.empty()) {
+    if (const Profile own = ownProfile(series.y, series.firstPeriod, library.season); !own.empty()) {
         const double cycles = static_cast<double>(series.y.size()) / static_cast<double>(m), trust = cycles / (cycles + 1.0);
         for (std::size_t p = 0; p < m; ++p)
             mixed[p] = trust * own[p] + (1.0 - trust) * mixed[p];

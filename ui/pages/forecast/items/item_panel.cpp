@@ -5,6 +5,7 @@
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QComboBox>
@@ -39,7 +40,7 @@ ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent
     filters->addWidget(m_category, 3);
     filters->addWidget(m_grade, 2);
     m_sent->setObjectName(QStringLiteral("sentItems"));
-    m_sent->setIcon(QIcon(QStringLiteral(":/icons/close.svg")));
+    m_sent->setIcon(icon(QStringLiteral("close")));
     m_sent->setLayoutDirection(Qt::RightToLeft); // the cross behind the words
     m_sent->setToolTip(tr("Only these items are shown. Click to show all of them again."));
     makeTable();
