@@ -4,6 +4,12 @@
 #include <cmath>
 
 namespace shelfcast::core::pretrained {
+namespace {
+
+// Beyond the streams of the ingredients, which each member has for itself.
+constexpr std::uint64_t kPartsStream = 0x5157, kFirstMember = 1000;
+
+} // namespace
 
 Body body(const Setting &setting, std::uint64_t seed, const Ingredients &ingredients)
 {
@@ -19,11 +25,11 @@ Body body(const Setting &setting, std::uint64_t seed, const Ingredients &ingredi
 /// A category is the sum of its products, a region that of its shops.
 Body mixture(const Setting &setting, std::uint64_t seed, const Ingredients &ingredients)
 {
-    Draws draws(networks::mixed(seed, 0x5157));
+    Draws draws(networks::mixed(seed, kPartsStream));
     const int count = draws.chance(ingredients.mixtures * 0.1) ? draws.whole(2, 3) : 1;
     Body sum = body(setting, seed, ingredients);
     for (int k = 1; k < count; ++k) {
-        const Body next = body(setting, networks::mixed(seed, 1000 + static_cast<std::uint64_t>(k)), ingredients);
+        const Body next = body(setting, networks::mixed(seed, kFirstMember + static_cast<std::uint64_t>(k)), ingredients);
         double sizes = 0.0, nextSizes = 0.0;
         for (std::size_t t = 0; t < sum.expected.size(); ++t) {
             sizes += std::abs(sum.expected[t]);

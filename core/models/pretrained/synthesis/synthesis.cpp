@@ -9,6 +9,8 @@
 namespace shelfcast::core::pretrained {
 namespace {
 
+constexpr std::uint64_t kPriceStream = 0x9121CE;
+
 Doings drawDoings(const Setting &setting, std::uint64_t seed, const Ingredients &ingredients)
 {
     const auto n = static_cast<std::size_t>(setting.length);
@@ -72,7 +74,7 @@ SyntheticSeries synthesise(std::uint64_t seed, const SynthesisOptions &options)
     made.y = std::move(body.value);
     made.expected = std::move(body.expected);
     if (options.drivers) {
-        Draws draws(networks::mixed(seed, 0x9121CE));
+        Draws draws(networks::mixed(seed, kPriceStream));
         const auto usual = static_cast<float>(std::pow(10.0, draws.uniform(-0.5, 2.5)));
         for (float &price : doings.price)
             price *= usual;
