@@ -80,7 +80,7 @@ def sets(data):
         jewelry[row["id"]].append((int(row["t"]), row["value"]))
     yield "jewelry", held_out({name: [text for _, text in sorted(pairs)] for name, pairs in jewelry.items()}, 13)
     yield "m5_foods3_tx3", held_out(wide_table(data / "m5_foods3_tx3/sales_wide_d1_d1969.csv.gz", "id"), 28)
-    # Sets that nothing was tuned on.
+    # Sets for the pre-trained network alone (docs/pretrained.md).
     yield "favorita", held_out(on_calendar(by_date(data / "favorita_store_traffic/transactions.csv.gz", lambda row: row["store_nbr"], "date", "transactions"), 1), 28)
     yield "rossmann", held_out(on_calendar(by_date(data / "rossmann/train.csv.gz", lambda row: row["Store"], "Date", "Sales"), 1), 42)
     yield "avocado", held_out(on_calendar(by_date(data / "avocado/series.csv.gz", lambda row: f"{row['region']} {row['type']}", "date", "total_volume"), 7), 13)
