@@ -17,12 +17,14 @@ constexpr double kSmallMean = 20.0, kLargestCount = 1000.0;
 constexpr double kOftenEmpty = 0.02;
 
 constexpr std::string_view kYardstick = "seasonal-naive"; // only that for counts, whose mean it never is
-constexpr std::string_view kRegular[] = {"auto-ets", "dynamic-theta", "auto-ces", "auto-arima", "mstl", "mstl:dynamic-theta", "mstl:theta", "theta",
+/// Better by itself than what is usually combined, but for counts (docs/pretrained.md): where it is there, it is the usual choice.
+constexpr std::string_view kPretrained = "pretrained";
+constexpr std::string_view kRegular[] = {"auto-ets", kPretrained, "dynamic-theta", "auto-ces", "auto-arima", "mstl", "mstl:dynamic-theta", "mstl:theta", "theta",
                                          "linear-regression", "seasonal-naive"};
-constexpr std::string_view kLongSeason[] = {"auto-ets", "dynamic-theta", "auto-ces", "mstl", "mstl:dynamic-theta", "mstl:theta", "mstl:auto-arima",
+constexpr std::string_view kLongSeason[] = {"auto-ets", kPretrained, "dynamic-theta", "auto-ces", "mstl", "mstl:dynamic-theta", "mstl:theta", "mstl:auto-arima",
                                             "auto-arima", "theta", "linear-regression", "seasonal-naive"};
-constexpr std::string_view kCounts[] = {"count", "tsb", "ses", "auto-ets", "auto-ces", "auto-arima", "linear-regression", "seasonal-naive"};
-constexpr std::string_view kSlowMover[] = {"count", "tsb", "imapa", "seasonal-naive"};
+constexpr std::string_view kCounts[] = {"count", kPretrained, "tsb", "ses", "auto-ets", "auto-ces", "auto-arima", "linear-regression", "seasonal-naive"};
+constexpr std::string_view kSlowMover[] = {"count", kPretrained, "tsb", "imapa", "seasonal-naive"};
 
 /// Counts that sell in most periods are not known to have a better usual choice than the model made for them.
 constexpr std::string_view kUsualCounts[] = {"count"};
@@ -125,6 +127,8 @@ double Contender::cost(std::size_t periods, const std::vector<int> &seasons) con
     const double decomposition = seasonal ? 0.1 + 0.0025 * n * several : 0.0;
     if (entry->card.id == "seasonal-naive" || entry->card.id == "ses" || entry->card.id == "tsb" || entry->card.id == "imapa" || entry->card.id == "theta")
         return 0.01 + 0.0002 * n;
+    if (entry->card.id == kPretrained)
+        return 1.5 + 0.004 * std::min(n, 512.0);
     if (entry->card.id == "dynamic-theta")
         return 0.01 + 0.0003 * n;
     if (entry->card.id == "count")
@@ -167,7 +171,8 @@ Teams::Teams(const Registry &models, bool all)
                 return;
             const auto core = usual(kind);
             const bool counts = kind == TeamKind::Counts || kind == TeamKind::SlowMover;
-            m_teams[t].push_back({std::string(id), entry, entry->makeLocal(*values), nameOf(*entry, member), std::ranges::find(core, id) != core.end(), counts && id == kYardstick});
+            const bool isUsual = !counts && models.find(kPretrained) ? id == kPretrained : std::ranges::find(core, id) != core.end();
+            m_teams[t].push_back({std::string(id), entry, entry->makeLocal(*values), nameOf(*entry, member), isUsual, counts && id == kYardstick});
         };
         for (const std::string_view id : candidatesOf(kind))
             add(id);

@@ -8,10 +8,13 @@ namespace shelfcast::core {
 
 Registry allModels()
 {
-    const auto local = std::make_shared<const Registry>(builtinModels());
+    const Registry builtin = builtinModels();
+    Registry candidates = builtin;
+    if (!networkLibraryPath().empty() && !pretrainedWeightsPath().empty())
+        candidates.add(pretrainedSeriesEntry());
     Registry models;
-    models.add(autoModel(local));
-    for (const ModelEntry &entry : local->entries())
+    models.add(autoModel(std::make_shared<const Registry>(std::move(candidates))));
+    for (const ModelEntry &entry : builtin.entries())
         models.add(entry);
     models.add(pretrainedEntry());
     for (ModelEntry &entry : networkEntries())
