@@ -125,6 +125,11 @@ std::size_t PanelReader::size() const
     return m_state->infos.size();
 }
 
+const std::vector<SeriesInfo> &PanelReader::series() const
+{
+    return m_state->infos;
+}
+
 std::vector<std::size_t> PanelReader::lengths() const
 {
     return m_state->lengths;

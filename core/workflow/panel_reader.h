@@ -22,6 +22,8 @@ public:
     /// The panel without its series: calendar, seasons, covariates.
     const Panel &frame() const;
     std::size_t size() const;
+    /// Key figures, a series each.
+    const std::vector<SeriesInfo> &series() const;
     /// Periods of history, a series each.
     std::vector<std::size_t> lengths() const;
     /// Series number @p first to before @p last of the panel, cleaned on job.threads threads.

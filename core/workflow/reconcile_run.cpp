@@ -46,7 +46,7 @@ public:
 private:
     template <class Visit>
     Result<void> forEachPart(const JobContext &job, const Visit &visit);
-    Result<void> findKeys(const JobContext &job);
+    void findKeys();
     Result<void> sumUp(const JobContext &job);
     Result<void> forecastTotals(const JobContext &job);
     Result<void> readForecasts();
@@ -87,15 +87,12 @@ Result<void> Work::forEachPart(const JobContext &job, const Visit &visit)
     return {};
 }
 
-Result<void> Work::findKeys(const JobContext &job)
+void Work::findKeys()
 {
-    return forEachPart(job, [this](const Panel &panel, std::size_t, const JobContext &) -> Result<void> {
-        for (const Series &series : panel.series) {
-            m_places[series.id] = m_keys.size();
-            m_keys.push_back({series.id, series.item, series.location, series.category});
-        }
-        return {};
-    });
+    for (const SeriesInfo &series : m_reader.series()) {
+        m_places[series.id] = m_keys.size();
+        m_keys.push_back({series.id, series.item, series.location, series.category});
+    }
 }
 
 Result<void> Work::sumUp(const JobContext &job)
@@ -237,13 +234,12 @@ Result<void> Work::agree(const JobContext &job)
 
 Result<void> Work::run(const JobContext &job)
 {
-    if (auto found = findKeys(part(job, 0.0, 0.1)); !found)
-        return found;
+    findKeys();
     const bool follows = m_method == Reconciliation::BottomUp || m_method == Reconciliation::None;
     m_hierarchy = hierarchyOf(m_keys, follows ? kMostFollowingTotals : kMostTotals);
     if (m_hierarchy.totals.empty())
         return {};
-    if (auto summed = sumUp(part(job, 0.1, 0.2)); !summed)
+    if (auto summed = sumUp(part(job, 0.0, 0.2)); !summed)
         return summed;
     if (auto forecast = forecastTotals(part(job, 0.2, 0.6)); !forecast)
         return forecast;

@@ -181,7 +181,7 @@ TEST_F(Overrides, SumsAreLookedAtAndChanged)
 {
     click("showTotals");
     auto *totals = find<QTableView>("totals");
-    ASSERT_TRUE(waitFor([&] { return totals->isVisible() && totals->model()->rowCount() == 4 && hasLabel("series · alone"); })) << failures.join('\n').toStdString();
+    ASSERT_TRUE(waitFor([&] { return totals->isVisible() && totals->model()->rowCount() == 4 && hasLabel("Forecast alone"); })) << failures.join('\n').toStdString();
     EXPECT_EQ(totals->model()->index(0, 0).data().toString(), "All items");
     const ChartData all = chart()->data();
     ASSERT_EQ(all.point.size(), 8U);
@@ -208,7 +208,7 @@ TEST_F(Overrides, WhatChangedSaysWhy)
     session.forecast("naive", {}, 8);
     auto *changes = find<QTableView>("changes");
     ASSERT_TRUE(waitFor([&] { return changes->isVisible() && changes->model()->rowCount() == 12; })) << failures.join('\n').toStdString() << find<QLabel>("changesHead")->text().toStdString();
-    EXPECT_TRUE(changes->model()->index(0, 2).data().toString().contains("model"));
+    EXPECT_TRUE(changes->model()->index(0, 3).data().toString().contains("model"));
     changes->selectRow(0);
     ASSERT_TRUE(waitFor([&] { return find<QLabel>("changesParts")->text().contains("other model"); }));
     EXPECT_TRUE(changes->isVisible()) << "choosing an item here stays here";

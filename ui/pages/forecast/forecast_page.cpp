@@ -73,6 +73,10 @@ QWidget *ForecastPage::makeMiddle()
     m_next->setTextFormat(Qt::RichText);
     m_next->setToolTip(tr("The sum over the horizon, and between its low and high (80 %)"));
     m_stale->setWordWrap(true);
+    m_gap = makeLabel({}, TextRole::Secondary, chart);
+    m_gap->setObjectName(QStringLiteral("totalGap"));
+    m_gap->setWordWrap(true);
+    m_gap->hide();
     setTone(m_stale, Tone::Warning);
     for (QLabel *label : {m_name, m_about}) {
         label->setTextFormat(Qt::PlainText); // names come from files
@@ -90,6 +94,7 @@ QWidget *ForecastPage::makeMiddle()
     chart->column()->setSpacing(4);
     chart->column()->addLayout(head);
     chart->column()->addLayout(line);
+    chart->column()->addWidget(m_gap);
     chart->column()->addWidget(m_stale);
     chart->column()->addWidget(views, 1);
     column->addWidget(chart, 1);
@@ -152,6 +157,7 @@ void ForecastPage::refresh()
 
 void ForecastPage::refreshTexts()
 {
+    m_gap->setVisible(m_model->total() != nullptr);
     if (const TotalDetail *total = m_model->total()) {
         refreshTotal(*total);
         return;
@@ -191,7 +197,8 @@ void ForecastPage::refreshTotal(const TotalDetail &shown)
     const core::TotalForecast &total = shown.total.total;
     const auto sum = [](const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); };
     m_name->setText(groupText(total.group));
-    m_about->setText(tr("%Ln series · alone %1, the series together %2: gap %3, now %4", nullptr, static_cast<int>(total.series))
+    m_about->setText(tr("%Ln series", nullptr, static_cast<int>(total.series)));
+    m_gap->setText(tr("Forecast alone: %1. The series together: %2. A gap of %3, now %4.")
                          .arg(unitsText(sum(total.alone.mean)), unitsText(sum(total.alone.mean) * (1.0 + total.gapBefore)), changeText(total.gapBefore, 1), changeText(total.gapAfter, 1)));
     m_next->setText(tr("next %1: <b>%2</b> (%3 – %4)")
                         .arg(periodsText(static_cast<int>(shown.chart.point.size()), shown.chart.frequency), unitsText(sum(shown.chart.point)), unitsText(sum(shown.chart.low80)), unitsText(sum(shown.chart.high80))));

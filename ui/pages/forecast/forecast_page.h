@@ -26,7 +26,7 @@ private:
 
     Session &m_session;
     ForecastViewModel *m_model;
-    QLabel *m_name, *m_about, *m_next, *m_stale;
+    QLabel *m_name, *m_about, *m_next, *m_stale, *m_gap;
     QStackedWidget *m_below;
     EmptyState *m_empty;
 };

@@ -82,7 +82,7 @@ QVariant ChangeListModel::data(const QModelIndex &index, int role) const
 {
     const core::SeriesChange &one = change(index.row());
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((index.column() == Difference ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((index.column() == Difference || index.column() == Money ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
         return changeSentence(one.parts);
     if (role != Qt::DisplayRole)
@@ -93,6 +93,7 @@ QVariant ChangeListModel::data(const QModelIndex &index, int role) const
         return one.location.empty() ? name : name + QStringLiteral(" · ") + fromUtf8(one.location);
     }
     case Difference: return std::abs(one.difference()) < kNothing ? unitsText(0.0) : signedUnits(one.difference());
+    case Money: return std::abs(one.money()) < kNothing ? unitsText(0.0) : signedUnits(one.money());
     default: {
         const auto parts = partsOf(one.parts);
         return parts.empty() ? QString() : parts.front().name;
@@ -105,10 +106,10 @@ QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == Difference ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((section == Difference || section == Money ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == Name ? tr("Item") : section == Difference ? tr("Units") : tr("Mainly");
+    return section == Name ? tr("Item") : section == Difference ? tr("Units") : section == Money ? tr("Value") : tr("Mainly");
 }
 
 ChangesPanel::ChangesPanel(Session &session, QWidget *parent)
@@ -137,7 +138,8 @@ ChangesPanel::ChangesPanel(Session &session, QWidget *parent)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ChangeListModel::Name, QHeaderView::Stretch);
     m_table->setColumnWidth(ChangeListModel::Difference, 76);
-    m_table->setColumnWidth(ChangeListModel::Cause, 140);
+    m_table->setColumnWidth(ChangeListModel::Money, 76);
+    m_table->setColumnWidth(ChangeListModel::Cause, 120);
     setFocusProxy(m_table);
     column()->addWidget(m_head);
     column()->addWidget(m_table, 1);

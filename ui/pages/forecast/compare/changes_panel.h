@@ -17,7 +17,7 @@ class Session;
 class ChangeListModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Difference, Cause, ColumnCount };
+    enum Column { Name, Difference, Money, Cause, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
     void setChanges(std::vector<core::SeriesChange> changes);
     const core::SeriesChange &change(int row) const { return m_changes[static_cast<std::size_t>(row)]; }

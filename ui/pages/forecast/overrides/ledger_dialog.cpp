@@ -9,6 +9,7 @@
 #include <QBrush>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTableWidget>
 
 #include <cmath>
@@ -16,12 +17,15 @@
 namespace shelfcast::ui {
 namespace {
 
+constexpr double kNothing = 0.05; ///< units that make no difference
 constexpr std::size_t kMostPeriods = 2000; ///< rows of single periods that are listed, the newest override last
 
 QString signedUnits(double units)
 {
+    if (std::abs(units) < kNothing)
+        return unitsText(0.0);
     const QString size = unitsText(std::abs(units));
-    return units > 0.0 ? QStringLiteral("+") + size : units < 0.0 ? QStringLiteral("\u2212") + size : size;
+    return (units > 0.0 ? QStringLiteral("+") : QStringLiteral("\u2212")) + size;
 }
 
 void put(QTableWidget &table, int row, int column, const QString &words, bool number, const QColor &colour = {})
@@ -54,6 +58,7 @@ LedgerDialog::LedgerDialog(Session &session, QWidget *parent)
             table->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // of the desktop: black, also where the window is dark
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -97,7 +102,7 @@ QTableWidget *LedgerDialog::makeTable(const QString &name, const QString &object
 void LedgerDialog::show(const core::Ledger &ledger)
 {
     const Theme &theme = themeOf(palette());
-    const auto tone = [&](double saved) { return saved > 0.0 ? theme.good : saved < 0.0 ? theme.bad : QColor(); };
+    const auto tone = [&](double saved) { return saved >= kNothing ? theme.good : saved <= -kNothing ? theme.bad : QColor(); };
     if (ledger.rows.empty()) {
         m_sentence->setText(ledger.waiting > 0 ? tr("%Ln overridden period(s) lie ahead. When their sales have been imported, this page says whether the overrides helped.", nullptr,
                                                     static_cast<int>(ledger.waiting))
