@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>EvaluationTexts</name>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln origin(s)</source>
+        <translation>
+            <numerusform>%Ln origin</numerusform>
+            <numerusform>%Ln origins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClassesCard</name>
+    <message numerus="yes">
+        <source>%1: %Ln item(s), %2 of the revenue. Click to select them.</source>
+        <translation>
+            <numerusform>%1: %Ln item, %2 of the revenue. Click to select them.</numerusform>
+            <numerusform>%1: %Ln items, %2 of the revenue. Click to select them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClusterForm</name>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare by %Ln thing(s)</source>
+        <translation>
+            <numerusform>Compare by %Ln thing</numerusform>
+            <numerusform>Compare by %Ln things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClustersViewModel</name>
+    <message numerus="yes">
+        <source>%Ln item(s) grouped in %1 s.</source>
+        <translation>
+            <numerusform>%Ln item grouped in %1 s.</numerusform>
+            <numerusform>%Ln items grouped in %1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) from the map</source>
+        <translation>
+            <numerusform>%Ln item from the map</numerusform>
+            <numerusform>%Ln items from the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) (suggested)</source>
+        <translation>
+            <numerusform>%Ln cluster (suggested)</numerusform>
+            <numerusform>%Ln clusters (suggested)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::ColumnModel</name>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -26,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::CompareCard</name>
+    <message numerus="yes">
+        <source>Show %Ln item(s) in Forecast</source>
+        <translation>
+            <numerusform>Show %Ln item in Forecast</numerusform>
+            <numerusform>Show %Ln items in Forecast</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::DataOverview</name>
     <message numerus="yes">
         <source>%Ln row(s) of %1 could not be used</source>
@@ -42,6 +127,26 @@
         <translation>
             <numerusform>%Ln finding settled</numerusform>
             <numerusform>%Ln findings settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Dendrogram</name>
+    <message numerus="yes">
+        <source>%Ln branch(es), cut into %1 clusters</source>
+        <translation>
+            <numerusform>%Ln branch, cut into %1 clusters</numerusform>
+            <numerusform>%Ln branches, cut into %1 clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::EvaluationViewModel</name>
+    <message numerus="yes">
+        <source>%Ln series evaluated: %1 is closest.</source>
+        <translation>
+            <numerusform>%Ln series evaluated: %1 is closest.</numerusform>
+            <numerusform>%Ln series evaluated: %1 is closest.</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::ForecastPage</name>
+    <message numerus="yes">
+        <source>%Ln series · alone %1, the series together %2: gap %3, now %4</source>
+        <translation>
+            <numerusform>%Ln series · alone %1, the series together %2: gap %3, now %4</numerusform>
+            <numerusform>%Ln series · alone %1, the series together %2: gap %3, now %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::ImportReview</name>
     <message numerus="yes">
         <source>Import %Ln row(s)</source>
@@ -165,12 +280,63 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::LeaderboardCard</name>
+    <message numerus="yes">
+        <source>%Ln series, from %1 origins.</source>
+        <translation>
+            <numerusform>%Ln series, from %1 origins.</numerusform>
+            <numerusform>%Ln series, from %1 origins.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::LedgerDialog</name>
+    <message numerus="yes">
+        <source>%Ln overridden period(s) lie ahead. When their sales have been imported, this page says whether the overrides helped.</source>
+        <translation>
+            <numerusform>%Ln overridden period lies ahead. When its sales have been imported, this page says whether the overrides helped.</numerusform>
+            <numerusform>%Ln overridden periods lie ahead. When their sales have been imported, this page says whether the overrides helped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln period(s) the overrides were off by %1 units, the model by %2: they saved %3 of the model&apos;s error.</source>
+        <translation>
+            <numerusform>Over %Ln period the overrides were off by %1 units, the model by %2: they saved %3 of the model&apos;s error.</numerusform>
+            <numerusform>Over %Ln periods the overrides were off by %1 units, the model by %2: they saved %3 of the model&apos;s error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln period(s) the overrides were off by %1 units, the model by %2: they cost %3 of the model&apos;s error.</source>
+        <translation>
+            <numerusform>Over %Ln period the overrides were off by %1 units, the model by %2: they cost %3 of the model&apos;s error.</numerusform>
+            <numerusform>Over %Ln periods the overrides were off by %1 units, the model by %2: they cost %3 of the model&apos;s error.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::LookModel</name>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::MembersCard</name>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln far off</source>
+        <translation>
+            <numerusform>%Ln far off</numerusform>
+            <numerusform>%Ln far off</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +419,16 @@
         <translation>
             <numerusform>%Ln row could not be used; the Data page lists them.</numerusform>
             <numerusform>%Ln rows could not be used; the Data page lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::TotalListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln series</source>
+        <translation>
+            <numerusform>%1, %Ln series</numerusform>
+            <numerusform>%1, %Ln series</numerusform>
         </translation>
     </message>
 </context>

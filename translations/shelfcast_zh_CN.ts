@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>EvaluationTexts</name>
+    <message>
+        <source>Lower is better.</source>
+        <translation>越低越好。</translation>
+    </message>
+    <message>
+        <source>Higher is better.</source>
+        <translation>越高越好。</translation>
+    </message>
+    <message>
+        <source>Nearer to zero is better.</source>
+        <translation>越接近零越好。</translation>
+    </message>
+    <message>
+        <source>Nearer to %1 is better.</source>
+        <translation>越接近 %1 越好。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s)</source>
+        <translation>
+            <numerusform>%Ln 个模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln origin(s)</source>
+        <translation>
+            <numerusform>%Ln 个起点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeriesReasons</name>
     <message>
         <source>What is left</source>
@@ -39,28 +74,12 @@
         <translation>只有 %1 个周期有数据，不足以比较模型：通常选用%2。</translation>
     </message>
     <message>
-        <source>%1 was closest of %2 models on the last %3 periods.</source>
-        <translation>在最近 %3 个周期上，%1是 %2 个模型中最接近实际的。</translation>
-    </message>
-    <message>
-        <source>%1 was %2 % closer than seasonal naive on the last %3 periods; %4 models were compared.</source>
-        <translation>在最近 %3 个周期上，%1比季节性朴素更接近实际 %2 %；共比较了 %4 个模型。</translation>
-    </message>
-    <message>
-        <source>No model was clearly closer than %1 on the last %2 periods; %3 models were compared.</source>
-        <translation>在最近 %2 个周期上，没有模型明显比%1更接近实际；共比较了 %3 个模型。</translation>
-    </message>
-    <message>
         <source>What was kept of the model “%1” cannot be read; forecast again.</source>
         <translation>模型“%1”保存的内容无法读取，请重新预测。</translation>
     </message>
     <message>
         <source>Candidates</source>
         <translation>候选模型</translation>
-    </message>
-    <message>
-        <source>Which models are compared: a few quick ones, or all that fit each series alone (many times slower).</source>
-        <translation>比较哪些模型：几个较快的模型，或所有逐个序列拟合的模型（慢很多倍）。</translation>
     </message>
     <message>
         <source>Quick ones</source>
@@ -73,14 +92,6 @@
     <message>
         <source>Compared by</source>
         <translation>比较依据</translation>
-    </message>
-    <message>
-        <source>What the best model is best at: the whole range from low to high, the size of its errors, or avoiding large errors.</source>
-        <translation>最佳模型应在哪方面最好：从低到高的整个范围、误差大小，或避免大误差。</translation>
-    </message>
-    <message>
-        <source>The whole range</source>
-        <translation>整个范围</translation>
     </message>
     <message>
         <source>The size of errors</source>
@@ -97,10 +108,6 @@
     <message>
         <source>Choice</source>
         <translation>选择</translation>
-    </message>
-    <message>
-        <source>For each series the model that did best on its last periods.</source>
-        <translation>为每个序列选用在最近几个周期上表现最好的模型。</translation>
     </message>
     <message>
         <source>No series of %1 takes part: none of those asked for has exactly %2 test values. Check the horizon and the ids.</source>
@@ -1869,14 +1876,6 @@
     <message>
         <source>The column &quot;%1&quot; holds texts that are no dates, for example &quot;%2&quot;. Write them as 2026-01-31 in the spreadsheet, or choose another column as the date.</source>
         <translation>“%1”列中的文本不是日期，例如“%2”。请在电子表格中写成 2026-01-31 的形式，或选择其他列作为日期。</translation>
-    </message>
-    <message>
-        <source>Error on the last %1 periods, seasonal naive = 1</source>
-        <translation>最近 %1 个周期的误差，季节性朴素 = 1</translation>
-    </message>
-    <message>
-        <source>Error on the last %1 periods, the best = 1</source>
-        <translation>最近 %1 个周期的误差，最佳 = 1</translation>
     </message>
     <message>
         <source>Seasons as waves</source>
@@ -3822,6 +3821,770 @@
         <source>Made smaller from training %1: %2 bytes instead of %3, WAPE %4 instead of %5, %6 series a second instead of %7.</source>
         <translation>由训练 %1 压缩而成：%2 字节（原为 %3），WAPE %4（原为 %5），每秒 %6 个序列（原为 %7）。</translation>
     </message>
+    <message>
+        <source>%1 clusters, but the items are not clearly apart (silhouette %2): read them as parts of a whole, not as separate groups.</source>
+        <translation>%1 个聚类，但商品之间没有明显的界线（轮廓系数 %2）：请把它们看作整体的几个部分，而不是互不相干的组。</translation>
+    </message>
+    <message>
+        <source>%1 clusters lie farthest apart (silhouette %2), but other items of the same kind would be grouped otherwise (stability %3).</source>
+        <translation>分成 %1 个聚类时相距最远（轮廓系数 %2），但换一批同类商品会得到不同的分组（稳定性 %3）。</translation>
+    </message>
+    <message>
+        <source>%1 clusters lie well apart (silhouette %2) and come back when items are drawn anew (stability %3); the gap statistic says the same.</source>
+        <translation>%1 个聚类界线清楚（轮廓系数 %2），重新抽取商品后仍会出现（稳定性 %3）；间隙统计量的结论相同。</translation>
+    </message>
+    <message>
+        <source>%1 clusters lie well apart (silhouette %2) and come back when items are drawn anew (stability %3); the gap statistic alone would take %4.</source>
+        <translation>%1 个聚类界线清楚（轮廓系数 %2），重新抽取商品后仍会出现（稳定性 %3）；仅按间隙统计量会取 %4 个。</translation>
+    </message>
+    <message>
+        <source>One cluster: by what is compared here, all items are alike.</source>
+        <translation>一个聚类：就这里比较的内容而言，所有商品都相似。</translation>
+    </message>
+    <message>
+        <source>Two clusters: by what is compared here, there are only two kinds of items.</source>
+        <translation>两个聚类：就这里比较的内容而言，只有两类商品。</translation>
+    </message>
+    <message>
+        <source>Weighing how many clusters there are</source>
+        <translation>正在权衡聚类的个数</translation>
+    </message>
+    <message>
+        <source>Size: units and revenue</source>
+        <translation>规模：销量与销售额</translation>
+    </message>
+    <message>
+        <source>Trend: growth and age</source>
+        <translation>趋势：增长与上市时间</translation>
+    </message>
+    <message>
+        <source>Season: how strong it is and when it peaks</source>
+        <translation>季节：强弱与高峰时间</translation>
+    </message>
+    <message>
+        <source>Regularity: how steadily and how often it sells</source>
+        <translation>规律：销售是否平稳、频繁</translation>
+    </message>
+    <message>
+        <source>Price: its level, and how sales answer to it</source>
+        <translation>价格：高低与销量的反应</translation>
+    </message>
+    <message>
+        <source>Promotion: how often, and what it brings</source>
+        <translation>促销：频率与效果</translation>
+    </message>
+    <message>
+        <source>Shape: the typical year and the newest two years</source>
+        <translation>形状：典型年份与最近两年</translation>
+    </message>
+    <message>
+        <source>There is no such way to cluster.</source>
+        <translation>没有这种聚类方法。</translation>
+    </message>
+    <message>
+        <source>k-means: by all numbers</source>
+        <translation>k-均值：比较所有数值</translation>
+    </message>
+    <message>
+        <source>k-medoids: by shape alone, time may stretch</source>
+        <translation>k-中心点：只看形状，时间可伸缩</translation>
+    </message>
+    <message>
+        <source>Gaussian mixture: clusters of different width</source>
+        <translation>高斯混合：宽窄不同的聚类</translation>
+    </message>
+    <message>
+        <source>Hierarchical: groups within groups</source>
+        <translation>层次聚类：组中有组</translation>
+    </message>
+    <message>
+        <source>There is nothing to cluster: no item has a history.</source>
+        <translation>没有可聚类的内容：没有商品有销售历史。</translation>
+    </message>
+    <message>
+        <source>A tree of %1 items does not fit into memory; it takes at most %2. Cluster some of the items.</source>
+        <translation>%1 个商品的聚类树放不进内存，最多 %2 个。请只对部分商品聚类。</translation>
+    </message>
+    <message>
+        <source>Building the tree</source>
+        <translation>正在建立聚类树</translation>
+    </message>
+    <message>
+        <source>%1 clusters were asked for; there must be at least one.</source>
+        <translation>要求 %1 个聚类；至少要有一个。</translation>
+    </message>
+    <message>
+        <source>These are more items than can be clustered at once. Cluster some of them.</source>
+        <translation>商品太多，无法一次聚类。请只对部分商品聚类。</translation>
+    </message>
+    <message>
+        <source>Grouping the items</source>
+        <translation>正在给商品分组</translation>
+    </message>
+    <message>
+        <source>Comparing shapes</source>
+        <translation>正在比较形状</translation>
+    </message>
+    <message>
+        <source>year-end peak</source>
+        <translation>年末高峰</translation>
+    </message>
+    <message>
+        <source>winter peak</source>
+        <translation>冬季高峰</translation>
+    </message>
+    <message>
+        <source>spring peak</source>
+        <translation>春季高峰</translation>
+    </message>
+    <message>
+        <source>summer peak</source>
+        <translation>夏季高峰</translation>
+    </message>
+    <message>
+        <source>autumn peak</source>
+        <translation>秋季高峰</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>declining</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>少见</translation>
+    </message>
+    <message>
+        <source>lumpy</source>
+        <translation>零散</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>平稳</translation>
+    </message>
+    <message>
+        <source>erratic</source>
+        <translation>波动大</translation>
+    </message>
+    <message>
+        <source>low price</source>
+        <translation>低价</translation>
+    </message>
+    <message>
+        <source>high price</source>
+        <translation>高价</translation>
+    </message>
+    <message>
+        <source>promotions pull</source>
+        <translation>促销有效</translation>
+    </message>
+    <message>
+        <source>sells much</source>
+        <translation>销量大</translation>
+    </message>
+    <message>
+        <source>sells little</source>
+        <translation>销量小</translation>
+    </message>
+    <message>
+        <source>middle of the range</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>%1, group %2</source>
+        <translation>%1，第 %2 组</translation>
+    </message>
+    <message>
+        <source>Time budget</source>
+        <translation>时间预算</translation>
+    </message>
+    <message>
+        <source>Seconds of one processor core for all series together, as estimated beforehand; with little time or many series only the quicker models take part.</source>
+        <translation>所有序列合计可用的单核处理器秒数（事先估算）；时间少或序列多时，只有较快的模型参加。</translation>
+    </message>
+    <message>
+        <source>Which models are compared: those that suit the kind of series, or all that fit each series alone (many times slower).</source>
+        <translation>比较哪些模型：适合该类序列的模型，或所有逐个序列拟合的模型（慢许多倍）。</translation>
+    </message>
+    <message>
+        <source>Those that suit</source>
+        <translation>适合的模型</translation>
+    </message>
+    <message>
+        <source>What the models are to be good at: small errors on the whole, or avoiding large ones.</source>
+        <translation>希望模型擅长什么：总体误差小，还是避免大误差。</translation>
+    </message>
+    <message>
+        <source>Past origins</source>
+        <translation>历史预测起点数</translation>
+    </message>
+    <message>
+        <source>From how many past periods the models are tried on what came next; more say more and take longer.</source>
+        <translation>从多少个历史时点试着预测其后的销售；越多越可靠，也越慢。</translation>
+    </message>
+    <message>
+        <source>For each series the models that did best on past periods, together or one alone, with intervals that held what they promised.</source>
+        <translation>为每个序列选用在历史时段上表现最好的模型（合用或单用），其区间经过检验。</translation>
+    </message>
+    <message>
+        <source>%1 alone: far closer than any combination and %2 % closer than seasonal naive on %3 past forecasts of similar series, %4 of them its own.</source>
+        <translation>单用 %1：在相似序列的 %3 次历史预测中（其中 %4 次为本序列），远比任何组合准确，且比季节朴素法准确 %2 %。</translation>
+    </message>
+    <message>
+        <source>%1 alone: far closer than any combination on %2 past forecasts of similar series, %3 of them its own.</source>
+        <translation>单用 %1：在相似序列的 %2 次历史预测中（其中 %3 次为本序列），远比任何组合准确。</translation>
+    </message>
+    <message>
+        <source>Together they were %1 % closer than seasonal naive on %2 past forecasts of similar series, %3 of them its own.</source>
+        <translation>合用时，在相似序列的 %2 次历史预测中（其中 %3 次为本序列），比季节朴素法准确 %1 %。</translation>
+    </message>
+    <message>
+        <source>Nothing was clearly closer than seasonal naive on %1 past forecasts of similar series, %2 of them its own; several together are the safest.</source>
+        <translation>在相似序列的 %1 次历史预测中（其中 %2 次为本序列），没有模型明显优于季节朴素法；多个模型合用最稳妥。</translation>
+    </message>
+    <message>
+        <source>Only %1 periods are known, less than a season: the season is borrowed from %2 items with a longer history, most of all from those that sell alike.</source>
+        <translation>只有 %1 个时段的记录，不足一个季节周期：季节形态借自 %2 个历史更长的商品，主要是销售相似的商品。</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <translation>合用：%1</translation>
+    </message>
+    <message>
+        <source>Error on %1 past forecasts of similar series, seasonal naive = 1</source>
+        <translation>相似序列 %1 次历史预测的误差，季节朴素法 = 1</translation>
+    </message>
+    <message>
+        <source>Error on %1 past forecasts of similar series, the best = 1</source>
+        <translation>相似序列 %1 次历史预测的误差，最优者 = 1</translation>
+    </message>
+    <message>
+        <source>Several together</source>
+        <translation>多个模型合用</translation>
+    </message>
+    <message>
+        <source>MSTL with dynamic theta</source>
+        <translation>MSTL 加动态 Theta</translation>
+    </message>
+    <message>
+        <source>MSTL with theta</source>
+        <translation>MSTL 加 Theta</translation>
+    </message>
+    <message>
+        <source>MSTL with ARIMA</source>
+        <translation>MSTL 加 ARIMA</translation>
+    </message>
+    <message>
+        <source>Backtesting %1</source>
+        <translation>正在回测 %1</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”. The metrics are: %2.</source>
+        <translation>没有指标“%1”。可用的指标有：%2。</translation>
+    </message>
+    <message>
+        <source>The backtest holds no forecasts, so there is nothing to measure.</source>
+        <translation>这次回测没有任何预测，无可衡量。</translation>
+    </message>
+    <message>
+        <source>Measuring the forecasts</source>
+        <translation>正在衡量预测</translation>
+    </message>
+    <message>
+        <source>Measuring the confidence</source>
+        <translation>正在衡量置信度</translation>
+    </message>
+    <message>
+        <source>All errors without their sign, added up, as a share of all sales. 20 % means: of 100 units sold, the forecast was off by 20.</source>
+        <translation>所有误差的绝对值之和占全部销量的比例。20 % 表示：每卖出 100 件，预测相差 20 件。</translation>
+    </message>
+    <message>
+        <source>All errors with their sign, added up, as a share of all sales. Above zero, too much was forecast; below, too little.</source>
+        <translation>所有误差（带符号）之和占全部销量的比例。大于零表示预测偏高，小于零表示偏低。</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>The mean error of a period, without its sign, in units.</source>
+        <translation>每期误差绝对值的平均，以件计。</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>The root of the mean squared error, in units: a few large errors count more than many small ones.</source>
+        <translation>均方误差的平方根，以件计：少数大误差比许多小误差影响更大。</translation>
+    </message>
+    <message>
+        <source>The mean squared error of a period, in squared units.</source>
+        <translation>每期误差平方的平均，以件的平方计。</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>How much of the differences between all periods of all series the forecast explains: 100 % is exact, 0 is no better than one mean for all.</source>
+        <translation>预测解释了所有序列各期之间差异的多少：100 % 为完全准确，0 则不比用同一个平均值更好。</translation>
+    </message>
+    <message>
+        <source>sMAPE</source>
+        <translation>sMAPE</translation>
+    </message>
+    <message>
+        <source>The error of each period in percent of the mean of sales and forecast, 0 to 200; a mean over series and origins.</source>
+        <translation>每期误差占销量与预测平均值的百分比，0 到 200；对序列和起点取平均。</translation>
+    </message>
+    <message>
+        <source>MAPE</source>
+        <translation>MAPE</translation>
+    </message>
+    <message>
+        <source>The error of each period in percent of its sales; a mean over those series and origins that sold something in every period, as nothing has no percentage.</source>
+        <translation>每期误差占该期销量的百分比；只对每期都有销售的序列和起点取平均，因为零没有百分比。</translation>
+    </message>
+    <message>
+        <source>The mean error as a multiple of what seasonal naive was off by within the history; a mean over series and origins. Below 1 is better than that.</source>
+        <translation>平均误差相当于季节性朴素法在历史数据内误差的倍数；对序列和起点取平均。小于 1 表示更好。</translation>
+    </message>
+    <message>
+        <source>RMSSE</source>
+        <translation>RMSSE</translation>
+    </message>
+    <message>
+        <source>The root of the mean squared error as a multiple of the same of naive within the history, from the first sale on; a mean over series and origins. For items that sell now and then.</source>
+        <translation>均方根误差相当于朴素法自首次销售起在历史数据内同一指标的倍数；对序列和起点取平均。适合偶尔才卖出的商品。</translation>
+    </message>
+    <message>
+        <source>OWA</source>
+        <translation>OWA</translation>
+    </message>
+    <message>
+        <source>The mean of sMAPE and MASE, each divided by that of Naive2, the yardstick of the M4 competition. Naive2 itself has 1.</source>
+        <translation>sMAPE 与 MASE 各除以 M4 竞赛基准 Naive2 的相应值后的平均。Naive2 本身为 1。</translation>
+    </message>
+    <message>
+        <source>Pinball loss</source>
+        <translation>分位数损失</translation>
+    </message>
+    <message>
+        <source>How far the quantiles, from low to high, are from what came, too low and too high weighing by their level; twice the mean over 13 levels as a share of all sales, so that it compares with WAPE.</source>
+        <translation>从低到高的各分位数与实际相差多少，偏低和偏高按其水平加权；取 13 个水平平均的两倍占全部销量的比例，便于与 WAPE 比较。</translation>
+    </message>
+    <message>
+        <source>CRPS</source>
+        <translation>CRPS</translation>
+    </message>
+    <message>
+        <source>How far the whole forecast distribution is from what came, in units a period; for a single number it would be the MAE.</source>
+        <translation>整个预测分布与实际相差多少，以每期件数计；若只预测一个数，它就等于 MAE。</translation>
+    </message>
+    <message>
+        <source>MSIS 95</source>
+        <translation>MSIS 95</translation>
+    </message>
+    <message>
+        <source>The width of the 95 % interval, with a penalty of 40 for each unit outside it, as a multiple of what seasonal naive was off by within the history.</source>
+        <translation>95 % 区间的宽度，每超出一件加罚 40，表示为季节性朴素法在历史数据内误差的倍数。</translation>
+    </message>
+    <message>
+        <source>Inside 80 %</source>
+        <translation>在 80 % 区间内</translation>
+    </message>
+    <message>
+        <source>The share of periods whose sales lie inside the 80 % interval, its ends included. Should be 80 %.</source>
+        <translation>销量落在 80 % 区间内（含端点）的期数比例。应为 80 %。</translation>
+    </message>
+    <message>
+        <source>Inside 95 %</source>
+        <translation>在 95 % 区间内</translation>
+    </message>
+    <message>
+        <source>The share of periods whose sales lie inside the 95 % interval, its ends included. Should be 95 %.</source>
+        <translation>销量落在 95 % 区间内（含端点）的期数比例。应为 95 %。</translation>
+    </message>
+    <message>
+        <source>Inside 80 %, counts</source>
+        <translation>在 80 % 区间内（计数）</translation>
+    </message>
+    <message>
+        <source>The same for small counts, where half of the periods may lie on an end of the interval: each counts for its share inside. Should be 80 %.</source>
+        <translation>同上，用于小数量的计数：可能有一半的期正好落在区间端点，各按其在区间内的份额计算。应为 80 %。</translation>
+    </message>
+    <message>
+        <source>Inside 95 %, counts</source>
+        <translation>在 95 % 区间内（计数）</translation>
+    </message>
+    <message>
+        <source>The same for small counts, where half of the periods may lie on an end of the interval: each counts for its share inside. Should be 95 %.</source>
+        <translation>同上，用于小数量的计数：可能有一半的期正好落在区间端点，各按其在区间内的份额计算。应为 95 %。</translation>
+    </message>
+    <message>
+        <source>Direction right</source>
+        <translation>方向正确</translation>
+    </message>
+    <message>
+        <source>How often rising, flat or falling was told right. Flat is a mean of the horizon within 5 % of that of as many periods before.</source>
+        <translation>上升、持平或下降说对的比例。持平指预测期的平均与之前同样多期的平均相差不超过 5 %。</translation>
+    </message>
+    <message>
+        <source>Direction precision</source>
+        <translation>方向精确率</translation>
+    </message>
+    <message>
+        <source>Of the times that a direction was told, how often it came; the mean of rising, flat and falling.</source>
+        <translation>说出某个方向时，它真正出现的比例；上升、持平、下降的平均。</translation>
+    </message>
+    <message>
+        <source>Direction recall</source>
+        <translation>方向召回率</translation>
+    </message>
+    <message>
+        <source>Of the times that a direction came, how often it had been told; the mean of rising, flat and falling.</source>
+        <translation>某个方向出现时，事先说到的比例；上升、持平、下降的平均。</translation>
+    </message>
+    <message>
+        <source>Direction F1</source>
+        <translation>方向 F1</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one (their harmonic mean); the mean of rising, flat and falling.</source>
+        <translation>精确率与召回率合为一个数（调和平均）；上升、持平、下降的平均。</translation>
+    </message>
+    <message>
+        <source>No error can be scaled: the histories never change.</source>
+        <translation>误差无法按比例衡量：历史数据从不变化。</translation>
+    </message>
+    <message>
+        <source>Leans high: the mean error is %1 times the usual change of a series.</source>
+        <translation>偏高：平均误差是序列通常变化的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Leans low: the mean error is %1 times the usual change of a series.</source>
+        <translation>偏低：平均误差是序列通常变化的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Neither high nor low on the whole.</source>
+        <translation>总体上既不偏高也不偏低。</translation>
+    </message>
+    <message>
+        <source>Errors repeat with the season (correlation %1): the seasonal pattern is not fully caught.</source>
+        <translation>误差随季节重复（相关系数 %1）：季节规律没有完全捕捉到。</translation>
+    </message>
+    <message>
+        <source>Errors of neighbouring periods go together (correlation %1): where it misses, it misses the level rather than single periods.</source>
+        <translation>相邻各期的误差同向（相关系数 %1）：出错时错在水平，而不是个别期。</translation>
+    </message>
+    <message>
+        <source>Errors of neighbouring periods hardly go together.</source>
+        <translation>相邻各期的误差几乎互不相关。</translation>
+    </message>
+    <message>
+        <source>%1 % of the errors are more than three times the usual change of their series: look for promotions, outliers or shifts.</source>
+        <translation>%1 % 的误差超过序列通常变化的三倍：请检查促销、异常值或水平变化。</translation>
+    </message>
+    <message>
+        <source>In %1 % of %2 series the errors follow from each other (Ljung-Box test; of pure chance it would be 5 %).</source>
+        <translation>%2 个序列中有 %1 % 的误差前后相关（Ljung-Box 检验；纯属偶然时约为 5 %）。</translation>
+    </message>
+    <message>
+        <source>In only %1 % of %2 series the errors follow from each other (Ljung-Box test; of pure chance it would be 5 %).</source>
+        <translation>%2 个序列中只有 %1 % 的误差前后相关（Ljung-Box 检验；纯属偶然时约为 5 %）。</translation>
+    </message>
+    <message>
+        <source>Borrowed season</source>
+        <translation>借用季节</translation>
+    </message>
+    <message>
+        <source>Groups of items</source>
+        <translation>商品组</translation>
+    </message>
+    <message>
+        <source>For items with less than two years of sales: they take the season of items that sell alike, and new ones the course of earlier launches.</source>
+        <translation>用于销售不足两年的商品：借用销售相似的商品的季节规律，新品则参照以往新品上市的走势。</translation>
+    </message>
+    <message>
+        <source>Smoothed level</source>
+        <translation>平滑水平</translation>
+    </message>
+    <message>
+        <source>Smoothed level with a season of %1 periods, steadied by %2 items</source>
+        <translation>平滑水平加 %1 期的季节规律，由 %2 个商品辅助稳定</translation>
+    </message>
+    <message>
+        <source>Smoothed level with a season of %1 periods, borrowed from %2 items</source>
+        <translation>平滑水平加 %1 期的季节规律，借自 %2 个商品</translation>
+    </message>
+    <message>
+        <source>No item has two whole seasons of history, so there is no season to borrow; a simpler model stands in.</source>
+        <translation>没有商品有两个完整季节的历史，无从借用季节规律；改用更简单的模型。</translation>
+    </message>
+    <message>
+        <source>This model is checked by fitting it again.</source>
+        <translation>检验此模型时需要重新拟合。</translation>
+    </message>
+    <message>
+        <source>The file with the pre-trained weights is damaged. Install the program again.</source>
+        <translation>预训练权重文件已损坏。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Pre-trained on many series</source>
+        <translation>在大量序列上预训练</translation>
+    </message>
+    <message>
+        <source>Forecasting with the pre-trained model</source>
+        <translation>正在用预训练模型预测</translation>
+    </message>
+    <message>
+        <source>Pre-trained network</source>
+        <translation>预训练网络</translation>
+    </message>
+    <message>
+        <source>Has seen millions of made-up sales histories and forecasts yours at once, without training.</source>
+        <translation>已学习过数百万条合成销售历史，无需训练即可立即预测您的销售。</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合用</translation>
+    </message>
+    <message>
+        <source>The quick one</source>
+        <translation>快速网络</translation>
+    </message>
+    <message>
+        <source>Slow movers by</source>
+        <translation>滞销品取值</translation>
+    </message>
+    <message>
+        <source>The mean adds up over items and periods; the median errs least on each, and is often nothing.</source>
+        <translation>均值可以跨商品和时段相加；中位数单项误差最小，但往往为零。</translation>
+    </message>
+    <message>
+        <source>The weights of the pre-trained network are missing. Install the program again, or choose another model.</source>
+        <translation>缺少预训练网络的权重。请重新安装程序，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this series.</source>
+        <translation>该序列没有任何记录。</translation>
+    </message>
+    <message>
+        <source>The file with the pre-trained weights belongs to another version of the program. Install the program again.</source>
+        <translation>预训练权重文件属于另一版本的程序。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The pre-trained weights were not found at %1. Install the program again.</source>
+        <translation>在 %1 找不到预训练权重。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>There is no backtest %1 in this project.</source>
+        <translation>此项目中没有回测 %1。</translation>
+    </message>
+    <message>
+        <source>Storing the backtest</source>
+        <translation>正在保存回测</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Price change</source>
+        <translation>价格变动</translation>
+    </message>
+    <message>
+        <source>Event or weather</source>
+        <translation>活动或天气</translation>
+    </message>
+    <message>
+        <source>Large order</source>
+        <translation>大额订单</translation>
+    </message>
+    <message>
+        <source>Supply or listing</source>
+        <translation>供货或上下架</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Wrong data</source>
+        <translation>数据错误</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>There is no override %1 in this project.</source>
+        <translation>此项目中没有编号为 %1 的调整。</translation>
+    </message>
+    <message>
+        <source>Models alone</source>
+        <translation>仅模型</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>人工调整过</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>调整人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Class A takes %1 of the revenue and A with B %2: the first must lie above 0, below the second, and both below 1.</source>
+        <translation>A 类占销售额的 %1，A 与 B 共占 %2：前者必须大于 0 且小于后者，两者都要小于 1。</translation>
+    </message>
+    <message>
+        <source>Class X goes up to a variation of %1 and Y up to %2: the first must lie above 0 and below the second.</source>
+        <translation>X 类的变异系数上限为 %1，Y 类为 %2：前者必须大于 0 且小于后者。</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <translation>正在绘制地图</translation>
+    </message>
+    <message>
+        <source>%1 for a first look, until a better forecast takes its place; its last periods cannot be used to check it.</source>
+        <translation>先用 %1 初步查看，稍后由更好的预测取代；最近的时段无法用于检验。</translation>
+    </message>
+    <message>
+        <source>%1 for a first look, until a better forecast takes its place. On the last %2 periods it was off by %3 % of sales.</source>
+        <translation>先用 %1 初步查看，稍后由更好的预测取代。最近 %2 个时段的误差为销量的 %3 %。</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检验 %1</translation>
+    </message>
+    <message>
+        <source>There is no forecast yet that could be overridden. Forecast first.</source>
+        <translation>还没有可以调整的预测。请先预测。</translation>
+    </message>
+    <message>
+        <source>The forecast reaches from %1 to %2: an override must lie within.</source>
+        <translation>预测范围为 %1 至 %2：调整必须在此范围内。</translation>
+    </message>
+    <message>
+        <source>What was sold in %1 is known already. Forecast again, then override what comes after.</source>
+        <translation>%1 的销量已经知道。请重新预测，然后调整之后的时段。</translation>
+    </message>
+    <message>
+        <source>An override is a number of units from 0 on, or a change of −100 % or more.</source>
+        <translation>人工调整是不小于 0 的件数，或不低于 −100 % 的变化。</translation>
+    </message>
+    <message>
+        <source>The forecast holds none of these items, so there is nothing to override.</source>
+        <translation>预测中没有这些商品，因此没有可调整的内容。</translation>
+    </message>
+    <message>
+        <source>Making the totals agree</source>
+        <translation>正在使各层汇总一致</translation>
+    </message>
+    <message>
+        <source>The item was new then: all of its sales are new.</source>
+        <translation>当时这是新商品：它的销量全部是新的。</translation>
+    </message>
+    <message>
+        <source>This model learns from all items together, so what new sales and corrections did cannot be told apart.</source>
+        <translation>此模型从所有商品中共同学习，因此无法区分新销量和更正各自的影响。</translation>
+    </message>
+    <message>
+        <source>There are no two forecasts to compare. Forecast again when new sales have come, then look here.</source>
+        <translation>没有两次预测可供比较。有了新销量后请重新预测，再来查看。</translation>
+    </message>
+    <message>
+        <source>The two forecasts are on different calendars and cannot be compared.</source>
+        <translation>两次预测的日历不同，无法比较。</translation>
+    </message>
+    <message>
+        <source>The two forecasts share no period, so there is nothing to compare.</source>
+        <translation>两次预测没有共同的时段，无法比较。</translation>
+    </message>
+    <message>
+        <source>An import that the older forecast had seen is gone, so its data cannot be rebuilt: all changes but overrides stand under the rest.</source>
+        <translation>较早预测用过的一次导入已不存在，因此无法重建当时的数据：除人工调整外的变化都计入“其余”。</translation>
+    </message>
+    <message>
+        <source>Comparing the forecasts</source>
+        <translation>正在比较预测</translation>
+    </message>
+    <message>
+        <source>A smaller difference: not taken apart.</source>
+        <translation>差别较小：未作分解。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a number of units nor a change such as +10 % or −5 %.</source>
+        <translation>“%1”既不是件数，也不是 +10 % 或 −5 % 这样的变化。</translation>
+    </message>
+    <message>
+        <source>This sum is not in the forecast: forecast again.</source>
+        <translation>预测中没有这个汇总：请重新预测。</translation>
+    </message>
+    <message>
+        <source>There is no group of features %1. There are size, trend, season, regularity, price, promotion and shape.</source>
+        <translation>没有名为 %1 的特征组。可用的有 size、trend、season、regularity、price、promotion 和 shape。</translation>
+    </message>
+    <message>
+        <source>Give --model with the models to evaluate, or --list, --report or --delete for backtests that were kept.</source>
+        <translation>请用 --model 给出要评估的模型，或用 --list、--report、--delete 处理已保存的回测。</translation>
+    </message>
+    <message>
+        <source>Say which periods: --from 2026-12-01 and, for several, --to 2026-12-31.</source>
+        <translation>请指定时段：--from 2026-12-01；多个时段再加 --to 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>Say either --value with the units over all periods and items together, or --percent.</source>
+        <translation>请指定 --value（所有时段和商品合计的件数）或 --percent 之一。</translation>
+    </message>
+    <message>
+        <source>%1 items match. A number of units goes to one item, a --category, a --location or --total; change several items by --percent.</source>
+        <translation>有 %1 个商品匹配。件数只能用于一个商品、一个 --category、一个 --location 或 --total；多个商品请用 --percent 调整。</translation>
+    </message>
+    <message>
+        <source>Say what to override: --items, --category, --location or --total; or --list, --ledger, --delete ID.</source>
+        <translation>请说明调整什么：--items、--category、--location 或 --total；或者 --list、--ledger、--delete ID。</translation>
+    </message>
+    <message>
+        <source>All networks together are more exact; the quick one alone takes less than half of the time.</source>
+        <translation>所有网络合用更准确；只用快速网络则不到一半时间。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3844,6 +4607,14 @@
     <message>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
     </message>
 </context>
 <context>
@@ -4123,10 +4894,139 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::BreakdownCard</name>
+    <message>
+        <source>Where the error is</source>
+        <translation>误差在哪里</translation>
+    </message>
+    <message>
+        <source>Steps ahead</source>
+        <translation>向前步数</translation>
+    </message>
+    <message>
+        <source>How the error grows the further the forecast looks</source>
+        <translation>预测得越远，误差如何增大</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>How the error differs between the points in time forecast from</source>
+        <translation>从不同时间点预测时误差有何不同</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别等级</translation>
+    </message>
+    <message>
+        <source>A: items that bring the first 80 % of all money; B: those up to 95 %; C: the rest</source>
+        <translation>A：带来前 80 % 金额的商品；B：至 95 % 的商品；C：其余</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>The categories with the most items</source>
+        <translation>商品最多的品类</translation>
+    </message>
+    <message>
+        <source>%1 is measured on whole forecasts, not on single steps.</source>
+        <translation>%1 按整次预测衡量，不按单步衡量。</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>无品类</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a class and its number of series</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>起点</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::CategoryList</name>
     <message>
         <source>Rising and falling categories</source>
         <translation>上升和下降的类别</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ChangeListModel</name>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Mainly</source>
+        <translation>主要原因</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Changes</name>
+    <message>
+        <source>new sales</source>
+        <translation>新销量</translation>
+    </message>
+    <message>
+        <source>corrected history</source>
+        <translation>历史更正</translation>
+    </message>
+    <message>
+        <source>price or promotion plan</source>
+        <translation>价格或促销计划</translation>
+    </message>
+    <message>
+        <source>other model</source>
+        <translation>更换模型</translation>
+    </message>
+    <message>
+        <source>overrides</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>%1 units: %2</source>
+        <translation>%1 件：%2</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ChangesPanel</name>
+    <message>
+        <source>What changed, by item</source>
+        <translation>各商品的变化</translation>
+    </message>
+    <message>
+        <source>Comparing the newest forecast with the one before…</source>
+        <translation>正在比较最新预测与上一次预测……</translation>
+    </message>
+    <message>
+        <source>%1 to %2, the newest forecast beside the one before: %3</source>
+        <translation>%1 至 %2，最新预测与上一次相比：%3</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 units. %3</source>
+        <translation>从 %1 到 %2 件。%3</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +5079,10 @@
         <source>as models see it</source>
         <translation>模型所见</translation>
     </message>
+    <message>
+        <source>model alone</source>
+        <translation>仅模型</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ChartViews</name>
@@ -4197,6 +5101,449 @@
     <message>
         <source>What the forecast is made of: level, trend, season, price and other drivers, in units</source>
         <translation>预测由哪些部分组成：水平、趋势、季节、价格和其他影响因素，以件数表示</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClassesCard</name>
+    <message>
+        <source>Value and evenness</source>
+        <translation>价值与均匀程度</translation>
+    </message>
+    <message>
+        <source>ABC: how much of the revenue an item brings. XYZ: how evenly it sells.</source>
+        <translation>ABC：商品带来多少销售额。XYZ：销售是否均匀。</translation>
+    </message>
+    <message>
+        <source>Sells in nearly every period, in even amounts</source>
+        <translation>几乎每期都有销售，数量均匀</translation>
+    </message>
+    <message>
+        <source>Sells in nearly every period, in uneven amounts</source>
+        <translation>几乎每期都有销售，数量不均匀</translation>
+    </message>
+    <message>
+        <source>Sells now and then, in even amounts</source>
+        <translation>偶尔销售，数量均匀</translation>
+    </message>
+    <message>
+        <source>Sells now and then, in uneven amounts</source>
+        <translation>偶尔销售，数量不均匀</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>The items that bring the first %1 of the revenue</source>
+        <translation>带来前 %1 销售额的商品</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Up to %1 of the revenue</source>
+        <translation>直到销售额的 %1</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>X even</source>
+        <translation>X 均匀</translation>
+    </message>
+    <message>
+        <source>Varies by up to %1 of its mean</source>
+        <translation>变动不超过均值的 %1</translation>
+    </message>
+    <message>
+        <source>Y varying</source>
+        <translation>Y 有变动</translation>
+    </message>
+    <message>
+        <source>Z uneven</source>
+        <translation>Z 不均匀</translation>
+    </message>
+    <message>
+        <source>Varies by more, or nobody knows</source>
+        <translation>变动更大，或无从得知</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>items and share of the revenue</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln item(s), %2 of the revenue. Click to select them.</source>
+        <translation>
+            <numerusform>%1：%Ln 个商品，占销售额的 %2。点击选中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a demand class and its number of items</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClusterForm</name>
+    <message>
+        <source>What makes items alike. Each of these weighs the same.</source>
+        <translation>根据什么判断商品相似。每一项的分量相同。</translation>
+    </message>
+    <message>
+        <source>How to group</source>
+        <translation>如何分组</translation>
+    </message>
+    <message>
+        <source>How groups are found. k-means is quick and good for most; the others are there to compare with.</source>
+        <translation>分组的方法。k-均值快速，适合多数情况；其他方法供比较。</translation>
+    </message>
+    <message>
+        <source>How many clusters</source>
+        <translation>聚类个数</translation>
+    </message>
+    <message>
+        <source>The suggested number lies farthest apart and comes back when items are drawn anew; any other can be chosen.</source>
+        <translation>建议的个数界线最清楚，重新抽取商品后仍会出现；也可以选择其他个数。</translation>
+    </message>
+    <message>
+        <source>Suggested number</source>
+        <translation>建议的个数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln 个聚类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits …</source>
+        <translation>界限…</translation>
+    </message>
+    <message>
+        <source>Where A ends and B begins, X and Y, smooth and lumpy</source>
+        <translation>A 与 B、X 与 Y、平滑与零散之间的界限</translation>
+    </message>
+    <message>
+        <source>Group items</source>
+        <translation>给商品分组</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare by %Ln thing(s)</source>
+        <translation>
+            <numerusform>按 %Ln 项比较</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare by: %1</source>
+        <translation>比较：%1</translation>
+    </message>
+    <message>
+        <source>Grouping …</source>
+        <translation>正在分组…</translation>
+    </message>
+    <message>
+        <source>Group again</source>
+        <translation>重新分组</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClusterMap</name>
+    <message>
+        <source>Map of items</source>
+        <translation>商品地图</translation>
+    </message>
+    <message>
+        <source>Items that are alike lie near each other. Click a name for a cluster, an item for itself, or draw a line around some of them.</source>
+        <translation>相似的商品靠在一起。点击名称选中聚类，点击商品选中它自己，或在几个商品周围画圈。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClusterShapes</name>
+    <message>
+        <source>Typical course of each cluster</source>
+        <translation>各聚类的典型走势</translation>
+    </message>
+    <message>
+        <source>newest two years</source>
+        <translation>最近两年</translation>
+    </message>
+    <message>
+        <source>%1: sales of each month against the mean; the band holds the middle half of the items</source>
+        <translation>%1：各月销量与均值之比；色带包含中间一半的商品</translation>
+    </message>
+    <message>
+        <source>%1: the newest two years against their mean; the band holds the middle half of the items</source>
+        <translation>%1：最近两年与其均值之比；色带包含中间一半的商品</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClusterTableModel</name>
+    <message>
+        <source>Cluster %1: %2</source>
+        <translation>聚类 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Share of the revenue of the newest year</source>
+        <translation>占最近一年销售额的比例</translation>
+    </message>
+    <message>
+        <source>The newest year against the year before, in the middle of the items</source>
+        <translation>最近一年与前一年相比（商品的中位数）</translation>
+    </message>
+    <message>
+        <source>How much of what moves is the season: 0 none, 1 all</source>
+        <translation>变动中季节所占的比例：0 没有，1 全部</translation>
+    </message>
+    <message>
+        <source>How far single periods lie from trend and season, as a share of the mean</source>
+        <translation>各期偏离趋势与季节的程度，与均值之比</translation>
+    </message>
+    <message>
+        <source>Sales of promoted periods against what was to be expected: 1 is no effect</source>
+        <translation>促销期销量与预期之比：1 表示没有效果</translation>
+    </message>
+    <message>
+        <source>Items that were in another cluster the time before</source>
+        <translation>上次属于其他聚类的商品</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>移入</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClustersPage</name>
+    <message>
+        <source>The sales have changed since these clusters were made. Group again to have them up to date.</source>
+        <translation>分组之后销售数据有变化。请重新分组以更新。</translation>
+    </message>
+    <message>
+        <source>Typical course of each cluster</source>
+        <translation>各聚类的典型走势</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>还没有销售数据</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet with sales; then items that sell alike can be grouped here.</source>
+        <translation>请先导入销售表格，然后可以在这里给销售相似的商品分组。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Grouping the items …</source>
+        <translation>正在给商品分组…</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The bar below shows how far it is.</source>
+        <translation>下方的进度条显示进展。</translation>
+    </message>
+    <message>
+        <source>Which products behave alike?</source>
+        <translation>哪些商品表现相似？</translation>
+    </message>
+    <message>
+        <source>Items are compared by trend, season, regularity and shape, put into groups, and the groups are named in words. Nothing needs to be set.</source>
+        <translation>按趋势、季节、规律和形状比较商品并分组，再用文字为各组命名。无需任何设置。</translation>
+    </message>
+    <message>
+        <source>Group items</source>
+        <translation>给商品分组</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ClustersViewModel</name>
+    <message>
+        <source>Reading the clusters</source>
+        <translation>正在读取聚类</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>聚类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) grouped in %1 s.</source>
+        <translation>
+            <numerusform>%Ln 个商品已分组，用时 %1 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Cluster: %1</source>
+        <translation>聚类：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) from the map</source>
+        <translation>
+            <numerusform>地图上的 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>%1 类</translation>
+    </message>
+    <message>
+        <source>Demand: %1</source>
+        <translation>需求：%1</translation>
+    </message>
+    <message>
+        <source>Moved to another cluster</source>
+        <translation>换了聚类</translation>
+    </message>
+    <message>
+        <source>Far from the others of their cluster</source>
+        <translation>离本聚类的其他商品很远</translation>
+    </message>
+    <message>
+        <source>Export of clusters</source>
+        <translation>导出聚类</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s) (suggested)</source>
+        <translation>
+            <numerusform>%Ln 个聚类（建议）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cluster(s)</source>
+        <translation>
+            <numerusform>%Ln 个聚类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>silhouette %1</source>
+        <translation>轮廓系数 %1</translation>
+    </message>
+    <message>
+        <source>stability %1</source>
+        <translation>稳定性 %1</translation>
+    </message>
+    <message>
+        <source>Limits between classes</source>
+        <translation>分类界限</translation>
+    </message>
+    <message>
+        <source>A brings</source>
+        <translation>A 类占</translation>
+    </message>
+    <message>
+        <source>Share of the revenue that the items of class A bring together</source>
+        <translation>A 类商品合计占销售额的比例</translation>
+    </message>
+    <message>
+        <source>A and B bring</source>
+        <translation>A 与 B 类占</translation>
+    </message>
+    <message>
+        <source>Share of the revenue that the items of classes A and B bring together</source>
+        <translation>A 类与 B 类商品合计占销售额的比例</translation>
+    </message>
+    <message>
+        <source>X varies up to</source>
+        <translation>X 类变异不超过</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the sales of a period as a share of their mean</source>
+        <translation>每期销量的标准差与均值之比</translation>
+    </message>
+    <message>
+        <source>Y varies up to</source>
+        <translation>Y 类变异不超过</translation>
+    </message>
+    <message>
+        <source>Rare from (ADI)</source>
+        <translation>少见（ADI）起点</translation>
+    </message>
+    <message>
+        <source>Periods from one sale to the next, on average; 1.32 by Syntetos, Boylan and Croston (2005)</source>
+        <translation>两次销售之间平均相隔的期数；Syntetos、Boylan 与 Croston（2005）取 1.32</translation>
+    </message>
+    <message>
+        <source>Uneven from (CV²)</source>
+        <translation>不均匀（CV²）起点</translation>
+    </message>
+    <message>
+        <source>Squared variation of the sales that are not zero; 0.49 by the same authors</source>
+        <translation>非零销量变异系数的平方；同一作者取 0.49</translation>
+    </message>
+    <message>
+        <source>Far from its cluster from</source>
+        <translation>离群起点</translation>
+    </message>
+    <message>
+        <source>Beyond the third quartile of the distances in its cluster, in widths of the middle half</source>
+        <translation>超出本聚类距离的上四分位数，以四分位距的倍数计</translation>
+    </message>
+    <message>
+        <source>Group again</source>
+        <translation>重新分组</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Usual limits</source>
+        <translation>常用界限</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +5592,59 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::CompareCard</name>
+    <message>
+        <source>Compare clusters</source>
+        <translation>比较聚类</translation>
+    </message>
+    <message>
+        <source>Clusters side by side</source>
+        <translation>并列的聚类</translation>
+    </message>
+    <message>
+        <source>Opens the forecasts with only these items in the list</source>
+        <translation>打开预测页，列表中只显示这些商品</translation>
+    </message>
+    <message>
+        <source>Export CSV …</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Writes the selected items with their cluster, classes and figures</source>
+        <translation>写出所选商品及其聚类、类别和数值</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Selects all items again</source>
+        <translation>重新选择全部商品</translation>
+    </message>
+    <message>
+        <source>Show all in Forecast</source>
+        <translation>在预测中显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln item(s) in Forecast</source>
+        <translation>
+            <numerusform>在预测中显示 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export clusters</source>
+        <translation>导出聚类</translation>
+    </message>
+    <message>
+        <source>clusters.csv</source>
+        <translation>聚类.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::ComparedPanel</name>
     <message>
         <source>What was compared</source>
@@ -4272,6 +5672,68 @@
     <message>
         <source>%1: %2 in %3</source>
         <translation>%1：%3 为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::CountCurves</name>
+    <message>
+        <source>How many clusters</source>
+        <translation>聚类个数</translation>
+    </message>
+    <message>
+        <source>%1 clusters: silhouette %2, stability %3, gap %4</source>
+        <translation>%1 个聚类：轮廓系数 %2，稳定性 %3，间隙 %4</translation>
+    </message>
+    <message>
+        <source>Silhouette: how far apart</source>
+        <translation>轮廓系数：相距多远</translation>
+    </message>
+    <message>
+        <source>Stability in resamples</source>
+        <translation>重抽样稳定性</translation>
+    </message>
+    <message>
+        <source>Gap to no groups</source>
+        <translation>与无分组的间隙</translation>
+    </message>
+    <message>
+        <source>%1 clusters: silhouette %2, stability %3, gap %4 (give or take %5). Click to group the items so.</source>
+        <translation>%1 个聚类：轮廓系数 %2，稳定性 %3，间隙 %4（误差 %5）。点击按此分组。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::CoverageCard</name>
+    <message>
+        <source>Do the intervals hold?</source>
+        <translation>区间可靠吗？</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::CoveragePlot</name>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>An 80 % interval should hold 80 % of what came. On the dashed line it does; below it the intervals are too narrow, above it too wide.</source>
+        <translation>80 % 的区间应包含 80 % 的实际值。在虚线上即是如此；在其下方区间太窄，在其上方太宽。</translation>
+    </message>
+    <message>
+        <source>Dashed: as promised · below: too narrow · above: too wide</source>
+        <translation>虚线：如所承诺 · 下方：太窄 · 上方：太宽</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a model and its error</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 interval holds: %2</source>
+        <translation>%1 区间包含：%2</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区间</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +5911,187 @@
         <translation>
             <numerusform>已确定 %Ln 项发现</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Dendrogram</name>
+    <message>
+        <source>Tree of groups</source>
+        <translation>分组树</translation>
+    </message>
+    <message>
+        <source>Groups that join low down are alike; the dashed line is where the tree is cut into clusters. Below, how many items each branch holds.</source>
+        <translation>在低处相连的组更相似；虚线是切分聚类的位置。下方是每个分支的商品数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln branch(es), cut into %1 clusters</source>
+        <translation>
+            <numerusform>%Ln 个分支，切成 %1 个聚类</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ErrorLines</name>
+    <message>
+        <source>Error lines</source>
+        <translation>误差曲线</translation>
+    </message>
+    <message>
+        <source>How far each model is off, step by step. Point at a step, or press the arrow keys, to read the figures.</source>
+        <translation>每个模型逐步的误差。指向某一步或按方向键即可读数。</translation>
+    </message>
+    <message>
+        <source>Lower is closer to what was sold.</source>
+        <translation>越低越接近实际销售。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a model and its error</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>axis, its label, the models&apos; figures</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::EvaluationForm</name>
+    <message>
+        <source>Evaluate models</source>
+        <translation>评估模型</translation>
+    </message>
+    <message>
+        <source>Forecasts the past from several points in time, as if it was not known, and compares with what was sold.</source>
+        <translation>从过去几个时间点出发，假装不知道后来的情况进行预测，再与实际销售比较。</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Runs in the background; the bar below shows how far it is and can stop it</source>
+        <translation>在后台运行；下方的进度条显示进度，也可停止</translation>
+    </message>
+    <message>
+        <source>Models to evaluate</source>
+        <translation>要评估的模型</translation>
+    </message>
+    <message>
+        <source>How many periods ahead each forecast looks</source>
+        <translation>每次预测向前看多少期</translation>
+    </message>
+    <message>
+        <source>From how many past points in time to forecast, a horizon apart. More make the figures surer and take longer</source>
+        <translation>从过去多少个时间点预测，彼此相隔一个预测期。越多越可靠，也越慢</translation>
+    </message>
+    <message>
+        <source>all items</source>
+        <translation>所有商品</translation>
+    </message>
+    <message>
+        <source>Evaluate some items only: a pattern of item numbers, * stands for anything (A-*)</source>
+        <translation>只评估部分商品：货号模式，* 代表任意字符（A-*）</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>预测期</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Fit only once</source>
+        <translation>只拟合一次</translation>
+    </message>
+    <message>
+        <source>Models that fit each item alone are fitted before the first point in time only, and take newer sales in without a new fit: quicker, and how they do when nobody fits them anew. Models that learn from all items together always learn once.</source>
+        <translation>逐个商品拟合的模型只在第一个时间点之前拟合，之后直接纳入新销售而不重新拟合：更快，也能看出不重新拟合时的表现。从全部商品学习的模型总是只学习一次。</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <translation>%1（通常）</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::EvaluationPage</name>
+    <message>
+        <source>Evaluating…</source>
+        <translation>正在评估…</translation>
+    </message>
+    <message>
+        <source>Each model forecasts the past. The bar below shows how far it is; the results appear here.</source>
+        <translation>每个模型都在预测过去。下方的进度条显示进度；结果将显示在这里。</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在衡量…</translation>
+    </message>
+    <message>
+        <source>Reading the forecasts of the last evaluation.</source>
+        <translation>正在读取上次评估的预测。</translation>
+    </message>
+    <message>
+        <source>No evaluation yet</source>
+        <translation>尚无评估</translation>
+    </message>
+    <message>
+        <source>Tick models on the left and press Evaluate. They forecast the past as if it was not known, and here stands which is closest, for which items, and how sure that is.</source>
+        <translation>在左侧勾选模型并按“评估”。它们会假装不知道后来的情况去预测过去，这里将显示哪个最接近、对哪些商品、有多大把握。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::EvaluationViewModel</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>请先打开一个项目。</translation>
+    </message>
+    <message>
+        <source>Reading the items</source>
+        <translation>正在读取商品</translation>
+    </message>
+    <message>
+        <source>Import your sales first.</source>
+        <translation>请先导入销售数据。</translation>
+    </message>
+    <message>
+        <source>Choose at least one model.</source>
+        <translation>请至少选择一个模型。</translation>
+    </message>
+    <message>
+        <source>An evaluation is running.</source>
+        <translation>评估正在进行。</translation>
+    </message>
+    <message>
+        <source>%1 needs the networks library.</source>
+        <translation>%1 需要神经网络库。</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series evaluated: %1 is closest.</source>
+        <translation>
+            <numerusform>已评估 %Ln 个序列：%1 最接近。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measuring the forecasts</source>
+        <translation>正在衡量预测</translation>
+    </message>
+    <message>
+        <source>Deleting an evaluation</source>
+        <translation>正在删除评估</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +6605,19 @@
         <source>Forecast</source>
         <translation>预测</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln series · alone %1, the series together %2: gap %3, now %4</source>
+        <translation>
+            <numerusform>%Ln 个序列 · 单独预测 %1，各序列合计 %2：差距 %3，现在 %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ForecastViewModel</name>
+    <message>
+        <source>This override speaks of more than this period: delete it in the list beside.</source>
+        <translation>此调整不只涉及这一时段：请在旁边的列表中删除。</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::Format</name>
@@ -5080,6 +6736,43 @@
     <message>
         <source>%1 h left</source>
         <translation>剩余 %1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::GroupBars</name>
+    <message>
+        <source>Shares</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Error bars</source>
+        <translation>误差条形图</translation>
+    </message>
+    <message>
+        <source>On how many series each model came closest. Point at a row, or press the arrow keys, to read the figures.</source>
+        <translation>每个模型在多少序列上最接近。指向一行或按方向键即可读数。</translation>
+    </message>
+    <message>
+        <source>How far each model is off in each group. Point at a group, or press the arrow keys, to read the figures.</source>
+        <translation>每个模型在各组中的误差。指向一组或按方向键即可读数。</translation>
+    </message>
+    <message>
+        <source>The share of series on which a model came closest.</source>
+        <translation>模型最接近的序列所占比例。</translation>
+    </message>
+    <message>
+        <source>Shorter is closer to what was sold.</source>
+        <translation>越短越接近实际销售。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a model and its error</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a group and the models&apos; figures</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +7099,10 @@
             <numerusform>%1 / %Ln 个商品</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only these items are shown. Click to show all of them again.</source>
+        <translation>只显示这些商品。点击可重新显示全部。</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::JobBar</name>
@@ -5647,6 +7344,147 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::LeaderboardCard</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Evaluations that are kept in the project</source>
+        <translation>保存在项目中的评估</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>By money</source>
+        <translation>按金额</translation>
+    </message>
+    <message>
+        <source>Errors count in money instead of units, so that dear and much sold items weigh more</source>
+        <translation>误差按金额而不是件数计算，贵重和畅销的商品权重更大</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this evaluation from the project</source>
+        <translation>从项目中删除这次评估</translation>
+    </message>
+    <message>
+        <source>Models, the closest first</source>
+        <translation>模型，最接近的在前</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在衡量…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series, from %1 origins.</source>
+        <translation>
+            <numerusform>%Ln 个序列，%1 个起点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales have changed since: evaluate again to see how models do on them.</source>
+        <translation>此后销售数据已变化：请重新评估以了解模型的表现。</translation>
+    </message>
+    <message>
+        <source>Items: %1.</source>
+        <translation>商品：%1。</translation>
+    </message>
+    <message>
+        <source>Delete an evaluation</source>
+        <translation>删除评估</translation>
+    </message>
+    <message>
+        <source>Delete the evaluation of %1? Its forecasts go with it; this cannot be undone.</source>
+        <translation>删除 %1 的评估？其预测将一并删除，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::LeaderboardModel</name>
+    <message>
+        <source>the closest</source>
+        <translation>最接近</translation>
+    </message>
+    <message>
+        <source>too few series to tell</source>
+        <translation>序列太少，无法判断</translation>
+    </message>
+    <message>
+        <source>clearly behind</source>
+        <translation>明显落后</translation>
+    </message>
+    <message>
+        <source>may be as good</source>
+        <translation>可能同样好</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>an interval</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Learned once, before the first origin.</source>
+        <translation>在第一个起点之前学习一次。</translation>
+    </message>
+    <message>
+        <source>Fitted anew at each origin.</source>
+        <translation>在每个起点重新拟合。</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 forecasts a simpler model stood in.</source>
+        <translation>%2 次预测中有 %1 次由更简单的模型代替。</translation>
+    </message>
+    <message>
+        <source>Took %1 s of one core.</source>
+        <translation>用了单核 %1 秒。</translation>
+    </message>
+    <message>
+        <source>On the same series it is between %1 and %2 behind the closest, with 95 % confidence.</source>
+        <translation>在相同的序列上，它以 95 % 的置信度比最接近者落后 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>The model, the closest first</source>
+        <translation>模型，最接近的在前</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Where the figure would lie with 95 % confidence, had the series been drawn again</source>
+        <translation>若重新抽取序列，该数字以 95 % 的置信度所在的范围</translation>
+    </message>
+    <message>
+        <source>95 % sure</source>
+        <translation>95 % 置信</translation>
+    </message>
+    <message>
+        <source>Whether the difference to the closest model is more than chance, on the same series</source>
+        <translation>在相同的序列上，与最接近模型的差别是否超出偶然</translation>
+    </message>
+    <message>
+        <source>Beside the closest</source>
+        <translation>与最接近者相比</translation>
+    </message>
+    <message>
+        <source>On how many of the series no other model came closer; ties are shared</source>
+        <translation>在多少序列上没有其他模型更接近；并列时平分</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>胜出</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::LearningCurves</name>
     <message>
         <source>Learning curves</source>
@@ -5679,6 +7517,130 @@
     <message>
         <source>epoch</source>
         <translation>轮次</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::LedgerDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>By person and reason</source>
+        <translation>按人员和原因</translation>
+    </message>
+    <message>
+        <source>Period by period</source>
+        <translation>逐期</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Who or why</source>
+        <translation>人员或原因</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>时段数</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Naive off by</source>
+        <translation>朴素法误差</translation>
+    </message>
+    <message>
+        <source>Model off by</source>
+        <translation>模型误差</translation>
+    </message>
+    <message>
+        <source>Override off by</source>
+        <translation>人工调整误差</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>减少的误差</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Naive</source>
+        <translation>朴素法</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>人工调整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overridden period(s) lie ahead. When their sales have been imported, this page says whether the overrides helped.</source>
+        <translation>
+            <numerusform>还有 %Ln 个人工调整过的时段尚未到来。导入这些时段的销量后，这里会说明调整是否有帮助。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been overridden yet.</source>
+        <translation>还没有任何人工调整。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln period(s) the overrides were off by %1 units, the model by %2: they saved %3 of the model&apos;s error.</source>
+        <translation>
+            <numerusform>在 %Ln 个时段内，人工调整的误差为 %1 件，模型为 %2 件：人工调整减少了模型误差的 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln period(s) the overrides were off by %1 units, the model by %2: they cost %3 of the model&apos;s error.</source>
+        <translation>
+            <numerusform>在 %Ln 个时段内，人工调整的误差为 %1 件，模型为 %2 件：人工调整使误差比模型增加了 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::LeftColumn</name>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>All items with their forecasts</source>
+        <translation>所有商品及其预测</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Sums by category, by location and in all, which agree with the items</source>
+        <translation>按类别、按门店和全部的汇总，与各商品一致</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化原因</translation>
+    </message>
+    <message>
+        <source>Where the newest forecast differs from the one before, and why</source>
+        <translation>最新预测与上一次有何不同，为什么</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +7745,149 @@
     <message>
         <source>Networks that wait to be trained (%1) would be forgotten. Those that train now are paused and can be resumed later.</source>
         <translation>等待训练的网络（%1 个）将不再保留在队列中。正在训练的会暂停，之后可以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::MapCard</name>
+    <message>
+        <source>Map of items</source>
+        <translation>商品地图</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>How many clusters?</source>
+        <translation>分成几个聚类？</translation>
+    </message>
+    <message>
+        <source>Groups within groups</source>
+        <translation>组中有组</translation>
+    </message>
+    <message>
+        <source>Items that are alike lie near each other (t-SNE); how far groups lie apart says little.</source>
+        <translation>相似的商品靠在一起（t-SNE）；组与组之间的距离没有多大意义。</translation>
+    </message>
+    <message>
+        <source>Drawn along the two directions in which the items differ most.</source>
+        <translation>沿商品差异最大的两个方向绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::MemberModel</name>
+    <message>
+        <source>smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>erratic</source>
+        <translation>波动大</translation>
+    </message>
+    <message>
+        <source>intermittent</source>
+        <translation>间歇</translation>
+    </message>
+    <message>
+        <source>lumpy</source>
+        <translation>零散</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>declining</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>cluster %1, which is gone</source>
+        <translation>聚类 %1（已不存在）</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>far from the others</source>
+        <translation>离其他商品很远</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3, %4</source>
+        <translation>%1
+%2
+%3，%4</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::MembersCard</name>
+    <message>
+        <source>Items that were in another cluster the time before</source>
+        <translation>上次属于其他聚类的商品</translation>
+    </message>
+    <message>
+        <source>Items that fit their cluster worst, beyond the limit that is set</source>
+        <translation>与本聚类最不相符、超出设定界限的商品</translation>
+    </message>
+    <message>
+        <source>Items of the selection</source>
+        <translation>所选商品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln 个换组</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln far off</source>
+        <translation>
+            <numerusform>%Ln 个离群</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5960,6 +8065,100 @@
     <message>
         <source>The chances that the coming horizon sells over 5 % more than the stretch of the same length before it, about as much, or over 5 % less</source>
         <translation>未来预测期的销量比之前同样长的时段多 5 % 以上、大致相同或少 5 % 以上的概率</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::OverrideDesk</name>
+    <message>
+        <source>override</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>deletion of an override</source>
+        <translation>删除人工调整</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::OverridesPanel</name>
+    <message>
+        <source>Overrides</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>调整对象</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What you know better than the model. It stands beside the model&apos;s number, and the ledger later says whether it helped.</source>
+        <translation>您比模型更清楚的事。它与模型的数值并列保存，以后台账会说明它是否有帮助。</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Where the sales have come: seasonal naive, model and override beside what was sold</source>
+        <translation>销量已知的时段：季节朴素法、模型和人工调整与实际销量的对比</translation>
+    </message>
+    <message>
+        <source>120 or +10 %</source>
+        <translation>120 或 +10 %</translation>
+    </message>
+    <message>
+        <source>Units over all these periods together, or a change in percent</source>
+        <translation>这些时段合计的件数，或百分比变化</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>调整人</translation>
+    </message>
+    <message>
+        <source>A change of several items is shared out in the proportions of their forecasts</source>
+        <translation>多个商品的调整按各自预测的比例分摊</translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation>此商品</translation>
+    </message>
+    <message>
+        <source>This item everywhere</source>
+        <translation>此商品（所有门店）</translation>
+    </message>
+    <message>
+        <source>%1 units instead of the model&apos;s %2</source>
+        <translation>%1 件，模型为 %2 件</translation>
+    </message>
+    <message>
+        <source>Delete this override</source>
+        <translation>删除此调整</translation>
+    </message>
+    <message>
+        <source>Delete this override; Undo brings it back</source>
+        <translation>删除此调整；可用“撤销”恢复</translation>
+    </message>
+    <message>
+        <source>The model says %1 here now, not %2: look again.</source>
+        <translation>模型现在在这里预测 %1，而不是 %2：请再看一下。</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +8538,10 @@
         <source>models see</source>
         <translation>模型看到</translation>
     </message>
+    <message>
+        <source>model alone</source>
+        <translation>仅模型</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::PeriodTableModel</name>
@@ -6351,16 +8554,32 @@
         <translation>上一季节，件数</translation>
     </message>
     <message>
-        <source>Forecast, units</source>
-        <translation>预测，件数</translation>
-    </message>
-    <message>
         <source>Low, 80 %</source>
         <translation>低值，80%</translation>
     </message>
     <message>
         <source>High, 80 %</source>
         <translation>高值，80%</translation>
+    </message>
+    <message>
+        <source>Type a number of units, or a change such as +10 % or -5 %. Clear it to take it back.</source>
+        <translation>输入件数，或 +10 %、-5 % 这样的变化。清空即可取消。</translation>
+    </message>
+    <message>
+        <source>What you say instead of the model: it stands beside the model&apos;s number and never over it</source>
+        <translation>您代替模型给出的数值：与模型的数值并列，绝不覆盖它</translation>
+    </message>
+    <message>
+        <source>Model, units</source>
+        <translation>模型，件</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>Final, units</source>
+        <translation>最终，件</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +8936,25 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::ResidualCard</name>
+    <message>
+        <source>What the errors have in common</source>
+        <translation>误差有何共同点</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Errors are told as multiples of the usual change of their series. Those of a forecast over several periods lean the same way by themselves: a level that moved moves all of them.</source>
+        <translation>误差以序列通常变化的倍数表示。同一次预测多期的误差本来就会同向：水平一变，全部都变。</translation>
+    </message>
+    <message>
+        <source>Mean %1 · correlation with the period before %2, with a season before %3 · beyond 3: %4</source>
+        <translation>平均 %1 · 与前一期的相关 %2，与上一季的相关 %3 · 超过 3 倍：%4</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::SeasonEvidenceList</name>
     <message>
         <source>What the data say of the seasons</source>
@@ -6749,6 +8987,64 @@
     <message>
         <source>Makes %1 periods the second season</source>
         <translation>把 %1 个周期设为第二个季节</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::SeriesCard</name>
+    <message>
+        <source>Search items</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <translation>逐个商品</translation>
+    </message>
+    <message>
+        <source>click a row to see it on the Forecast page</source>
+        <translation>点击一行可在预测页查看</translation>
+    </message>
+    <message>
+        <source>Items with the error of each model</source>
+        <translation>各商品及每个模型的误差</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::SeriesResultModel</name>
+    <message>
+        <source>Click a row to see the series on the Forecast page</source>
+        <translation>点击一行，在预测页查看该序列</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>A: items that bring the first 80 % of all money; B: those up to 95 %; C: the rest</source>
+        <translation>A：带来前 80 % 金额的商品；B：至 95 % 的商品；C：其余</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Money that the periods brought which were forecast</source>
+        <translation>被预测各期带来的金额</translation>
+    </message>
+    <message>
+        <source>Units sold in the periods that were forecast</source>
+        <translation>被预测各期的销量</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>The model that came closest on this series</source>
+        <translation>在此序列上最接近的模型</translation>
+    </message>
+    <message>
+        <source>Closest</source>
+        <translation>最接近</translation>
     </message>
 </context>
 <context>
@@ -6816,6 +9112,10 @@
     <message>
         <source>choice of training %1</source>
         <translation>选择训练 %1</translation>
+    </message>
+    <message>
+        <source>A first look by seasonal naive is here; a better forecast takes its place as soon as it is ready.</source>
+        <translation>季节朴素法的初步预测已就绪；更好的预测完成后会自动替换。</translation>
     </message>
 </context>
 <context>
@@ -6948,6 +9248,73 @@
     <message>
         <source>Shows the items whose name, SKU, location or category holds these words</source>
         <translation>显示名称、SKU、门店或类别中含有这些词的商品</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::TotalListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln series</source>
+        <translation>
+            <numerusform>%1，%Ln 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By how much the items together were above or below the sum&apos;s own forecast</source>
+        <translation>各商品合计比汇总自身的预测高或低多少</translation>
+    </message>
+    <message>
+        <source>What is left of it now that all levels agree</source>
+        <translation>各层级一致之后剩下的差距</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::Totals</name>
+    <message>
+        <source>All items</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>Location %1</source>
+        <translation>门店 %1</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>商品 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::TotalsPanel</name>
+    <message>
+        <source>The forecast holds no sums yet. Forecast again: sums by category and location come with it.</source>
+        <translation>该预测还没有汇总。请重新预测：按类别和门店的汇总会一并生成。</translation>
+    </message>
+    <message>
+        <source>Sums by category and location</source>
+        <translation>按类别和门店的汇总</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +9514,22 @@
     <message>
         <source>error more than naive</source>
         <translation>误差高于朴素</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::WinsCard</name>
+    <message>
+        <source>Where each model wins</source>
+        <translation>各模型胜出之处</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a class and its number of series</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

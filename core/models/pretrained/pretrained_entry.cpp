@@ -25,7 +25,7 @@ ModelCard card()
     card.source = "Ansari et al. (2024), Chronos; Das et al. (2024), A decoder-only foundation model for time-series forecasting";
     card.needs.minimumHistory = 3;
     card.settings = {{"trunks", QT_TRANSLATE_NOOP("core", "Networks"),
-                      QT_TRANSLATE_NOOP("core", "All networks together are more exact; the quick one alone takes a fifth of the time."), std::string("all"), 0.0, 0.0,
+                      QT_TRANSLATE_NOOP("core", "All networks together are more exact; the quick one alone takes less than half of the time."), std::string("all"), 0.0, 0.0,
                       {{"all", QT_TRANSLATE_NOOP("core", "All together")}, {"quick", QT_TRANSLATE_NOOP("core", "The quick one")}}},
                      {"point", QT_TRANSLATE_NOOP("core", "Slow movers by"),
                       QT_TRANSLATE_NOOP("core", "The mean adds up over items and periods; the median errs least on each, and is often nothing."), std::string("mean"), 0.0, 0.0,
