@@ -102,18 +102,19 @@ std::vector<Message> ResidualCheck::inWords() const
 {
     std::vector<Message> words;
     const auto percent = [](double share) { return std::round(100.0 * share); };
+    const auto rounded = [](double value) { return std::round(100.0 * value) / 100.0; };
     if (errors == 0)
         return {QT_TRANSLATE_NOOP("core", "No error can be scaled: the histories never change.")};
     if (std::isfinite(meanError) && std::abs(mean) > kTwoSided * meanError)
-        words.push_back(mean > 0.0 ? Message{QT_TRANSLATE_NOOP("core", "Leans high: the mean error is %1 times the usual change of a series."), {mean}}
-                                   : Message{QT_TRANSLATE_NOOP("core", "Leans low: the mean error is %1 times the usual change of a series."), {-mean}});
+        words.push_back(mean > 0.0 ? Message{QT_TRANSLATE_NOOP("core", "Leans high: the mean error is %1 times the usual change of a series."), {rounded(mean)}}
+                                   : Message{QT_TRANSLATE_NOOP("core", "Leans low: the mean error is %1 times the usual change of a series."), {rounded(-mean)}});
     else
         words.push_back(QT_TRANSLATE_NOOP("core", "Neither high nor low on the whole."));
     if (std::abs(season) > kStrong)
-        words.push_back({QT_TRANSLATE_NOOP("core", "Errors repeat with the season (correlation %1): the seasonal pattern is not fully caught."), {std::round(100.0 * season) / 100.0}});
+        words.push_back({QT_TRANSLATE_NOOP("core", "Errors repeat with the season (correlation %1): the seasonal pattern is not fully caught."), {rounded(season)}});
     if (std::abs(lag1) > kStrong)
         words.push_back({QT_TRANSLATE_NOOP("core", "Errors of neighbouring periods go together (correlation %1): where it misses, it misses the level rather than single periods."),
-                         {std::round(100.0 * lag1) / 100.0}});
+                         {rounded(lag1)}});
     else if (std::isfinite(lag1))
         words.push_back(QT_TRANSLATE_NOOP("core", "Errors of neighbouring periods hardly go together."));
     if (beyond > kManyWild)

@@ -8,6 +8,11 @@
 #include <cmath>
 
 namespace shelfcast::ui {
+namespace {
+
+constexpr double kLabelRoom = 42.0;
+
+} // namespace
 
 CoveragePlot::CoveragePlot(QWidget *parent)
     : ModelPlot(tr("Coverage"),
@@ -54,7 +59,8 @@ void CoveragePlot::paintPlot(QPainter &painter, const QRectF &area)
     paintValueAxis(painter, area, 0.0, 1.0, [](double value) { return percentText(value); });
     painter.setPen(theme.secondary);
     for (const double level : {0.2, 0.4, 0.6, 0.8, 0.95})
-        painter.drawText(QRectF(place(level, 0.0).x() - 30.0, area.bottom() + 3.0, 60.0, 16.0), Qt::AlignHCenter | Qt::AlignTop, percentText(level));
+        if (level < 0.9 || 0.15 * area.width() > kLabelRoom)
+            painter.drawText(QRectF(place(level, 0.0).x() - 30.0, area.bottom() + 3.0, 60.0, 16.0), Qt::AlignHCenter | Qt::AlignTop, percentText(level));
     painter.drawText(QRectF(area.left(), area.bottom() + 18.0, area.width(), 16.0), Qt::AlignRight | Qt::AlignTop, tr("interval"));
     QPen dashed(theme.baseline, 1.5, Qt::CustomDashLine);
     dashed.setDashPattern({4, 3});

@@ -52,7 +52,7 @@ QMarginsF GroupBars::axisRoom() const
     double wide = 20.0;
     for (const QString &group : m_groups)
         wide = std::max(wide, metrics.horizontalAdvance(group));
-    return {std::min(wide, std::min(kMostLabel, 0.35 * width())) + 10.0, 4.0, m_kind == Kind::Shares ? 4.0 : kValueRoom, 8.0};
+    return {std::min(std::ceil(wide) + 2.0, std::min(kMostLabel, 0.35 * width())) + 10.0, 4.0, m_kind == Kind::Shares ? 4.0 : kValueRoom, 8.0};
 }
 
 int GroupBars::placeAt(const QPointF &point, const QRectF &area) const

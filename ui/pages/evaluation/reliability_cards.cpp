@@ -79,6 +79,8 @@ ResidualCard::ResidualCard(Session &session, EvaluationViewModel &model, QWidget
 {
     m_models->setObjectName(QStringLiteral("residualModel"));
     m_models->setAccessibleName(tr("Model"));
+    m_models->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_models->setMinimumContentsLength(14);
     m_words->setObjectName(QStringLiteral("residualWords"));
     for (QLabel *label : {m_words, m_figures}) {
         label->setWordWrap(true);

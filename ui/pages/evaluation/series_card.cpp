@@ -7,10 +7,12 @@
 #include <QLineEdit>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kRow = 30, kHeight = 360;
+constexpr int kRow = 30, kHeight = 360, kNarrowest = 110, kWidest = 280;
 
 } // namespace
 
@@ -65,7 +67,7 @@ void SeriesCard::refresh()
     m_rows->setReport(m_model.report());
     const int widths[] = {280, 64, 96, 150};
     for (int at = 0; at < m_rows->columnCount(); ++at)
-        m_table->setColumnWidth(at, at < SeriesResultModel::FirstModel ? widths[at] : 130);
+        m_table->setColumnWidth(at, at < SeriesResultModel::FirstModel ? widths[at] : std::clamp(m_table->horizontalHeader()->sectionSizeHint(at), kNarrowest, kWidest));
 }
 
 } // namespace shelfcast::ui
