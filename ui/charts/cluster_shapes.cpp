@@ -16,7 +16,7 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kNarrowest = 108, kWidest = 190, kHeight = 112, kGap = 10, kName = 20, kMonths = 14;
+constexpr int kNarrowest = 140, kWidest = 190, kHeight = 112, kGap = 10, kName = 20, kMonths = 14;
 
 } // namespace
 

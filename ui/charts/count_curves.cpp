@@ -40,8 +40,8 @@ void CountCurves::setCurves(std::vector<CountPoint> points, int suggested, int s
 QRectF CountCurves::area(int curve) const
 {
     constexpr int kCurves = CurveCount;
-    const double wide = (width() - (kCurves - 1) * kGap) / kCurves;
-    return {curve * (wide + kGap), kTitle, wide, std::max(10.0, height() - kTitle - kAxis)};
+    const double wide = (width() - 16.0 - (kCurves - 1) * kGap) / kCurves;
+    return {8.0 + curve * (wide + kGap), kTitle, wide, std::max(10.0, height() - kTitle - kAxis)};
 }
 
 double CountCurves::value(int curve, const CountPoint &point) const
@@ -83,14 +83,15 @@ void CountCurves::paintCurve(QPainter &painter, int curve, const QString &title)
             continue;
         if (curve == Silhouette) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(suggested ? theme.accent : shown ? theme.forecast : theme.grid);
+            painter.setBrush(suggested ? theme.accent : shown ? theme.secondary : theme.grid);
             painter.drawRect(QRectF(QPointF(middle - 0.34 * wide, y(v)), QPointF(middle + 0.34 * wide, y(std::max(0.0, low)))));
         } else {
             line << QPointF(middle, y(v));
         }
         if (suggested || shown) {
             painter.setPen(theme.text);
-            painter.drawText(QRectF(middle - 24.0, y(v) - kFigure - 1.0, 48.0, kFigure), Qt::AlignCenter, numberText(v));
+            const double wideEnough = 48.0, left = std::clamp(middle - wideEnough / 2.0, all.left() - 8.0, all.right() - wideEnough + 8.0); // not cut at an edge
+            painter.drawText(QRectF(left, y(v) - kFigure - 1.0, wideEnough, kFigure), Qt::AlignCenter, numberText(v));
         }
     }
     if (curve != Silhouette) {
@@ -103,7 +104,7 @@ void CountCurves::paintCurve(QPainter &painter, int curve, const QString &title)
                 continue;
             const bool suggested = point.clusters == m_suggested;
             painter.setPen(QPen(theme.surface, 1.0));
-            painter.setBrush(suggested ? theme.accent : point.clusters == m_shown ? theme.forecast : theme.baseline);
+            painter.setBrush(suggested ? theme.accent : point.clusters == m_shown ? theme.text : theme.baseline);
             painter.drawEllipse(line[static_cast<qsizetype>(at++)], suggested ? 4.5 : 3.0, suggested ? 4.5 : 3.0);
         }
     }

@@ -18,7 +18,7 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kMapNarrowest = 380, kClassesWidth = 250, kMembersLowest = 260;
+constexpr int kMapNarrowest = 380, kClassesWidth = 230, kMembersLowest = 260;
 
 QScrollArea *scrolling(QWidget *inside, QWidget *parent)
 {

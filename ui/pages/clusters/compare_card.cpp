@@ -18,7 +18,7 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kRow = 30, kFewestRows = 2, kMostRows = 8, kMark = 22;
+constexpr int kRow = 30, kFewestRows = 2, kMostRows = 8, kMark = 22, kHeaderRoom = 26;
 
 /// The cluster's mark before its name.
 class MarkDelegate final : public QStyledItemDelegate {
@@ -57,8 +57,12 @@ CompareCard::CompareCard(ClustersViewModel &model, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(kRow);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(48);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(ClusterTableModel::Name, QHeaderView::Stretch);
+    const QFontMetrics metrics = m_table->horizontalHeader()->fontMetrics();
+    for (int column = ClusterTableModel::Items; column < ClusterTableModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, metrics.horizontalAdvance(model.clusters().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + kHeaderRoom);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -100,10 +104,11 @@ CompareCard::CompareCard(ClustersViewModel &model, QWidget *parent)
 void CompareCard::refresh()
 {
     const int rows = std::clamp(m_model.clusters().rowCount(), kFewestRows, kMostRows);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRow * rows + 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRow * rows + 8);
     const core::ClusterRun *run = m_model.run();
     const bool promotions = run && std::ranges::any_of(run->clusters, [](const core::StoredCluster &one) { return one.profile.promotionLift == one.profile.promotionLift; });
     m_table->setColumnHidden(ClusterTableModel::Promotion, !promotions); // where the data know of none
+    m_table->setColumnHidden(ClusterTableModel::MovedIn, m_model.moved() == 0);
 }
 
 void CompareCard::refreshSelection()

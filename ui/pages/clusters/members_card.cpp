@@ -12,7 +12,7 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kRow = 28;
+constexpr int kRow = 28, kHeaderRoom = 24, kWordsWidth = 104;
 
 } // namespace
 
@@ -43,9 +43,14 @@ MembersCard::MembersCard(Session &session, ClustersViewModel &model, QWidget *pa
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(kRow);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setResizeContentsPrecision(50);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setSectionResizeMode(MemberModel::Item, QHeaderView::Stretch);
+    const QFontMetrics metrics = m_table->horizontalHeader()->fontMetrics();
+    for (const int column : {MemberModel::Class, MemberModel::Revenue})
+        m_table->setColumnWidth(column, metrics.horizontalAdvance(model.members().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + kHeaderRoom);
+    for (const int column : {MemberModel::Cluster, MemberModel::Moved})
+        m_table->setColumnWidth(column, kWordsWidth);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setColumnHidden(MemberModel::Demand, true); // the tooltip says it
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -82,6 +87,7 @@ void MembersCard::refreshSelection()
 {
     m_title->setText(tr("%1 · %2").arg(m_model.selectionTitle(), integerText(static_cast<std::int64_t>(m_model.selected().size()))));
     m_table->setColumnHidden(MemberModel::Cluster, m_model.selectedCluster() != 0);
+    m_table->setColumnHidden(MemberModel::Moved, m_model.allSelected()); // the tooltip says it; there is more room for the names
     m_table->scrollToTop();
 }
 
