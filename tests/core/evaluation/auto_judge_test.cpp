@@ -105,9 +105,9 @@ TEST(AutoJudge, TheOwnPastCountsWhereSeriesDifferAndNotWhereTheyOnlyVary)
         const Judgement judgement = PastJudge(teams(), past, 6, Criterion::Squared).judge({}, series, everybody());
         return judgement.champion == special ? 1.0 : judgement.blend.weights[special];
     };
-    EXPECT_GT(shareOf(differ, 0), 0.5);
+    EXPECT_GT(shareOf(differ, 0), 0.25); // the others err apart, so that together they are good too
     EXPECT_LT(shareOf(differ, 1), 0.05);
-    EXPECT_LT(shareOf(vary, 0), 0.4);
+    EXPECT_LT(shareOf(vary, 0), 0.2);
 }
 
 TEST(AutoJudge, WhoIsNotAvailableGetsNothing)

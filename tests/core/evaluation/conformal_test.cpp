@@ -60,10 +60,10 @@ TEST(Conformal, CoversWhatItWasNotLearnedFrom)
 {
     // Heavy tails that grow over the horizon, forecast as normal ones that do not.
     std::student_t_distribution<double> heavy(4.0);
-    const auto draw = [&](std::mt19937 &random, std::size_t step) { return 50.0 + (1.0 + 0.2 * static_cast<double>(step)) * heavy(random); };
+    const auto draw = [&](std::mt19937 &random, std::size_t step) { return 50.0 + (1.0 + 0.08 * static_cast<double>(step)) * heavy(random); };
     const SeriesForecast said = normal(12, 50.0, 1.0);
     const auto fresh = draws(4000, 12, 99, draw);
-    EXPECT_LT(coverage(said, fresh, 2), 0.65);
+    EXPECT_LT(coverage(said, fresh, 2), 0.7);
     CalibrationLearner learner(12);
     for (const auto &actual : draws(600, 12, 7, draw))
         learner.add(actual, said.quantiles);
@@ -71,7 +71,7 @@ TEST(Conformal, CoversWhatItWasNotLearnedFrom)
     learner.learned().apply(forecast, true);
     EXPECT_NEAR(coverage(forecast, fresh, 2), 0.80, 0.02);
     EXPECT_NEAR(coverage(forecast, fresh, 0), 0.95, 0.015);
-    EXPECT_GT(forecast.quantile(11, 12) - forecast.quantile(11, 0), 2.0 * (forecast.quantile(0, 12) - forecast.quantile(0, 0))) << "wider where more went wrong";
+    EXPECT_GT(forecast.quantile(11, 12) - forecast.quantile(11, 0), 1.3 * (forecast.quantile(0, 12) - forecast.quantile(0, 0))) << "wider where more went wrong";
 }
 
 TEST(Conformal, LeavesWhatIsRight)
@@ -81,7 +81,9 @@ TEST(Conformal, LeavesWhatIsRight)
     const SeriesForecast said = normal(4, 10.0, 1.0);
     for (const auto &actual : draws(3000, 4, 3, [&](std::mt19937 &random, std::size_t) { return 10.0 + one(random); }))
         learner.add(actual, said.quantiles);
-    for (const Calibration::Knot &knot : learner.learned().knots())
+    const Calibration calibration = learner.learned();
+    ASSERT_TRUE(calibration.known());
+    for (const Calibration::Knot &knot : calibration.knots())
         for (const double stretch : knot.stretch)
             EXPECT_NEAR(stretch, 1.0, 0.06);
 }

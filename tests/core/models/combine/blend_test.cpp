@@ -52,7 +52,7 @@ TEST(Blend, WhoIsMissingLeavesItsShareToTheOthers)
 TEST(Blend, CountsStayWhole)
 {
     const std::array counts = {around(3.0), around(4.0)};
-    const SeriesForecast together = merged(counts, {{0.7, 0.3}, {false, false}, Rule::Mean, 0.0});
+    const SeriesForecast together = combine::merged(counts, Blend{{0.7, 0.3}, {false, false}, Rule::Mean, 0.0});
     EXPECT_DOUBLE_EQ(together.mean[0], 3.3);
     for (const double value : together.quantiles)
         EXPECT_EQ(value, std::round(value));
