@@ -16,16 +16,18 @@ SETS = {
     "m3_monthly_rest": ("12", 18, "M3 monthly, the other 1128 series, not looked at while the defaults were settled"),
     "m3_quarterly": ("4", 8, "M3 quarterly, 756 series"),
     "m3_yearly": ("1", 6, "M3 yearly, 645 series"),
+    "m3_other": ("1", 8, "M3 other, 174 series"),
     "m4_weekly": ("1,52", 13, "M4 weekly, 359 series; models may use a yearly season"),
     "m4_hourly": ("24,168", 48, "M4 hourly, 414 series"),
     "aus_retail": ("12", 24, "Australian retail, 150 series"),
     "walmart_weekly": ("52", 13, "Walmart departments weekly, 333 series"),
     "carparts": ("12", 12, "Car parts, 2674 series"),
+    "jewelry": ("52", 13, "Jewelry weekly, 314 series"),
     "m5_foods3_tx3": ("7", 28, "M5 FOODS_3 in TX_3, 206 series"),
     "uci_weekly": ("1", 8, "UCI weekly, 811 series"),
 }
-REGULAR = ["seasonal-naive", "ses", "theta", "dynamic-theta", "auto-ces", "auto-ets", "auto-arima", "mstl", "linear-regression", "stat-ensemble"]
-SLOW = ["window-average", "croston", "sba", "tsb", "adida", "imapa", "count", "dynamic-theta", "auto-ces", "auto-ets", "boosted-trees", "stat-ensemble"]
+REGULAR = ["seasonal-naive", "ses", "theta", "dynamic-theta", "auto-ces", "auto-ets", "auto-arima", "mstl", "linear-regression", "stat-ensemble", "auto"]
+SLOW = ["window-average", "croston", "sba", "tsb", "adida", "imapa", "count", "dynamic-theta", "auto-ces", "auto-ets", "boosted-trees", "stat-ensemble", "auto"]
 INTERMITTENT = {"carparts", "m5_foods3_tx3", "uci_weekly"}
 SLOW_ARIMA = {"m4_hourly"}  # a model of 24 and 168 periods with waves: minutes; it runs, but not in every table
 

@@ -5,15 +5,13 @@
 
 namespace shelfcast::core {
 
-/// `auto`: for each series the model that did best on its last periods, fitted again on all of them.
+/// `auto`: for each series the models that did best on past periods of this series and of similar ones, together or one alone.
 ///
-/// Each candidate forecasts the last held-out horizon (at most a third of the history) from the periods before. What it lost
-/// on the series is weighed together with what it lost on all series, and the usual choice (auto-ets) stays unless another is
-/// clearly better, so that one lucky stretch does not decide. Series too short to compare on get the usual choice. The
-/// forecast's `why` says what decided; it is not part of what is stored.
+/// See `PastJudge` for how it is decided, `autoParts` for what is looked at, `Calibration` for the intervals. Series without a past to compare
+/// on get what is usually combined for such a series. The forecast's `why` says what decided; it is not part of what is stored.
 ///
-/// candidates  its local models take part; the quick ones by default
-/// cost        that of the candidates once, and of the winner twice
+/// candidates  its local models take part: those that suit the kind of series, or all
+/// cost        at most about the setting `budget`, by estimates; that of the candidates once an origin, and of those taken once more
 ModelEntry autoModel(std::shared_ptr<const Registry> candidates);
 
 } // namespace shelfcast::core
