@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <functional>
 #include <limits>
+#include <numeric>
 
 namespace shelfcast::core {
 
@@ -21,18 +23,29 @@ tl::unexpected<Error> damaged(std::string detail)
     return failure(ErrorCode::Damaged, {QT_TRANSLATE_NOOP("core", "What was kept of the model “%1” cannot be read; forecast again."), {std::string(kId)}}, std::move(detail));
 }
 
-/// The members with their shares, the largest first.
-std::string membersInWords(const Registry &models, const AutoSeries &series, const combine::Blend &blend, const std::vector<std::size_t> &kept)
+/// The largest three members with their shares, and how much the others have.
+Message membersInWords(const Registry &models, const AutoSeries &series, const combine::Blend &blend, const std::vector<std::size_t> &kept)
 {
+    constexpr std::size_t kNamed = 3;
     const std::vector<double> shares = blend.shares();
     std::vector<std::size_t> order(kept.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return shares[i]; });
-    std::string words;
-    for (const std::size_t i : order)
-        words += (words.empty() ? "" : ", ") + english(contenderName(models, series.members[kept[i]].id)) + " " + std::to_string(std::lround(100.0 * shares[i])) + " %";
-    return words;
+    std::vector<MessageArgument> words;
+    std::int64_t rest = 100;
+    for (std::size_t at = 0; at < std::min(kNamed, order.size()); ++at) {
+        const std::int64_t share = at + 1 == order.size() ? rest : std::lround(100.0 * shares[order[at]]);
+        words.emplace_back(english(contenderName(models, series.members[kept[order[at]]].id)));
+        words.emplace_back(share);
+        rest -= share;
+    }
+    if (order.size() < kNamed)
+        return {QT_TRANSLATE_NOOP("core", "Together: %1 %2 %, %3 %4 %"), std::move(words)};
+    if (order.size() == kNamed)
+        return {QT_TRANSLATE_NOOP("core", "Together: %1 %2 %, %3 %4 %, %5 %6 %"), std::move(words)};
+    words.emplace_back(static_cast<std::int64_t>(order.size() - kNamed));
+    words.emplace_back(rest);
+    return {QT_TRANSLATE_NOOP("core", "Together: %1 %2 %, %3 %4 %, %5 %6 %, and %7 more models %8 %"), std::move(words)};
 }
 
 /// The forecasts of those members that can be used.
@@ -118,7 +131,7 @@ Result<SeriesForecast> forecastAuto(const Registry &models, const AutoSeries &se
         const combine::Blend blend = series.blend.among(usables.kept);
         result = merged(usables.forecasts, blend);
         result.modelId = kId;
-        result.form = {QT_TRANSLATE_NOOP("core", "Together: %1"), {membersInWords(models, series, blend, usables.members)}};
+        result.form = membersInWords(models, series, blend, usables.members);
         for (const SeriesForecast &one : usables.forecasts)
             if (result.note.empty())
                 result.note = one.note;
