@@ -64,7 +64,7 @@ TEST_F(ExplainTest, TakesTheChampionApartAndListsWhatWasCompared)
     }
     ASSERT_GE(why.compared.size(), 2U);
     EXPECT_EQ(english(why.compared.front().form), english(models.find(why.modelId)->card.name)) << "the taken one stands first";
-    EXPECT_THAT(english(why.comparedBy), testing::HasSubstr("Error on the last 28 periods"));
+    EXPECT_THAT(english(why.comparedBy), testing::HasSubstr("past forecasts of similar series, seasonal naive = 1"));
     for (std::size_t i = 2; i < why.compared.size(); ++i)
         EXPECT_LE(why.compared[i - 1].score, why.compared[i].score);
 }

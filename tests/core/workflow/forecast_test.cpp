@@ -75,6 +75,57 @@ TEST_F(ForecastTest, WhatIsSettledAndTheProjectsCountryReachTheModel)
     EXPECT_THAT(must(project->latestForecastRun()).value().settings, HasSubstr(R"("country":"none")")) << "a person may do without";
 }
 
+TEST_F(ForecastTest, AFirstLookIsThereUntilTheBetterForecastIs)
+{
+    ForecastOptions options;
+    options.modelId = "auto-ets";
+    std::int64_t first = 0;
+    options.preliminary = [&](const ForecastOutcome &look) {
+        first = look.run;
+        const RunInfo run = must(project->latestForecastRun()).value();
+        EXPECT_EQ(run.id, look.run);
+        EXPECT_EQ(run.modelId, "seasonal-naive");
+        EXPECT_EQ(run.horizon, 28);
+        EXPECT_TRUE(isPreliminary(run));
+        EXPECT_THAT(english(stored(run.id, "bread").why), HasSubstr("for a first look, until a better forecast takes its place"));
+    };
+    const ForecastOutcome outcome = forecast(options);
+    EXPECT_NE(first, 0);
+    const auto runs = must(project->runs());
+    ASSERT_THAT(runs, SizeIs(1)) << "the first look is gone";
+    EXPECT_EQ(runs[0].id, outcome.run);
+    EXPECT_FALSE(isPreliminary(runs[0]));
+
+    first = 0;
+    forecast(options);
+    EXPECT_EQ(first, 0) << "what is there is a forecast of these data";
+    EXPECT_THAT(must(project->runs()), SizeIs(2));
+}
+
+TEST_F(ForecastTest, CancelledTheFirstLookStaysAndSaysWhatItIs)
+{
+    ForecastOptions options;
+    std::stop_source source;
+    int looks = 0;
+    options.preliminary = [&](const ForecastOutcome &) {
+        ++looks;
+        source.request_stop();
+    };
+    JobContext job;
+    job.stop = source.get_token();
+    const auto outcome = tryForecast(options, job);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ErrorCode::Cancelled);
+    auto runs = must(project->runs());
+    ASSERT_THAT(runs, SizeIs(1));
+    EXPECT_TRUE(isPreliminary(runs[0]));
+    forecast(options); // the next one needs no other first look, and takes the place of this one
+    EXPECT_EQ(looks, 1);
+    runs = must(project->runs());
+    ASSERT_THAT(runs, SizeIs(1));
+    EXPECT_EQ(runs[0].modelId, "auto");
+}
+
 TEST_F(ForecastTest, WritesOneRunWithAForecastForEverySeries)
 {
     const ForecastOutcome outcome = forecast({});
