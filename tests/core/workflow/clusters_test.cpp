@@ -1,6 +1,7 @@
 #include "core/workflow/clusters.h"
 
 #include "core/reporting/cluster_csv.h"
+#include "core/project/cursor.h"
 #include "core/workflow/workflow.h"
 #include "tests/core/project/small_batch.h"
 #include "tests/core/project/temp_folder.h"
