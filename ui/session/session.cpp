@@ -17,6 +17,8 @@ namespace {
 
 const QString kRecentKey = QStringLiteral("recentProjects");
 constexpr qsizetype kRecentKept = 8;
+/// Fewer series are forecast before anybody could look.
+constexpr std::size_t kWorthAFirstLook = 200;
 
 } // namespace
 
@@ -283,9 +285,10 @@ void Session::forecast(const QString &modelId, const core::SettingValues &settin
     options.modelId = modelId.toStdString();
     options.settings = settings;
     options.horizon = horizon;
-    options.preliminary = [this, generation = m_generation](const core::ForecastOutcome &) { // told by the worker; the session outlives it
-        QMetaObject::invokeMethod(this, [this, generation] { firstLook(generation); }, Qt::QueuedConnection);
-    };
+    if (m_series->size() >= kWorthAFirstLook)
+        options.preliminary = [this, generation = m_generation](const core::ForecastOutcome &) { // told by the worker; the session outlives it
+            QMetaObject::invokeMethod(this, [this, generation] { firstLook(generation); }, Qt::QueuedConnection);
+        };
     m_jobs.start<core::ForecastOutcome>(
         tr("Forecast"), this,
         [target = toPath(projectPath()), options, &models = m_models, device = m_forecastDevice](const core::JobContext &job) -> core::Result<core::ForecastOutcome> {

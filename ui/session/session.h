@@ -68,7 +68,8 @@ public:
     /// @p replaces: a source whose place the file takes.
     void import(const QString &path, const core::LayoutChoices &choices, std::optional<std::int64_t> replaces = {});
     void undoImport(std::int64_t source);
-    /// Starts a forecast run. Ends in forecastChanged or failed.
+    /// Starts a forecast run. Ends in forecastChanged or failed. With many series forecastChanged comes before that too, when a first look by
+    /// seasonal naive is there.
     void forecast(const QString &modelId, const core::SettingValues &settings, int horizon);
     /// Forecasts with the training's model take its weights from now on; undoable.
     void useTraining(std::int64_t training);
