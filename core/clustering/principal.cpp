@@ -10,6 +10,8 @@ PrincipalAxes principalAxes(const Points &points, std::size_t most)
 {
     const auto width = static_cast<Eigen::Index>(points.width);
     PrincipalAxes result;
+    if (points.count == 0 || width == 0)
+        return result;
     Eigen::VectorXd mean = Eigen::VectorXd::Zero(width);
     for (std::size_t i = 0; i < points.count; ++i)
         for (Eigen::Index d = 0; d < width; ++d)

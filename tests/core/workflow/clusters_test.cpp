@@ -21,20 +21,20 @@ using testing::HasSubstr;
 
 constexpr int kDays = 200;
 
-/// Weekend goods, steady goods and rare ones, sold daily.
+/// Growing goods, steady goods and rare ones, sold daily.
 Batch shop(int each, bool changed = false)
 {
     std::vector<std::pair<std::string, std::vector<Observation>>> items;
     for (int i = 0; i < each; ++i) {
-        std::vector<Observation> weekend, steady, rare;
+        std::vector<Observation> growing, steady, rare;
         for (int day = 0; day < kDays; ++day) {
-            weekend.push_back(sale(day, 10.0 + (day % 7 >= 5 ? 30.0 : 0.0) + (day + i) % 3, 2.5));
+            growing.push_back(sale(day, 10.0 + 0.5 * day + (day + i) % 3, 2.5));
             steady.push_back(sale(day, 50.0 + (day * 7 + i) % 5, 4.0));
             rare.push_back(sale(day, (day + 3 * i) % 11 == 0 ? 1.0 + (day + i) % 4 : 0.0, 9.0));
         }
         if (changed && i == 0)
-            std::swap(weekend, rare);
-        items.emplace_back("weekend" + std::to_string(i), weekend);
+            std::swap(growing, rare);
+        items.emplace_back("growing" + std::to_string(i), growing);
         items.emplace_back("steady" + std::to_string(i), steady);
         items.emplace_back("rare" + std::to_string(i), rare);
     }
@@ -63,14 +63,14 @@ TEST_F(ClustersTest, GroupsNamesAndKeeps)
     must(storeBatch(*project, shop(5), {}));
     ClusterOptions options;
     options.clusters = 3;
-    options.by = {FeatureGroup::Season, FeatureGroup::Regularity};
+    options.by = {FeatureGroup::Trend, FeatureGroup::Regularity};
     JobContext job;
     job.seed = 7;
     const ClusterRun run = must(clusterProject(*project, options, job));
     const auto clusters = clusterOf(run);
-    EXPECT_EQ(clusters.at("weekend1"), clusters.at("weekend4"));
+    EXPECT_EQ(clusters.at("growing1"), clusters.at("growing4"));
     EXPECT_EQ(clusters.at("rare0"), clusters.at("rare3"));
-    EXPECT_EQ((std::set{clusters.at("weekend0"), clusters.at("steady0"), clusters.at("rare0")}).size(), 3U);
+    EXPECT_EQ((std::set{clusters.at("growing0"), clusters.at("steady0"), clusters.at("rare0")}).size(), 3U);
     const auto kept = must(latestClusterRun(*project));
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->members.size(), 15U);
@@ -100,14 +100,14 @@ TEST_F(ClustersTest, IdsStayAndWhatMovedIsListed)
     must(storeBatch(*project, shop(5), {}));
     ClusterOptions options;
     options.clusters = 3;
-    options.by = {FeatureGroup::Season, FeatureGroup::Regularity};
+    options.by = {FeatureGroup::Trend, FeatureGroup::Regularity};
     const auto before = clusterOf(must(clusterProject(*project, options, {})));
     must(storeBatch(*project, shop(5, true), {})); // two items sell otherwise now
     const ClusterRun run = must(clusterProject(*project, options, {}));
     const auto after = clusterOf(run);
     EXPECT_EQ(after.at("steady2"), before.at("steady2"));
-    EXPECT_EQ(after.at("weekend2"), before.at("weekend2"));
-    EXPECT_EQ(after.at("weekend0"), before.at("rare0"));
+    EXPECT_EQ(after.at("growing2"), before.at("growing2"));
+    EXPECT_EQ(after.at("growing0"), before.at("rare0"));
     EXPECT_EQ(std::ranges::count_if(run.members, [](const ClusterMember &one) { return one.movedFrom != 0; }), 2);
     options.clusters = 4;
     const ClusterRun split = must(clusterProject(*project, options, {}));
@@ -161,7 +161,7 @@ TEST_F(ClustersTest, LimitsThatMakeNoSenseAreRefusedAndOthersHold)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::InvalidInput);
     options.limits = {};
-    options.limits.abcXyz.x = 0.01;
+    options.limits.abcXyz.x = 0.001;
     options.limits.demand.adi = 50.0;
     const ClusterRun run = must(clusterProject(*project, options, {}));
     EXPECT_TRUE(std::ranges::none_of(run.members, [](const ClusterMember &one) { return one.xyz == XyzClass::X || one.demand == DemandClass::Lumpy; }));
