@@ -56,10 +56,12 @@ QWidget *LeaderboardCard::makeHead()
     m_backtests->setAccessibleName(tr("Evaluation"));
     m_backtests->setToolTip(tr("Evaluations that are kept in the project"));
     m_backtests->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_backtests->setMinimumContentsLength(24);
+    m_backtests->setMinimumContentsLength(12);
     m_metric = new QComboBox(line);
     m_metric->setObjectName(QStringLiteral("metric"));
     m_metric->setAccessibleName(tr("Metric"));
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metric->setMinimumContentsLength(10);
     for (const core::Metric &metric : core::metricList()) {
         m_metric->addItem(text(metric.name), QString::fromUtf8(metric.id));
         m_metric->setItemData(m_metric->count() - 1, metricHelp(metric), Qt::ToolTipRole);

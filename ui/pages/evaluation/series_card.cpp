@@ -12,7 +12,7 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kRow = 30, kHeight = 360, kNarrowest = 110, kWidest = 280;
+constexpr int kRow = 30, kHeight = 360, kNarrowest = 110, kWidest = 190;
 
 } // namespace
 

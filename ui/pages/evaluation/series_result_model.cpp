@@ -12,6 +12,8 @@
 namespace shelfcast::ui {
 namespace {
 
+constexpr qsizetype kLongestHead = 22;
+
 QString titleOf(const core::BacktestSeries &series)
 {
     QString title = fromUtf8(series.name.empty() ? series.item : series.name);
@@ -137,7 +139,11 @@ QVariant SeriesResultModel::headerData(int section, Qt::Orientation orientation,
     case Class: return help ? tr("A: items that bring the first 80 % of all money; B: those up to 95 %; C: the rest") : tr("Class");
     case Sold: return help ? (m_report->options.weighted ? tr("Money that the periods brought which were forecast") : tr("Units sold in the periods that were forecast")) : tr("Sold");
     case Best: return help ? tr("The model that came closest on this series") : tr("Closest");
-    default: return help ? metricHelp(m_report->metric()) : modelName(m_models, m_report->models[placeOf(section)].id);
+    default: {
+        const QString name = modelName(m_models, m_report->models[placeOf(section)].id);
+        return help ? name + u'\n' + text(m_report->metric().name) + QStringLiteral(": ") + metricHelp(m_report->metric())
+                    : name.size() > kLongestHead ? name.left(kLongestHead - 1) + QChar(0x2026) : name; // the tooltip has all of it
+    }
     }
 }
 
