@@ -4,6 +4,7 @@
     make_sales.py receipts ROWS OUT.csv      one row a sale, 8 columns: date, store, sku, description, category, quantity, price, promotion
     make_sales.py receipts ROWS OUT.xlsx     the same as a workbook (needs openpyxl)
     make_sales.py weekly ITEMS WEEKS OUT.csv one row an item and week: date, sku, category, quantity, price
+    make_sales.py competition ITEMS WEEKS HORIZON OUT.csv   weekly sales as competition data: id, t, split, value
 """
 import csv
 import datetime
@@ -40,10 +41,23 @@ def weekly(items, weeks):
                    max(0, int(rng.gauss(mean, math.sqrt(mean) + 0.1 * mean))), price]
 
 
+def competition(items, weeks, horizon):
+    rng = random.Random(7)
+    for item in range(items):
+        level, wave, phase = 5 + 200 * rng.random() ** 3, 0.4 * rng.random(), rng.random() * 6.28
+        for week in range(1, weeks + horizon + 1):
+            mean = level * (1 + wave * math.sin(2 * math.pi * week / 52.18 + phase))
+            yield [f"S{item}", week, "train" if week <= weeks else "test", max(0, int(rng.gauss(mean, math.sqrt(mean) + 0.1 * mean)))]
+
+
 def main():
     kind, out = sys.argv[1], sys.argv[-1]
-    header, rows = (HEADER, receipts(int(sys.argv[2]))) if kind == "receipts" else (
-        ["date", "sku", "category", "quantity", "price"], weekly(int(sys.argv[2]), int(sys.argv[3])))
+    if kind == "receipts":
+        header, rows = HEADER, receipts(int(sys.argv[2]))
+    elif kind == "competition":
+        header, rows = ["id", "t", "split", "value"], competition(int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    else:
+        header, rows = ["date", "sku", "category", "quantity", "price"], weekly(int(sys.argv[2]), int(sys.argv[3]))
     if out.endswith(".xlsx"):
         import openpyxl
         book = openpyxl.Workbook(write_only=True)
