@@ -5,7 +5,7 @@ has it, bottom-up, top-down and MinT.
     bench/reconcile.py CLI FOLDER [--sets aus_retail walmart] [--origins 3] [--model auto-ets] [--every 10]
 
 CLI is the built shelfcast-cli; FOLDER holds aus_retail/ (series.csv.gz, meta.csv.gz) and walmart_recruiting/ (train.csv.gz); of the latter every
-tenth series is taken. Horizon 12 months and 13 weeks; the newest origin is one horizon before the end, the others a horizon apart.
+tenth series is taken; series with gaps in the tested months or weeks are left out. Horizon 12 months and 13 weeks; the newest origin is one horizon before the end, the others a horizon apart.
 """
 import argparse
 import collections
@@ -87,6 +87,10 @@ def main():
     for name in options.sets:
         table, frequency, horizon = aus_retail(options.folder) if name == "aus_retail" else walmart(options.folder, options.every)
         dates = sorted(table["date"].unique())
+        # Series that ended, or have holes in what is to be forecast, would be in the forecasts of sums but not in what was sold.
+        tested = table[table["date"].isin(dates[-horizon * options.origins :])].groupby(["item", "location"])["quantity"].count()
+        whole = tested[tested == horizon * options.origins].reset_index()[["item", "location"]]
+        table = table.merge(whole, on=["item", "location"])
         errors, sold = collections.defaultdict(float), collections.defaultdict(float)
         for origin in range(options.origins):
             end = len(dates) - horizon * (origin + 1)

@@ -1,5 +1,6 @@
 // Overrides, sums and what changed, on the forecast page, by clicks and keys.
 #include "core/workflow/all_models.h"
+#include "core/workflow/overrides.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/forecast_chart.h"
@@ -8,6 +9,7 @@
 #include "ui/session/session.h"
 #include "ui/text/text.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QGraphicsView>
@@ -161,13 +163,13 @@ TEST_F(Overrides, ARangeOfACategoryIsSharedOut)
     find<QLineEdit>("overrideAmount")->setText("1000");
     click("overrideApply");
     ASSERT_TRUE(waitFor([&] { return hasLabel("street party"); })) << failures.join('\n').toStdString();
-    const core::Override made = stored().front();
-    EXPECT_EQ(made.group, (core::Group{core::Level::Category, "Drinks", {}}));
-    EXPECT_EQ(made.lastPeriod - made.firstPeriod, 3);
-    EXPECT_EQ(made.reason, "event");
-    EXPECT_EQ(made.author, "Ann");
+    const core::Override word = stored().front();
+    EXPECT_EQ(word.group, (core::Group{core::Level::Category, "Drinks", {}}));
+    EXPECT_EQ(word.lastPeriod - word.firstPeriod, 3);
+    EXPECT_EQ(word.reason, "event");
+    EXPECT_EQ(word.author, "Ann");
     double sum = 0.0;
-    for (const core::OverrideCell &one : core::overrideCells(*session.project(), made.id).value())
+    for (const core::OverrideCell &one : core::overrideCells(*session.project(), word.id).value())
         sum += one.value;
     EXPECT_NEAR(sum, 1000.0, 1e-9);
     EXPECT_TRUE(find<QLineEdit>("overrideNote")->text().isEmpty()) << "it was for this change";
