@@ -182,9 +182,11 @@ Result<void> Parts::look(const Panel &part, std::size_t first, const JobContext 
         return cancelled();
     for (std::vector<PastForecast> &one : found)
         std::ranges::move(one, std::back_inserter(m_past));
-    m_lendingNow.collector.add(part, 0, job);
+    JobContext silent = job; // a moment beside the comparison
+    silent.progress = {};
+    m_lendingNow.collector.add(part, 0, silent);
     if (m_heldOut > 0)
-        m_lendingBefore.collector.add(part, static_cast<std::size_t>(m_heldOut), job);
+        m_lendingBefore.collector.add(part, static_cast<std::size_t>(m_heldOut), silent);
     return job.cancelled() ? Result<void>(cancelled()) : Result<void>();
 }
 

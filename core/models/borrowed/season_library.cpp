@@ -194,15 +194,15 @@ void SeasonCollector::add(const Panel &part, std::size_t heldOut, const JobConte
 {
     m_season = std::max(1, part.seasonLength);
     std::vector<Donor> found(part.series.size());
-    JobContext silent = job;
-    silent.progress = {};
     const auto known = [&](const Series &series) { return std::span(series.y).first(series.y.size() - std::min(series.y.size(), heldOut)); };
-    parallelFor(silent, found.size(), [&](std::size_t i) {
+    parallelFor(job, found.size(), [&](std::size_t i) {
         const Series &series = part.series[i];
         found[i] = {ownProfile(known(series), series.firstPeriod, m_season), series.category, series.firstPeriod, {}};
         if (!found[i].profile.empty())
             found[i].launch = launchOf(known(series), series.firstPeriod, found[i].profile);
-    });
+    }, QT_TRANSLATE_NOOP("core", "Learning the seasons"));
+    if (job.cancelled())
+        return;
     for (std::size_t i = 0; i < found.size(); ++i) {
         m_first = std::min(m_first, part.series[i].firstPeriod);
         if (found[i].profile.empty() || m_met++ % m_stride != 0)
@@ -226,6 +226,8 @@ void SeasonCollector::thin()
 
 Result<SeasonLibrary> SeasonCollector::library(const JobContext &job) const
 {
+    if (job.cancelled())
+        return cancelled();
     if (m_donors.empty())
         return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "No item has two whole seasons of history, so there is no season to borrow; a simpler model stands in."));
     SeasonLibrary library;
