@@ -24,6 +24,8 @@ Loss lossFor(const Panel &panel)
     std::size_t known = 0, zero = 0;
     for (const Series &series : panel.series)
         for (const double value : series.y) {
+            if (value < 0.0) // more came back than was sold: Tweedie's loss knows no such sales
+                return Loss::Squared;
             known += std::isfinite(value);
             zero += value == 0.0;
         }

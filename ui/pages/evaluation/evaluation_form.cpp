@@ -17,9 +17,20 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kLongestHorizon = 400, kMostOrigins = 52, kUsualOrigins = 4;
-/// Ticked at first: the default forecast, what everything is judged against, and two quick models that are hard to beat.
-constexpr std::array<std::string_view, 4> kUsual = {"auto", "seasonal-naive", "auto-ets", "dynamic-theta"};
+constexpr int kLongestHorizon = 400, kMostOrigins = 52;
+
+/// As many origins as leave half of the history to learn from, at most four.
+int fittingOrigins(const std::vector<core::SeriesInfo> &series, core::Frequency frequency)
+{
+    std::int64_t longest = 0;
+    for (const core::SeriesInfo &one : series)
+        if (one.observations > 0)
+            longest = std::max(longest, core::periodOf(one.lastDay, frequency) - core::periodOf(one.firstDay, frequency) + 1);
+    return static_cast<int>(std::clamp<std::int64_t>(longest / 2 / core::usualHorizon(frequency), 1, 4));
+}
+
+/// Ticked at first: the default forecast, what everything is judged against, and quick models that are hard to beat.
+constexpr std::array<std::string_view, 5> kUsual = {"auto", "pretrained", "seasonal-naive", "auto-ets", "dynamic-theta"};
 
 } // namespace
 
@@ -84,7 +95,7 @@ QWidget *EvaluationForm::makeChoices()
     m_origins = new QSpinBox(box);
     m_origins->setObjectName(QStringLiteral("evaluationOrigins"));
     m_origins->setRange(1, kMostOrigins);
-    m_origins->setValue(kUsualOrigins);
+    m_origins->setValue(m_suggestedOrigins);
     m_origins->setToolTip(tr("From how many past points in time to forecast, a horizon apart. More make the figures surer and take longer"));
     m_items = new QLineEdit(box);
     m_items->setObjectName(QStringLiteral("evaluationItems"));
@@ -124,6 +135,10 @@ void EvaluationForm::showHorizon()
 {
     const core::Project *project = m_session.project();
     const auto settings = project ? core::panelSettings(*project) : core::Result<core::PanelSettings>(core::PanelSettings());
+    if (project && settings && m_origins->value() == m_suggestedOrigins) { // nobody has chosen another number
+        m_suggestedOrigins = fittingOrigins(m_session.series(), settings->frequency);
+        m_origins->setValue(m_suggestedOrigins);
+    }
     m_horizon->setSpecialValueText(project && settings ? tr("%1 (usual)").arg(periodsText(core::usualHorizon(settings->frequency), settings->frequency)) : tr("as usual"));
 }
 

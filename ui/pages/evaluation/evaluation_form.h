@@ -26,6 +26,7 @@ private:
     EvaluationViewModel &m_model;
     QListWidget *m_models = nullptr;
     QSpinBox *m_horizon = nullptr, *m_origins = nullptr;
+    int m_suggestedOrigins = 4; ///< by the length of the history
     QLineEdit *m_items = nullptr;
     QCheckBox *m_roll = nullptr;
     QLabel *m_why = nullptr;
