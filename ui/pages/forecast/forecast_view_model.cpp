@@ -12,7 +12,7 @@ ForecastViewModel::ForecastViewModel(Session &session, QObject *parent)
     connect(&session, &Session::dataChanged, this, &ForecastViewModel::reloadList);
     connect(&session, &Session::forecastChanged, this, &ForecastViewModel::reloadList);
     connect(&session, &Session::selectionChanged, this, &ForecastViewModel::showSeries);
-    connect(&m_periods, &PeriodTableModel::typed, this, &ForecastViewModel::takeTyped);
+    connect(&m_periods, &PeriodTableModel::typed, this, &ForecastViewModel::takeTyped, Qt::QueuedConnection); // the cell is closed before the table is read anew
     connect(&m_overrides, &OverrideDesk::changed, this, &ForecastViewModel::refreshPeriods);
     if (session.project())
         reloadList();
