@@ -215,10 +215,10 @@
 <context>
     <name>shelfcast::ui::ForecastPage</name>
     <message numerus="yes">
-        <source>%Ln series · alone %1, the series together %2: gap %3, now %4</source>
+        <source>%Ln series</source>
         <translation>
-            <numerusform>%Ln series · alone %1, the series together %2: gap %3, now %4</numerusform>
-            <numerusform>%Ln series · alone %1, the series together %2: gap %3, now %4</numerusform>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>

@@ -4066,10 +4066,6 @@
         <translation>只有 %1 个时段的记录，不足一个季节周期：季节形态借自 %2 个历史更长的商品，主要是销售相似的商品。</translation>
     </message>
     <message>
-        <source>Together: %1</source>
-        <translation>合用：%1</translation>
-    </message>
-    <message>
         <source>Error on %1 past forecasts of similar series, seasonal naive = 1</source>
         <translation>相似序列 %1 次历史预测的误差，季节朴素法 = 1</translation>
     </message>
@@ -4585,6 +4581,22 @@
         <source>All networks together are more exact; the quick one alone takes less than half of the time.</source>
         <translation>所有网络合用更准确；只用快速网络则不到一半时间。</translation>
     </message>
+    <message>
+        <source>Together: %1 %2 %, %3 %4 %</source>
+        <translation>合用：%1 %2 %，%3 %4 %</translation>
+    </message>
+    <message>
+        <source>Together: %1 %2 %, %3 %4 %, %5 %6 %</source>
+        <translation>合用：%1 %2 %，%3 %4 %，%5 %6 %</translation>
+    </message>
+    <message>
+        <source>Together: %1 %2 %, %3 %4 %, %5 %6 %, and %7 more models %8 %</source>
+        <translation>合用：%1 %2 %，%3 %4 %，%5 %6 %，以及另外 %7 个模型 %8 %</translation>
+    </message>
+    <message>
+        <source>Learning the seasons</source>
+        <translation>正在学习季节规律</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4973,6 +4985,10 @@
     <message>
         <source>Mainly</source>
         <translation>主要原因</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -6606,10 +6622,12 @@
         <translation>预测</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln series · alone %1, the series together %2: gap %3, now %4</source>
-        <translation>
-            <numerusform>%Ln 个序列 · 单独预测 %1，各序列合计 %2：差距 %3，现在 %4</numerusform>
-        </translation>
+        <source>%Ln series</source>
+        <translation><numerusform>%Ln 个序列</numerusform></translation>
+    </message>
+    <message>
+        <source>Forecast alone: %1. The series together: %2. A gap of %3, now %4.</source>
+        <translation>单独预测：%1。各序列合计：%2。差距 %3，现在 %4。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,8 @@ using MakeGlobal = std::function<std::unique_ptr<Forecaster>(const SettingValues
 using LoadSeries = std::function<Result<std::unique_ptr<const FittedSeries>>(const StoredModel &)>;
 using LoadModel = std::function<Result<std::unique_ptr<const FittedModel>>(const StoredModel &)>;
 
-/// One model: its card and how to make it. Exactly one of makeLocal and makeGlobal is set, with its loader.
+/// One model: its card and how to make it. Exactly one of makeLocal and makeGlobal is set, with its loader; a global one may load what it
+/// lends to single series too.
 struct ModelEntry {
     ModelCard card;
     MakeLocal makeLocal;

@@ -150,7 +150,7 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
     run.frequency = reader->frame().frequency;
     run.lastPeriod = reader->frame().lastPeriod;
     plan.run = run;
-    plan.calibrated = options.modelId == "auto";
+    plan.calibrated = options.modelId == "auto" || card.needs.networks; // networks widen theirs by what they are validated on
     plan.preliminary = place.preliminary;
     Result<ForecastCounts> counts = forecastParts(plan, *reader, **draft, part(job, 0.02, 0.88));
     if (!counts)

@@ -92,7 +92,7 @@ TEST_F(EvaluationPageTest, SaysWhatToDoWhereNothingIsEvaluated)
     for (int row = 0; row < list->count(); ++row)
         if (list->item(row)->checkState() == Qt::Checked)
             ticked << list->item(row)->data(Qt::UserRole).toString();
-    EXPECT_EQ(ticked, QStringList({QStringLiteral("auto"), QStringLiteral("seasonal-naive"), QStringLiteral("auto-ets"), QStringLiteral("dynamic-theta")}));
+    EXPECT_EQ(ticked, QStringList({QStringLiteral("auto"), QStringLiteral("pretrained"), QStringLiteral("seasonal-naive"), QStringLiteral("auto-ets"), QStringLiteral("dynamic-theta")}));
     EXPECT_EQ(list->count(), static_cast<int>(models.entries().size()));
     tick({});
     EXPECT_FALSE(find<QPushButton>("evaluate")->isEnabled());
