@@ -113,7 +113,7 @@ QWidget *ForecastPage::makeMiddle()
     table->verticalHeader()->setDefaultSectionSize(28);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     table->verticalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultSectionSize(72);
+    table->horizontalHeader()->setDefaultSectionSize(84); // six digits in bold
     table->horizontalHeader()->setHighlightSections(false);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_empty = new EmptyState(QStringLiteral("forecast"), below);

@@ -95,7 +95,7 @@ TotalsPanel::TotalsPanel(ForecastViewModel &model, QWidget *parent)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(TotalListModel::Name, QHeaderView::Stretch);
     for (const int column : {TotalListModel::Expected, TotalListModel::GapBefore, TotalListModel::GapAfter})
-        m_table->setColumnWidth(column, column == TotalListModel::Expected ? 92 : 72);
+        m_table->setColumnWidth(column, column == TotalListModel::Expected ? 92 : 80);
     setFocusProxy(m_table);
     column()->addWidget(m_nothing);
     column()->addWidget(m_table, 1);
