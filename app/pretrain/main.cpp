@@ -15,13 +15,14 @@
 #include <iostream>
 #include <iterator>
 #include <sstream>
+#include <thread>
 
 using namespace shelfcast::core;
 using namespace shelfcast::core::pretrained;
 
 namespace {
 
-std::stop_source interrupted;
+volatile std::sig_atomic_t interrupted = 0; ///< all that a signal may touch
 
 struct Options {
     std::filesystem::path folder;
@@ -122,7 +123,11 @@ int pretrain(Options &options)
 
     std::stop_source stop;
     job.stop = stop.get_token();
-    const std::stop_callback forward(interrupted.get_token(), [&] { stop.request_stop(); });
+    const std::jthread watch([&](const std::stop_token &over) {
+        while (!over.stop_requested() && interrupted == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        stop.request_stop();
+    });
     const NumberForm form = formOf(options.form);
     const auto shipped = [&](nlohmann::json card) {
         WeightsFile file{card.dump(), {}};
@@ -198,7 +203,7 @@ int main(int argc, char **argv)
     std::filesystem::path packed;
     app.add_option("--pack", packed, "Trains nothing: writes the weights of the file given as folder there, in the form of --form");
     CLI11_PARSE(app, argc, argv);
-    std::signal(SIGINT, [](int) { interrupted.request_stop(); });
+    std::signal(SIGINT, [](int) { interrupted = 1; });
     try {
         return packed.empty() ? pretrain(options) : pack(options.folder, packed, options.form);
     } catch (const std::exception &fault) {
