@@ -1,5 +1,7 @@
 #include "core/clustering/series_features.h"
 
+#include "core/base/year_length.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -419,15 +421,7 @@ std::optional<DemandClass> demandClassFromId(std::string_view id)
 
 int FeatureFrame::periodsPerYear() const
 {
-    switch (frequency) {
-    case Frequency::Hourly:
-    case Frequency::Daily: return 365;
-    case Frequency::Weekly: return 52;
-    case Frequency::Monthly: return 12;
-    case Frequency::Quarterly: return 4;
-    case Frequency::Yearly: return 1;
-    }
-    return 1;
+    return periodsOfYear(frequency);
 }
 
 std::size_t FeatureFrame::window() const

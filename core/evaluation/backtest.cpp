@@ -1,5 +1,6 @@
 #include "core/evaluation/backtest.h"
 
+#include "core/base/year_length.h"
 #include "core/evaluation/holdout.h"
 #include "core/evaluation/measuring.h"
 #include "core/evaluation/metrics.h"
@@ -40,20 +41,6 @@ private:
 bool anyKnown(std::span<const double> y)
 {
     return std::ranges::any_of(y, [](double value) { return std::isfinite(value); });
-}
-
-/// Periods of a year; of a yearly series one.
-std::size_t yearOf(Frequency frequency)
-{
-    switch (frequency) {
-    case Frequency::Hourly: return 24 * 365;
-    case Frequency::Daily: return 365;
-    case Frequency::Weekly: return 52;
-    case Frequency::Monthly: return 12;
-    case Frequency::Quarterly: return 4;
-    case Frequency::Yearly: return 1;
-    }
-    return 1;
 }
 
 struct KnownSum {
@@ -159,7 +146,7 @@ Panel Rolling::asOf(const Panel &recorded, int origin, const JobContext &job) co
 
 Result<void> Rolling::addSeries(const Series &series, std::size_t place)
 {
-    const double value = lastOnes(series.y, yearOf(m_info.frequency)).sum * series.unitValue;
+    const double value = lastOnes(series.y, static_cast<std::size_t>(periodsOfYear(m_info.frequency))).sum * series.unitValue;
     if (Result<void> added = m_sink.add(BacktestSeries{series.id, series.item, series.location, series.name, series.category, series.unitValue, value}); !added)
         return added;
     for (int origin = 0; origin < m_info.origins; ++origin) {

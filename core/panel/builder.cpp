@@ -208,6 +208,11 @@ std::vector<int> cleaningSeasons(const PanelSettings &settings)
     return seasons;
 }
 
+bool asksForCleaning(const PanelSettings &settings)
+{
+    return !settings.settled.empty() || settings.capOutliers || settings.replaceOutliers || settings.adjustLevelShifts || settings.fillMissing;
+}
+
 CleaningChoice cleaningChoice(const PanelSettings &settings, const Series &series, std::span<const Settlement> settled)
 {
     CleaningChoice choice{settings.fillMissing, settings.replaceOutliers, settings.adjustLevelShifts, settings.country, {}};

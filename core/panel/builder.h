@@ -47,6 +47,8 @@ struct PanelSettings {
 };
 /// Models see what is recorded, whatever the settings say.
 PanelSettings withoutCleaning(const PanelSettings &settings);
+/// Whether they ask for any.
+bool asksForCleaning(const PanelSettings &settings);
 /// How `cleaned` looks at one series; @p settled are the settlements of this one.
 CleaningChoice cleaningChoice(const PanelSettings &settings, const Series &series, std::span<const Settlement> settled);
 /// The seasons that cleaning goes by: those that are set.

@@ -1,5 +1,6 @@
 #include "core/workflow/backtests.h"
 
+#include "core/base/utc_now.h"
 #include "core/evaluation/holdout.h"
 #include "core/project/backtest_store.h"
 #include "core/project/sql_error.h"
@@ -7,21 +8,14 @@
 #include "core/workflow/run_settings.h"
 #include "core/workflow/series_loader.h"
 
-#include <fmt/chrono.h>
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 
 namespace shelfcast::core {
 namespace {
 
 constexpr double kOpened = 0.02, kForecast = 0.85, kStored = 0.9; ///< of the progress
-
-std::string utcNow()
-{
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 /// The panel as it lies in a project: as recorded, cleaned for each origin.
 class ProjectPanel {
@@ -61,8 +55,7 @@ public:
                 panel->seasons = m_frame.seasons;
             return panel;
         };
-        const bool cleans = !m_settings.settled.empty() || m_settings.capOutliers || m_settings.replaceOutliers || m_settings.adjustLevelShifts || m_settings.fillMissing;
-        if (cleans)
+        if (asksForCleaning(m_settings))
             parts.clean = [this](Series &series) { cleanSeries(series, m_settings, m_settlements.of(series.item, series.location)); };
         return parts;
     }

@@ -1,25 +1,19 @@
 #include "core/workflow/forecast_parts.h"
+#include "core/base/utc_now.h"
 #include "core/workflow/kept_network.h"
 #include "core/workflow/reconcile_run.h"
 #include "core/workflow/run_settings.h"
 #include "core/workflow/trainings.h"
 
-#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 
 namespace shelfcast::core {
 namespace {
 
 constexpr int kLongestHorizon = 1000;
-
-std::string utcNow()
-{
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 /// Everything that is needed to repeat the run.
 std::string settingsText(const ForecastOptions &options, bool preliminary, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept,

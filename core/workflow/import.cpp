@@ -1,24 +1,18 @@
 #include "core/project/batch_store.h"
+#include "core/base/utc_now.h"
 #include "core/project/data_facts.h"
 #include "core/workflow/content_hash.h"
 #include "core/workflow/gather.h"
 #include "core/workflow/inspect.h"
 #include "core/workflow/workflow.h"
 
-#include <fmt/chrono.h>
 
 #include <chrono>
 #include <cmath>
-#include <ctime>
 #include <system_error>
 
 namespace shelfcast::core {
 namespace {
-
-std::string utcNow()
-{
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 /// Whether the sheet is to be taken as details of items instead of sales.
 bool asAttributes(const Layout &layout)

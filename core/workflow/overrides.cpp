@@ -1,10 +1,10 @@
 #include "core/workflow/overrides.h"
 
+#include "core/base/utc_now.h"
 #include "core/evaluation/holdout.h"
 #include "core/models/moved_forecast.h"
 #include "core/workflow/single_series.h"
 
-#include <fmt/chrono.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -12,7 +12,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <ctime>
 #include <numeric>
 
 namespace shelfcast::core {
@@ -65,11 +64,6 @@ void shareOut(double units, std::vector<OverrideCell> &cells)
             given += cells[i].value;
     }
     cells[sum > 0.0 ? last : cells.size() - 1].value = std::max(0.0, units - given);
-}
-
-std::string utcNow()
-{
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
 /// What model, naive and earlier words say of one series in the periods asked for. Empty where the run knows nothing of it.

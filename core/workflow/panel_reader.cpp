@@ -74,7 +74,7 @@ Result<Panel> PanelReader::State::recorded(std::span<const std::size_t> which, c
 
 Result<Panel> PanelReader::State::cleanedPart(std::span<const std::size_t> which, const JobContext &job)
 {
-    const bool cleans = !settings.settled.empty() || settings.capOutliers || settings.replaceOutliers || settings.adjustLevelShifts || settings.fillMissing;
+    const bool cleans = asksForCleaning(settings);
     Result<Panel> panel = recorded(which, cleans ? core::part(job, 0.0, 0.5) : job);
     if (!panel || !cleans)
         return panel;
