@@ -41,21 +41,31 @@ Result<std::string> weightsPath()
     return path.string();
 }
 
+/// What a forecast needs: the library, and where the weights are.
+struct Means {
+    const NetworkApi *api = nullptr;
+    std::string weights;
+};
+Result<Means> means()
+{
+    const Result<const NetworkApi *> api = networkApi();
+    if (!api)
+        return tl::unexpected(api.error());
+    return weightsPath().map([&](std::string path) { return Means{*api, std::move(path)}; });
+}
+
 /// Opens library and weights at the moment of fitting, so that making a recipe loads nothing.
 class PretrainedForecaster final : public Forecaster {
 public:
     explicit PretrainedForecaster(SettingValues settings) : m_settings(std::move(settings)) {}
     Result<std::unique_ptr<const FittedModel>> fit(const Panel &history, int horizon, const JobContext &job) const override
     {
-        const Result<const NetworkApi *> api = networkApi();
-        if (!api)
-            return tl::unexpected(api.error());
-        const Result<std::string> path = weightsPath();
-        if (!path)
-            return tl::unexpected(path.error());
+        const Result<Means> found = means();
+        if (!found)
+            return tl::unexpected(found.error());
         SettingValues settings = m_settings;
-        settings["weights"] = *path;
-        return (*api)->make(kId, settings).and_then([&](const auto &inner) { return inner->fit(history, horizon, job); });
+        settings["weights"] = found->weights;
+        return found->api->make(kId, settings).and_then([&](const auto &inner) { return inner->fit(history, horizon, job); });
     }
 
 private:
@@ -64,19 +74,16 @@ private:
 
 Result<std::unique_ptr<const FittedModel>> load(const StoredModel &stored)
 {
-    const Result<const NetworkApi *> api = networkApi();
-    if (!api)
-        return tl::unexpected(api.error());
-    const Result<std::string> path = weightsPath();
-    if (!path)
-        return tl::unexpected(path.error());
+    const Result<Means> needed = means();
+    if (!needed)
+        return tl::unexpected(needed.error());
     StoredModel found = stored;
     nlohmann::json state = nlohmann::json::parse(stored.state, nullptr, false);
     if (state.is_object()) {
-        state["weights"] = *path;
+        state["weights"] = needed->weights;
         found.state = state.dump();
     }
-    return (*api)->load(found);
+    return needed->api->load(found);
 }
 
 /// Opened once for all series; both live as long as the program.
@@ -85,17 +92,14 @@ Result<std::shared_ptr<const SeriesNetwork>> network()
     static std::mutex mutex;
     static std::map<std::string, std::shared_ptr<const SeriesNetwork>> opened;
     const std::scoped_lock lock(mutex);
-    const Result<std::string> path = weightsPath();
-    if (!path)
-        return tl::unexpected(path.error());
-    if (const auto found = opened.find(*path); found != opened.end())
+    const Result<Means> needed = means();
+    if (!needed)
+        return tl::unexpected(needed.error());
+    if (const auto found = opened.find(needed->weights); found != opened.end())
         return found->second;
-    const Result<const NetworkApi *> api = networkApi();
-    if (!api)
-        return tl::unexpected(api.error());
-    auto made = (*api)->pretrained(*path);
+    auto made = needed->api->pretrained(needed->weights);
     if (made)
-        opened[*path] = *made;
+        opened[needed->weights] = *made;
     return made;
 }
 

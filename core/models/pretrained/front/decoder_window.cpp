@@ -1,5 +1,7 @@
 #include "core/models/pretrained/front/decoder_window.h"
 
+#include "core/models/pretrained/front/window_draws.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -7,8 +9,7 @@
 namespace shelfcast::core::pretrained {
 namespace {
 
-constexpr double kShortened = 0.4, kSeasonHidden = 0.06, kLongSeasonHidden = 0.15;
-constexpr double kLargestTarget = 1e4, kBeyond = 0.25;
+constexpr double kBeyond = 0.25; ///< what periods beyond the usual horizon count
 constexpr int kMostLearned = 8; ///< patches after the prefix
 
 } // namespace
@@ -18,9 +19,9 @@ DecoderBatch decoderBatch(const TrainingPlan &plan, std::size_t number)
     const std::uint64_t seed = networks::mixed(plan.seed, number);
     Random random(seed);
     DecoderBatch batch;
-    const int context = std::min(drawnContext(random), kLongestContext), periods = context + kSpan;
+    const int context = drawnContext(random), periods = context + kSpan;
     batch.tokens = periods / kPatch;
-    batch.rows = std::max(1, plan.batch * (context < 128 ? std::min(2, 192 / context) : 1));
+    batch.rows = rowsOf(plan, context);
     const auto rows = static_cast<std::size_t>(batch.rows), tokens = static_cast<std::size_t>(batch.tokens), length = static_cast<std::size_t>(periods);
     batch.past.resize(rows * length * kChannels);
     batch.bases.resize(rows * length * kDecoderBases);
@@ -42,8 +43,7 @@ DecoderBatch decoderBatch(const TrainingPlan &plan, std::size_t number)
             const int known = 3 + static_cast<int>(random.below(static_cast<std::size_t>(prefix - 2)));
             std::fill(y.begin(), y.begin() + (prefix - known), std::numeric_limits<double>::quiet_NaN());
         }
-        const int season = random.uniform() < kSeasonHidden ? 1 : series.season;
-        const int longSeason = random.uniform() < kLongSeasonHidden ? 0 : series.secondSeason;
+        const auto [season, longSeason] = drawnSeasons(series, random);
         const FrontScale scale = fillDecoder(y, prefix, season, longSeason,
                                              {batch.past.data() + row * length * kChannels, batch.bases.data() + row * length * kDecoderBases,
                                               batch.statics.data() + row * kStatics, batch.place.data() + row * tokens});
@@ -56,7 +56,7 @@ DecoderBatch decoderBatch(const TrainingPlan &plan, std::size_t number)
         }
         if (!scale.usable || !(largest < kLargestTarget))
             continue;
-        const double share = 1.0 / std::sqrt(series.horizon / 16.0) / std::max(1.0, std::sqrt(sum / (periods - prefix) / 8.0));
+        const double share = shareOf(series, sum / (periods - prefix));
         for (int t = prefix; t < periods; ++t) { // what token t / kPatch - 1 has to say
             const std::size_t at = row * length + static_cast<std::size_t>(t - kPatch);
             batch.target[at] = static_cast<float>((y[static_cast<std::size_t>(t)] - scale.anchor) / scale.scale);

@@ -1,5 +1,7 @@
 #include "core/models/pretrained/front/training_window.h"
 
+#include "core/models/pretrained/front/window_draws.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,14 +16,11 @@ struct Length {
 };
 constexpr std::array<Length, 10> kLengths = {{{16, .09}, {32, .13}, {48, .12}, {64, .11}, {96, .11}, {128, .12}, {192, .09}, {256, .08}, {384, .07}, {512, .08}}};
 
-constexpr double kShortened = 0.4, kGappy = 0.06, kSeasonHidden = 0.06, kLongSeasonHidden = 0.15, kStretchesHidden = 0.25;
+constexpr double kGappy = 0.06, kStretchesHidden = 0.25;
 /// How often one patch is asked for, and two; else all.
 constexpr double kOnePatch = 0.3, kTwoPatches = 0.25;
-/// Targets and inputs beyond this are no lesson but an accident of the draw.
-constexpr double kLargestTarget = 1e4;
 /// Periods beyond the usual horizon count so much.
 constexpr double kBeyond = 0.12;
-constexpr double kFlatShare = 0.05;
 
 } // namespace
 
@@ -32,6 +31,22 @@ int drawnContext(Random &random)
         if ((draw -= length.share) < 0.0)
             return length.periods;
     return kLengths.back().periods;
+}
+
+int rowsOf(const TrainingPlan &plan, int context)
+{
+    return std::max(1, plan.batch * (context < 128 ? std::min(2, 192 / context) : 1));
+}
+
+ToldSeasons drawnSeasons(const SyntheticSeries &series, Random &random)
+{
+    const bool told = random.uniform() >= kSeasonHidden, toldLonger = random.uniform() >= kLongSeasonHidden;
+    return {told ? series.season : 1, toldLonger ? series.secondSeason : 0};
+}
+
+double shareOf(const SyntheticSeries &series, double size)
+{
+    return 1.0 / std::sqrt(series.horizon / 16.0) / std::max(1.0, std::sqrt(size / 8.0));
 }
 
 namespace {
@@ -62,7 +77,7 @@ std::int64_t directionOf(const SyntheticSeries &series, std::size_t origin)
     if (!(before > 0.0) || after < 0.0)
         return -1;
     const double change = after / before - 1.0;
-    return change > kFlatShare ? 2 : change < -kFlatShare ? 0 : 1;
+    return change > networks::kFlat ? 2 : change < -networks::kFlat ? 0 : 1;
 }
 
 } // namespace
@@ -75,7 +90,7 @@ TrainingBatch trainingBatch(const TrainingPlan &plan, std::size_t number)
     batch.context = drawnContext(random);
     const double ahead = random.uniform();
     batch.ahead = ahead < kOnePatch ? kPatch : ahead < kOnePatch + kTwoPatches ? 2 * kPatch : kSpan;
-    batch.rows = std::max(1, plan.batch * (batch.context < 128 ? std::min(2, 192 / batch.context) : 1));
+    batch.rows = rowsOf(plan, batch.context);
     const auto rows = static_cast<std::size_t>(batch.rows), context = static_cast<std::size_t>(batch.context);
     batch.past.resize(rows * context * kChannels);
     batch.future.resize(rows * kSpan * kFutureChannels);
@@ -106,8 +121,7 @@ TrainingBatch trainingBatch(const TrainingPlan &plan, std::size_t number)
         const bool hides = known >= 4 * kPatch && random.uniform() < kStretchesHidden;
         if (hides)
             hideStretches(y, known, random);
-        const int season = random.uniform() < kSeasonHidden ? 1 : series.season;
-        const int longSeason = random.uniform() < kLongSeasonHidden ? 0 : series.secondSeason;
+        const auto [season, longSeason] = drawnSeasons(series, random);
         const FrontRow front{batch.past.data() + row * context * kChannels, batch.future.data() + row * kSpan * kFutureChannels,
                              batch.statics.data() + row * kStatics, batch.bases.data() + row * kSpan * kPretrainedBases};
         const FrontScale scale = fillFront(y, season, longSeason, batch.context, front);
@@ -125,8 +139,7 @@ TrainingBatch trainingBatch(const TrainingPlan &plan, std::size_t number)
             std::fill_n(batch.weight.begin() + static_cast<std::ptrdiff_t>(row * kSpan), kSpan, 0.0F);
             continue;
         }
-        // A window far outside its own scale counts less, so that a few wild ones do not lead.
-        const double share = 1.0 / std::sqrt(series.horizon / 16.0) / std::max(1.0, std::sqrt(sum / kSpan / 8.0));
+        const double share = shareOf(series, sum / kSpan);
         for (int step = 0; step < kSpan; ++step)
             batch.weight[row * kSpan + static_cast<std::size_t>(step)] = static_cast<float>(share * ((step < series.horizon ? 1.0 : 0.0) + kBeyond));
         if (hides)

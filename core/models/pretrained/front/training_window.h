@@ -25,9 +25,6 @@ struct TrainingPlan {
     Ingredients ingredients = {};
 };
 
-/// A length of context: short ones more often.
-int drawnContext(Random &random);
-
 /// Batch number so many of a training: synthetic series cut into context and target. Depends on the plan and the number only.
 ///
 /// The length of the context changes from batch to batch; many series are shorter than it. Some have gaps, some are not told their
