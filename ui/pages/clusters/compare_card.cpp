@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/save_dialog.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -55,7 +56,6 @@ CompareCard::CompareCard(ClustersViewModel &model, QWidget *parent)
     m_table->setItemDelegateForColumn(ClusterTableModel::Name, new MarkDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(48);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(ClusterTableModel::Name, QHeaderView::Stretch);
@@ -63,12 +63,7 @@ CompareCard::CompareCard(ClustersViewModel &model, QWidget *parent)
     for (int column = ClusterTableModel::Items; column < ClusterTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, metrics.horizontalAdvance(model.clusters().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + kHeaderRoom);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
+    makeRowTable(*m_table);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ClusterTableModel::Items, Qt::DescendingOrder);
     column()->addWidget(m_table);

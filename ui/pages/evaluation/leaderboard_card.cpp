@@ -6,6 +6,7 @@
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
+#include "ui/widgets/row_table.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -87,14 +88,8 @@ void LeaderboardCard::makeTable()
     m_table->setItemDelegateForColumn(LeaderboardModel::Confidence, new ConfidenceDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
+    makeRowTable(*m_table);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 

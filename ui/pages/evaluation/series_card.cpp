@@ -2,6 +2,7 @@
 
 #include "ui/pages/evaluation/series_result_model.h"
 #include "ui/session/session.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -40,15 +41,9 @@ SeriesCard::SeriesCard(Session &session, EvaluationViewModel &model, QWidget *pa
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(kRow);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
+    makeRowTable(*m_table);
     m_table->setFixedHeight(kHeight);
     m_table->setSortingEnabled(true);
     const auto go = [this](const QModelIndex &index) {
