@@ -9,7 +9,7 @@
 /// itself needs LibTorch, and neither program pays for it before a network is used.
 namespace shelfcast::core {
 
-inline constexpr int kNetworkApiVersion = 3;
+inline constexpr int kNetworkApiVersion = 4;
 
 /// How a trained network is made smaller.
 struct Compression {
