@@ -3,6 +3,7 @@
 #include "core/project/versions/version1.h"
 #include "core/project/versions/version2.h"
 #include "core/project/versions/version3.h"
+#include "core/project/versions/version4.h"
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -12,9 +13,10 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr std::array<Migration, 3> kMigrations = {{{1, {schema::kVersion1}},
+constexpr std::array<Migration, 4> kMigrations = {{{1, {schema::kVersion1}},
                                                    {2, {schema::kVersion2}},
-                                                   {3, {schema::kBacktests3, schema::kClusters3, schema::kOverrides3}}}};
+                                                   {3, {schema::kBacktests3, schema::kClusters3, schema::kOverrides3}},
+                                                   {4, {schema::kAlone4}}}};
 
 } // namespace
 
