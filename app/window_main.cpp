@@ -24,7 +24,7 @@ int main(int argc, char **argv)
     options.addHelpOption();
     options.addVersionOption();
     options.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A project or a spreadsheet to open."), QStringLiteral("[file]"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: en or zh_CN."), QStringLiteral("id"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language of the window: en, zh_CN or de."), QStringLiteral("id"));
     const QCommandLineOption threads(QStringLiteral("threads"), QStringLiteral("How many threads a forecast may use."), QStringLiteral("count"));
     const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Open the sample project."));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look of the window: light or dark; remembered."), QStringLiteral("name"));

@@ -29,7 +29,10 @@ Language::Language(const QString &override, QObject *parent) : QObject(parent)
 
 std::vector<Language::Entry> Language::available()
 {
-    return {{QString(), tr("As the system")}, {QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}};
+    return {{QString(), tr("As the system")},
+            {QStringLiteral("en"), QStringLiteral("English")},
+            {QStringLiteral("zh_CN"), QStringLiteral("简体中文")},
+            {QStringLiteral("de"), QStringLiteral("Deutsch")}};
 }
 
 void Language::choose(const QString &id)

@@ -12,7 +12,7 @@ class Language final : public QObject {
     Q_OBJECT
 public:
     struct Entry {
-        QString id;   ///< "" is the system's, "en", "zh_CN"
+        QString id;   ///< "" is the system's, "en", "zh_CN", "de"
         QString name; ///< in that language itself
     };
 
