@@ -1,6 +1,7 @@
 #include "core/models/pretrained/front/bases.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -96,23 +97,18 @@ struct Smoothed {
 
 Smoothed smoothed(std::span<const double> y)
 {
-    Smoothed best;
-    double least = std::numeric_limits<double>::infinity();
-    const double start = meanOf(y.first(std::min<std::size_t>(y.size(), 4)));
-    for (const double weight : {0.03, 0.08, 0.16, 0.27, 0.4, 0.55, 0.72, 0.9, 1.0}) {
-        double level = start, squares = 0.0;
-        for (const double value : y) {
-            const double error = value - level;
-            squares += error * error;
-            level += weight * error;
+    // All weights are tried side by side: each by itself would wait for its own last sum.
+    constexpr std::array weights = {0.03, 0.08, 0.16, 0.27, 0.4, 0.55, 0.72, 0.9, 1.0};
+    std::array<double, weights.size()> level{}, squares{};
+    level.fill(meanOf(y.first(std::min<std::size_t>(y.size(), 4))));
+    for (const double value : y)
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            const double error = value - level[i];
+            squares[i] += error * error;
+            level[i] += weights[i] * error;
         }
-        if (squares < least) {
-            least = squares;
-            best = {level, weight, 0.0};
-        }
-    }
-    best.error = std::sqrt(least / static_cast<double>(y.size()));
-    return best;
+    const auto best = static_cast<std::size_t>(std::ranges::min_element(squares) - squares.begin());
+    return {level[best], weights[best], std::sqrt(squares[best] / static_cast<double>(y.size()))};
 }
 
 struct Damped {
@@ -124,24 +120,30 @@ Damped damped(std::span<const double> y)
     Damped best{y.back(), 0.0, 0.9, 0.0};
     if (y.size() < 5)
         return best;
-    double least = std::numeric_limits<double>::infinity();
     const std::span<const double> begin = y.first(std::min<std::size_t>(y.size(), 8));
     const double slope = slopeOf(begin), start = meanOf(begin) - slope * 0.5 * static_cast<double>(begin.size() + 1);
-    for (const double damping : {0.85, 0.95, 1.0})
-        for (const double weight : {0.1, 0.3, 0.6, 0.9})
-            for (const double share : {0.02, 0.1, 0.4}) {
-                double level = start, trend = slope, squares = 0.0;
-                for (const double value : y) {
-                    const double expected = level + damping * trend, error = value - expected;
-                    squares += error * error;
-                    level = expected + weight * error;
-                    trend = damping * trend + weight * share * error;
-                }
-                if (squares < least) {
-                    least = squares;
-                    best = {level, trend, damping, 0.0};
-                }
+    constexpr std::size_t kTried = 12; // weights of the level and of the trend, side by side as above
+    constexpr std::array<double, kTried> weights = {0.1, 0.1, 0.1, 0.3, 0.3, 0.3, 0.6, 0.6, 0.6, 0.9, 0.9, 0.9}, shares = {0.02, 0.1, 0.4, 0.02, 0.1, 0.4, 0.02, 0.1, 0.4, 0.02, 0.1, 0.4};
+    double least = std::numeric_limits<double>::infinity();
+    for (const double damping : {0.85, 0.95, 1.0}) {
+        std::array<double, kTried> level, trend, squares{}, both;
+        level.fill(start);
+        trend.fill(slope);
+        for (std::size_t i = 0; i < kTried; ++i)
+            both[i] = weights[i] * shares[i];
+        for (const double value : y)
+            for (std::size_t i = 0; i < kTried; ++i) {
+                const double expected = level[i] + damping * trend[i], error = value - expected;
+                squares[i] += error * error;
+                level[i] = expected + weights[i] * error;
+                trend[i] = damping * trend[i] + both[i] * error;
             }
+        const auto first = static_cast<std::size_t>(std::ranges::min_element(squares) - squares.begin());
+        if (squares[first] < least) {
+            least = squares[first];
+            best = {level[first], trend[first], damping, 0.0};
+        }
+    }
     best.error = std::sqrt(least / static_cast<double>(y.size()));
     return best;
 }
