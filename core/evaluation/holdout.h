@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/forecaster.h"
+#include "core/models/held_back.h"
 
 #include <limits>
 #include <vector>
@@ -38,13 +39,6 @@ struct ScoreSums {
     std::size_t standIns = 0;
     Score total() const { return {model.accuracy(), naive.accuracy()}; }
 };
-
-/// The series as it was @p periods earlier. Of a driver's future it knows no more than is known today: drivers that are not
-/// known ahead, and those whose coming values nobody has entered, end with the history.
-SeriesView heldBack(const SeriesView &series, int periods);
-
-/// All series as they were.
-Panel heldBack(const Panel &panel, int periods);
 
 /// Seasonal naive as everything is judged by it: with less than a season of history naive, and with less the mean.
 SeriesForecast seasonalNaive(const SeriesView &series, int horizon);
