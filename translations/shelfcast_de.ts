@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>k-means: by all numbers</source>
-        <translation>k-Means: nach allen Kennzahlen</translation>
+        <translation>k-Means: alle Zahlen</translation>
     </message>
     <message>
         <source>k-medoids: by shape alone, time may stretch</source>
-        <translation>k-Medoids: nur nach dem Verlauf, die Zeit darf sich dehnen</translation>
+        <translation>k-Medoids: nur der Verlauf, Zeit dehnbar</translation>
     </message>
     <message>
         <source>Gaussian mixture: clusters of different width</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>ARIMA, chosen automatically</source>
-        <translation>ARIMA, automatisch gewählt</translation>
+        <translation>ARIMA, automatisch</translation>
     </message>
     <message>
         <source>Finds how each period depends on the ones before and on the season before; strong on long histories.</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>Complex exponential smoothing, chosen automatically</source>
-        <translation>Komplexe exponentielle Glättung, automatisch gewählt</translation>
+        <translation>Komplexe exp. Glättung, automatisch</translation>
     </message>
     <message>
         <source>Exponential smoothing</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Exponential smoothing, chosen automatically</source>
-        <translation>Exponentielle Glättung, automatisch gewählt</translation>
+        <translation>Exponentielle Glättung, automatisch</translation>
     </message>
     <message>
         <source>Dynamic optimised theta</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Seasons taken out first (MSTL)</source>
-        <translation>Saisons vorab herausgenommen (MSTL)</translation>
+        <translation>Saisons vorab entnommen (MSTL)</translation>
     </message>
     <message>
         <source>Takes out one or several seasons, lets another model go on with the rest and repeats the seasons; strong where seasons are long or several.</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>%1: sold %2, about %3 expected without it.</source>
-        <translation>%1: %2 verkauft, ohne ihn etwa %3 erwartet.</translation>
+        <translation>%1: %2 verkauft, sonst etwa %3 erwartet.</translation>
     </message>
     <message>
         <source>Sold %1, about %2 expected, as at the same time of another season.</source>
@@ -3613,11 +3613,11 @@
     </message>
     <message>
         <source>%1 of %2 series (an item at a location) are a guess: their history is too short or too irregular. They hold %3 % of the expected units.</source>
-        <translation>%1 von %2 Reihen (ein Artikel an einem Standort) sind Vermutungen: Ihre Vergangenheit ist zu kurz oder zu unregelmäßig. Auf sie entfallen %3 % der erwarteten Stück.</translation>
+        <translation>Bei %1 von %2 Reihen (ein Artikel an einem Standort) ist die Prognose vage: Ihre Vergangenheit ist zu kurz oder zu unregelmäßig. Auf sie entfallen %3 % der erwarteten Stück.</translation>
     </message>
     <message>
         <source>%1 of %2 items are a guess: their history is too short or too irregular. They hold %3 % of the expected units.</source>
-        <translation>%1 von %2 Artikeln sind Vermutungen: Ihre Vergangenheit ist zu kurz oder zu unregelmäßig. Auf sie entfallen %3 % der erwarteten Stück.</translation>
+        <translation>Bei %1 von %2 Artikeln ist die Prognose vage: Ihre Vergangenheit ist zu kurz oder zu unregelmäßig. Auf sie entfallen %3 % der erwarteten Stück.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>Series</source>
-        <translation>Reihe</translation>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>Items</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>a guess</source>
-        <translation>Vermutung</translation>
+        <translation>vage</translation>
     </message>
     <message>
         <source>Without a category</source>
@@ -5715,7 +5715,7 @@
     </message>
     <message>
         <source>Silhouette: how far apart</source>
-        <translation>Silhouette: wie weit auseinander</translation>
+        <translation>Silhouette: Trennung</translation>
     </message>
     <message>
         <source>Stability in resamples</source>
@@ -6644,7 +6644,7 @@
     </message>
     <message>
         <source>Forecast</source>
-        <translation>Prognose</translation>
+        <translation>Prognose erstellen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln series</source>
@@ -7063,7 +7063,7 @@
     </message>
     <message>
         <source>guess</source>
-        <translation>Vermutung</translation>
+        <translation>vage</translation>
     </message>
     <message>
         <source>Solid: enough history, and the model was tested on it</source>
@@ -7075,7 +7075,7 @@
     </message>
     <message>
         <source>Guess: too little history to test; treat it as a first idea</source>
-        <translation>Vermutung: zu wenig Vergangenheit zum Prüfen; nehmen Sie sie als ersten Anhalt</translation>
+        <translation>Vage: zu wenig Vergangenheit zum Prüfen; nehmen Sie sie als ersten Anhalt</translation>
     </message>
 </context>
 <context>
@@ -7913,7 +7913,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Notiz</translation>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -8003,7 +8003,7 @@
     </message>
     <message>
         <source>Forecast with this model</source>
-        <translation>Mit diesem Modell prognostizieren</translation>
+        <translation>Damit prognostizieren</translation>
     </message>
     <message>
         <source>Horizon</source>
@@ -8162,7 +8162,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Änderung</translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>What you know better than the model. It stands beside the model&apos;s number, and the ledger later says whether it helped.</source>
@@ -8178,7 +8178,7 @@
     </message>
     <message>
         <source>120 or +10 %</source>
-        <translation>120 oder +10 %</translation>
+        <translation>120, +10 %</translation>
     </message>
     <message>
         <source>Units over all these periods together, or a change in percent</source>
@@ -8225,7 +8225,7 @@
     <name>shelfcast::ui::Overview</name>
     <message>
         <source>Forecast</source>
-        <translation>Prognose</translation>
+        <translation>Prognose erstellen</translation>
     </message>
     <message>
         <source>Forecast every item with the chosen model (F5)</source>
@@ -8828,7 +8828,7 @@
     </message>
     <message>
         <source>guess</source>
-        <translation>Vermutung</translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>The row that holds the names of the columns</source>
@@ -8929,7 +8929,7 @@
     </message>
     <message>
         <source>Forecast</source>
-        <translation>Prognose</translation>
+        <translation>Prognose erstellen</translation>
     </message>
     <message>
         <source>No report yet</source>
@@ -9226,7 +9226,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation>Datumsangaben</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -9308,7 +9308,7 @@
     </message>
     <message>
         <source>Search items, SKU, category (Ctrl+K)</source>
-        <translation>Artikel, Nummer, Kategorie suchen (Strg+K)</translation>
+        <translation>Artikel, Nummer, Kategorie (Strg+K)</translation>
     </message>
     <message>
         <source>Search items</source>

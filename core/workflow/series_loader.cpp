@@ -11,9 +11,9 @@ std::vector<Covariate> panelCovariates(const DataFacts &facts, const std::vector
 {
     std::vector<Covariate> covariates;
     if (facts.hasPrice)
-        covariates.push_back({"price", CovariateKind::KnownAhead});
+        covariates.push_back({QT_TRANSLATE_NOOP("core", "price"), CovariateKind::KnownAhead});
     if (facts.hasPromotion)
-        covariates.push_back({"promotion", CovariateKind::KnownAhead});
+        covariates.push_back({QT_TRANSLATE_NOOP("core", "promotion"), CovariateKind::KnownAhead});
     covariates.insert(covariates.end(), signals.begin(), signals.end());
     return covariates;
 }

@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QRegularExpression>
 
 namespace shelfcast::ui {
 
@@ -67,8 +66,6 @@ Actions::Actions(Session &session, Appearance &appearance, Language &language, Q
 QAction *Actions::make(const QString &text, const QString &tip, const QKeySequence &keys, const QString &iconName)
 {
     auto *action = new QAction(text, this);
-    // On a button: without the key's letter, which Chinese puts in brackets behind the word.
-    action->setIconText(QString(text).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&|…$"))));
     // On buttons: without the letter that only menus underline, which Chinese writes as "(I)".
     static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)|&|…"));
     action->setIconText(QString(text).remove(mnemonic));

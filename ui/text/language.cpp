@@ -59,4 +59,9 @@ void Language::install()
         QCoreApplication::installTranslator(&m_qt);
 }
 
+QString midSentence(const QString &heading)
+{
+    return QLocale().language() == QLocale::German ? heading : heading.toLower();
+}
+
 } // namespace shelfcast::ui

@@ -33,4 +33,7 @@ private:
     QTranslator m_ours, m_qt;
 };
 
+/// A heading within a sentence: "Value" becomes "value", but not in German, which writes its nouns with capitals anywhere.
+QString midSentence(const QString &heading);
+
 } // namespace shelfcast::ui

@@ -4,6 +4,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/sample_project.h"
 #include "ui/shell/shell.h"
+#include "ui/text/language.h"
 #include "ui/text/text.h"
 
 #include <QMenu>
@@ -53,6 +54,31 @@ TEST_F(ShellTest, AnotherLanguageComesAtOnceAndKeepsProjectAndPage)
     EXPECT_EQ(QLocale().language(), QLocale::Chinese);
     choice(shell.window(), "en")->trigger();
     ASSERT_TRUE(waitFor([&] { return shell.window().menuBar()->actions().constFirst()->text() == file; }));
+}
+
+TEST_F(ShellTest, EveryLanguageGivesEachEntryOfAMenuALetterOfItsOwn)
+{
+    Shell shell(application, models, 1, QStringLiteral("en"));
+    QStringList bars;
+    for (const Language::Entry &language : Language::available()) {
+        if (language.id.isEmpty())
+            continue;
+        choice(shell.window(), language.id)->trigger();
+        ASSERT_TRUE(waitFor([&] { return language.id == "en" || !bars.contains(shell.window().menuBar()->actions().constFirst()->text()); })) << language.id.toStdString();
+        bars << shell.window().menuBar()->actions().constFirst()->text();
+        std::vector<QList<QAction *>> menus = {shell.window().menuBar()->actions()};
+        for (const QMenu *menu : shell.window().findChildren<QMenu *>())
+            menus.push_back(menu->actions());
+        for (const QList<QAction *> &menu : menus) {
+            QStringList letters;
+            for (const QAction *action : menu)
+                if (const qsizetype mark = action->text().indexOf('&'); mark >= 0)
+                    letters << action->text().mid(mark + 1, 1).toLower();
+            EXPECT_EQ(letters.removeDuplicates(), 0) << language.id.toStdString() << ": " << letters.join(' ').toStdString();
+        }
+    }
+    EXPECT_EQ(bars.removeDuplicates(), 0); // each speaks its own language
+    choice(shell.window(), "en")->trigger();
 }
 
 TEST_F(ShellTest, AnotherThemeComesAtOnce)

@@ -1,3 +1,4 @@
+#include "ui/text/format.h"
 #include "ui/text/language.h"
 #include "ui/text/text.h"
 
@@ -62,4 +63,16 @@ TEST(Language, IsRememberedUnlessItCameFromTheCommandLine)
     EXPECT_EQ(Language(QStringLiteral("en")).choice(), "en");
     EXPECT_EQ(Language().choice(), "zh_CN");
     Language().choose(QStringLiteral("en"));
+}
+
+TEST(Language, GermanHasItsOwnWordsPluralsDatesAndCapitals)
+{
+    Language language(QStringLiteral("de"));
+    EXPECT_EQ(text(core::Message("The file %1 is empty.", {std::string("Absatz.csv")})), QStringLiteral("Die Datei Absatz.csv ist leer."));
+    EXPECT_EQ(QCoreApplication::translate("shelfcast::ui::Overview", "%Ln location(s)", nullptr, 1), QStringLiteral("1 Standort"));
+    EXPECT_EQ(QCoreApplication::translate("shelfcast::ui::Overview", "%Ln location(s)", nullptr, 1200), QStringLiteral("1.200 Standorte"));
+    EXPECT_EQ(dayText(core::toDay({2011, 12, 9})), QStringLiteral("9. Dez. 2011"));
+    EXPECT_EQ(midSentence(QStringLiteral("Wert")), QStringLiteral("Wert"));
+    language.choose(QStringLiteral("en"));
+    EXPECT_EQ(midSentence(QStringLiteral("Value")), QStringLiteral("value"));
 }

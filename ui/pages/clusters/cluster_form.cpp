@@ -3,6 +3,7 @@
 #include "ui/pages/clusters/clusters_view_model.h"
 #include "ui/pages/clusters/limits_dialog.h"
 #include "ui/text/format.h"
+#include "ui/text/language.h"
 #include "ui/text/text.h"
 #include "ui/widgets/card.h"
 
@@ -96,7 +97,7 @@ void ClusterForm::refresh()
         if (on)
             names << m_groups[g]->text().section(u':', 0, 0).section(QChar(0xff1a), 0, 0);
     }
-    m_by->setText(names.size() > 4 ? tr("Compare by %Ln thing(s)", nullptr, static_cast<int>(names.size())) : tr("Compare by: %1").arg(names.join(QStringLiteral(", ")).toLower()));
+    m_by->setText(names.size() > 4 ? tr("Compare by %Ln thing(s)", nullptr, static_cast<int>(names.size())) : tr("Compare by: %1").arg(midSentence(names.join(QStringLiteral(", ")))));
     m_method->setCurrentIndex(std::max(0, m_method->findData(static_cast<int>(options.method))));
     m_count->setCurrentIndex(std::max(0, m_count->findData(options.clusters)));
     m_start->setEnabled(m_model.canCluster());

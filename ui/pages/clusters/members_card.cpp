@@ -12,7 +12,7 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kRow = 28, kHeaderRoom = 24, kWordsWidth = 84;
+constexpr int kRow = 28, kHeaderRoom = 24, kWordsWidth = 96;
 
 } // namespace
 

@@ -137,9 +137,9 @@ ChangesPanel::ChangesPanel(Session &session, QWidget *parent)
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ChangeListModel::Name, QHeaderView::Stretch);
-    m_table->setColumnWidth(ChangeListModel::Difference, 76);
-    m_table->setColumnWidth(ChangeListModel::Money, 76);
-    m_table->setColumnWidth(ChangeListModel::Cause, 120);
+    m_table->setColumnWidth(ChangeListModel::Difference, 84);
+    m_table->setColumnWidth(ChangeListModel::Money, 84);
+    m_table->setColumnWidth(ChangeListModel::Cause, 116);
     setFocusProxy(m_table);
     column()->addWidget(m_head);
     column()->addWidget(m_table, 1);

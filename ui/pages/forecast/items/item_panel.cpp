@@ -4,6 +4,7 @@
 #include "ui/pages/forecast/items/item_delegate.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
+#include "ui/text/language.h"
 #include "ui/text/text.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/empty_state.h"
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace shelfcast::ui {
 
@@ -98,7 +101,7 @@ void ItemPanel::makeTable()
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ItemListModel::Name, QHeaderView::Stretch);
     for (const auto &[section, width] : {std::pair<int, int>{ItemListModel::Spark, 72}, {ItemListModel::Change, 70}, {ItemListModel::Value, 64}, {ItemListModel::Grade, 86}})
-        m_table->setColumnWidth(section, width);
+        m_table->setColumnWidth(section, std::max(width, header->sectionSizeHint(section)));
     header->setSortIndicator(ItemListModel::Value, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
@@ -164,7 +167,7 @@ void ItemPanel::refreshCount()
                                                        : tr("%1 of %Ln item(s)", nullptr, all).arg(integerText(shown)));
     const int section = m_table->horizontalHeader()->sortIndicatorSection();
     const bool descending = m_table->horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
-    m_sorted->setText(tr("sorted by %1 %2").arg(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString().toLower(),
+    m_sorted->setText(tr("sorted by %1 %2").arg(midSentence(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString()),
                                               descending ? QStringLiteral("↓") : QStringLiteral("↑")));
     m_table->setColumnHidden(ItemListModel::Change, !m_model.run());
     m_table->setColumnHidden(ItemListModel::Grade, !m_model.run());

@@ -9,6 +9,15 @@
 #include <cmath>
 
 namespace shelfcast::ui {
+namespace {
+
+/// Two of them stand side by side in a narrow card: no decimals where they would say nothing.
+QString biasText(double bias)
+{
+    return changeText(bias, std::abs(bias) < 1.0 ? 1 : 0);
+}
+
+} // namespace
 
 WhyPanel::WhyPanel(ForecastViewModel &model, QWidget *parent)
     : Card(parent, tr("Why this forecast")), m_model(model), m_form(makeLabel({}, TextRole::Body, this)), m_modelName(makeLabel({}, TextRole::Secondary, this)),
@@ -91,7 +100,7 @@ void WhyPanel::refresh()
     m_gain->setText(changeText(gain));
     setTone(m_gain, !(std::abs(gain) >= 0.005) ? Tone::Plain : gain < 0.0 ? Tone::Good : Tone::Bad);
     m_gainNote->setText(gain <= 0.0 ? tr("error less than naive") : tr("error more than naive"));
-    const QString cells[3][2] = {{percentText(a.wape, 1), percentText(a.naiveWape, 1)}, {numberText(a.mase), numberText(a.naiveMase)}, {changeText(a.bias, 1), changeText(a.naiveBias, 1)}};
+    const QString cells[3][2] = {{percentText(a.wape, 1), percentText(a.naiveWape, 1)}, {numberText(a.mase), numberText(a.naiveMase)}, {biasText(a.bias), biasText(a.naiveBias)}};
     for (int row = 0; row < 3; ++row)
         for (int side = 0; side < 2; ++side)
             m_cells[row][side]->setText(cells[row][side]);
