@@ -49,6 +49,7 @@ Command reportCommand(CLI::App &parent);
 Command evaluateCommand(CLI::App &parent);
 Command benchmarkCommand(CLI::App &parent);
 Command clusterCommand(CLI::App &parent);
+Command scenariosCommand(CLI::App &parent);
 
 /// Checks that the models exist, and reads the NAME=VALUE settings of --set, which go with one model. kDone, or the exit status after a sentence.
 int readSettings(const Shell &shell, const core::Registry &models, const std::vector<std::string> &ids, const std::vector<std::string> &assignments,

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/forecaster.h"
+#include "core/models/scenarios/path_network.h"
 #include "core/models/training.h"
 
 #include <memory>
@@ -51,6 +52,8 @@ struct NetworkApi {
     /// The pre-trained weights of a file.
     /// errors  NotFound, Damaged, Unsupported
     Result<std::shared_ptr<const SeriesNetwork>> (*pretrained)(const std::string &path) = nullptr;
+    /// Networks that write possible futures.
+    PathNetworks paths = {};
 };
 
 } // namespace shelfcast::core
