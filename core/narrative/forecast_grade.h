@@ -20,4 +20,8 @@ std::int64_t solidHistory(Frequency frequency);
 /// Thin:  all others.
 Grade gradeOf(const GradeFacts &facts);
 
+/// What made it that grade: the first of these that holds.
+enum class GradeReason : std::uint8_t { Solid, StandIn, Short, Untested, LargeError, WorseThanNaive };
+GradeReason gradeReason(const GradeFacts &facts);
+
 } // namespace shelfcast::core

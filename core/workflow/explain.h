@@ -1,4 +1,5 @@
 #pragma once
+#include "core/narrative/swings.h"
 #include "core/workflow/workflow.h"
 
 namespace shelfcast::core {
@@ -25,9 +26,5 @@ Result<SeriesExplanation> explainForecast(const Project &project, const Registry
 
 /// Only the parts; empty where they cannot be had.
 std::optional<Explanation> partsOf(const Project &project, const Registry &models, const RunInfo &run, std::int64_t series);
-
-/// How much each component moves the series: its mean absolute distance from its own mean over the last season or two and the horizon,
-/// in units a period, in the components' order.
-std::vector<double> swings(const Explanation &parts, int season);
 
 } // namespace shelfcast::core

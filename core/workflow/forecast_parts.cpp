@@ -3,7 +3,7 @@
 #include "core/models/panel_model.h"
 #include "core/models/partwise.h"
 #include "core/workflow/forecast_calibration.h"
-#include "core/workflow/forecast_grade.h"
+#include "core/narrative/forecast_grade.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 #include "core/workflow/all_models.h"
-#include "core/workflow/forecast_grade.h"
+#include "core/narrative/forecast_grade.h"
 #include "core/workflow/run_settings.h"
 #include "core/workflow/workflow.h"
 #include "tests/core/project/small_batch.h"
