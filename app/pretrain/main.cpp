@@ -1,5 +1,7 @@
 // shelfcast-pretrain: makes the weights that the program ships. One command repeats them.
 #include "core/models/neural/networks/device.h"
+#include "core/models/pretrained/network/prune.h"
+#include "core/models/pretrained/network/shape_json.h"
 #include "core/models/pretrained/training/pretrainer.h"
 #include "core/models/pretrained/weights/sha256.h"
 #include "core/models/pretrained/weights/weights_file.h"
@@ -25,10 +27,11 @@ namespace {
 volatile std::sig_atomic_t interrupted = 0; ///< all that a signal may touch
 
 struct Options {
-    std::filesystem::path folder;
+    std::filesystem::path folder, prune;
+    double keep = 0.5;
     std::vector<std::string> trunks = {"encoder:128:4:4:384", "residual:512:3"};
     std::vector<double> rates = {1.5e-3, 1e-3};
-    std::vector<std::string> without;
+    std::vector<std::string> without, blind;
     std::string device = "auto", form = "float16";
     PretrainPlan plan;
     int threads = 1, every = 200, validation = 24;
@@ -101,6 +104,8 @@ int pretrain(Options &options)
     options.plan.trunks.clear();
     for (const std::string &trunk : options.trunks)
         options.plan.trunks.push_back(shapeOf(trunk));
+    for (TrunkShape &trunk : options.plan.trunks)
+        trunk.blind = options.blind;
     options.plan.learningRates = options.rates;
     for (const std::string &name : options.without)
         if (!leaveOut(options.plan.data.ingredients, name)) {
@@ -112,7 +117,29 @@ int pretrain(Options &options)
     job.device = options.device == "cpu" ? Device::Cpu : options.device == "cuda" ? Device::Cuda : Device::Auto;
     const at::Device device = networks::deviceOf(job);
     std::filesystem::create_directories(options.folder);
+    std::vector<std::vector<float>> begin;
+    if (!options.prune.empty()) {
+        const Result<WeightsFile> whole = readWeights(options.prune);
+        if (!whole) {
+            std::cerr << english(whole.error().message) << '\n';
+            return 2;
+        }
+        const nlohmann::json shapes = nlohmann::json::parse(whole->card).at("plan").at("trunks");
+        options.plan.trunks.clear();
+        for (std::size_t i = 0; i < whole->trunks.size(); ++i) {
+            const std::optional<TrunkShape> shape = shapeFrom(shapes.at(i));
+            const std::unique_ptr<PretrainedNetwork> narrower = shape ? pruned(*shape, whole->trunks[i], options.keep) : nullptr;
+            if (!narrower) {
+                std::cerr << options.prune << " does not hold networks that can be pruned.\n";
+                return 2;
+            }
+            options.plan.trunks.push_back(narrower->shape);
+            begin.push_back(narrower->parameters.weights());
+        }
+    }
     Pretrainer pretrainer(options.plan, device);
+    for (std::size_t i = 0; i < begin.size(); ++i)
+        pretrainer.start(i, begin[i]);
     const std::filesystem::path kept = options.folder / "checkpoint.bin";
     if (std::filesystem::exists(kept) && !pretrainer.restore(bytesOf(kept))) {
         std::cerr << kept << " is of another plan: choose another folder or delete it.\n";
@@ -193,6 +220,11 @@ int main(int argc, char **argv)
     app.add_option("--average", plan.average, "Weight of the old in the running mean of the weights")->capture_default_str();
     app.add_flag("--half", plan.halfPrecision, "Matrix products in bfloat16 on a GPU");
     app.add_option("--without", options.without, "Ingredients of the series to leave out")->delimiter(',');
+    app.add_option("--blind", options.blind, "What of a series the networks are not shown: bases, lags, facts, trials")
+        ->delimiter(',')
+        ->check(CLI::IsMember(std::vector<std::string>(blinds().begin(), blinds().end())));
+    app.add_option("--hidden", plan.hiddenWeight, "Weight of restoring hidden stretches beside the forecast's 1")->capture_default_str();
+    app.add_option("--direction", plan.directionWeight, "Weight of saying the direction")->capture_default_str();
     app.add_option("--device", options.device, "auto, cpu or cuda")->check(CLI::IsMember({"auto", "cpu", "cuda"}))->capture_default_str();
     app.add_option("--form", options.form, "How the weights are kept")->check(CLI::IsMember({"float32", "float16", "int8"}))->capture_default_str();
     app.add_option("--threads", options.threads, "Workers that make series")->check(CLI::Range(1, 256))->capture_default_str();
@@ -200,6 +232,8 @@ int main(int argc, char **argv)
     app.add_option("--validation", options.validation, "Batches to validate on at the end")->capture_default_str();
     app.add_option("--seconds", options.seconds, "Pause after so long; the same command goes on")->capture_default_str();
     app.add_option("--checkpoint", options.checkpoint, "Seconds between two checkpoints")->capture_default_str();
+    app.add_option("--prune", options.prune, "Weights to begin with, their hidden layers narrowed; their trunks take the place of --trunk");
+    app.add_option("--keep", options.keep, "Share of the hidden units that is kept, with --prune")->check(CLI::Range(0.05, 1.0))->capture_default_str();
     std::filesystem::path packed;
     app.add_option("--pack", packed, "Trains nothing: writes the weights of the file given as folder there, in the form of --form");
     CLI11_PARSE(app, argc, argv);

@@ -31,11 +31,12 @@ TrunkOutputs mixed(const at::Tensor &out, const FrontBatch &batch)
 
 std::unique_ptr<Trunk> makeTrunk(const TrunkShape &shape, Parameters &parameters)
 {
+    std::unique_ptr<Trunk> trunk;
     if (shape.kind == "encoder")
-        return makeEncoder(shape, parameters);
+        trunk = makeEncoder(shape, parameters);
     if (shape.kind == "residual")
-        return makeResidual(shape, parameters);
-    return nullptr;
+        trunk = makeResidual(shape, parameters);
+    return trunk && !shape.blind.empty() ? blinded(std::move(trunk), shape.blind) : std::move(trunk);
 }
 
 PretrainedNetwork::PretrainedNetwork(const TrunkShape &given, std::uint64_t seed, at::Device device)

@@ -3,8 +3,12 @@
 #include "core/models/neural/networks/layers.h"
 #include "core/models/pretrained/front/decoder_front.h"
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace shelfcast::core::pretrained {
@@ -35,7 +39,16 @@ struct TrunkOutputs {
 struct TrunkShape {
     std::string kind = "encoder"; ///< "encoder", "residual", "decoder"
     std::int64_t width = 128, layers = 4, heads = 4, inner = 384;
+    double kept = 1.0;            ///< share of the units of every hidden layer that is left, after pruning
+    std::vector<std::string> blind = {}; ///< what of the front it is not shown, for ablations: those of `blinds()`
+    /// Units of a hidden layer that has so many unpruned.
+    std::int64_t units(std::int64_t whole) const { return std::max<std::int64_t>(8, std::llround(kept * static_cast<double>(whole))); }
     bool operator==(const TrunkShape &) const = default;
+};
+
+/// A dense layer, a rectifier and the layer that reads it: what lies between may be narrowed.
+struct HiddenLayer {
+    const Linear *in = nullptr, *out = nullptr;
 };
 
 /// One network of the pre-trained model. All trunks share front end, base forecasts and form of the quantiles: at each step a mixture of the
@@ -44,7 +57,12 @@ class Trunk {
 public:
     virtual ~Trunk() = default;
     virtual TrunkOutputs forward(const FrontBatch &batch) const = 0;
+    virtual std::vector<HiddenLayer> hiddenLayers() const = 0;
 };
+
+/// What can be kept from a trunk: "bases" (the base forecasts: the last value stands for all of them), "lags" (what was a season before), "facts" (the
+/// numbers of a series), "trials" (how the base forecasts did on the newest periods).
+std::span<const std::string_view> blinds();
 
 /// errors  null for an unknown kind
 std::unique_ptr<Trunk> makeTrunk(const TrunkShape &shape, Parameters &parameters);

@@ -12,8 +12,8 @@ inline constexpr double kUnseen = -1e4;          ///< added to the attention of 
 /// From the numbers of a patch to a token, past a hidden layer and beside it.
 struct Embedding {
     Embedding() = default;
-    Embedding(Parameters &parameters, std::int64_t inputs, std::int64_t width)
-        : first(parameters, inputs, 2 * width), second(parameters, 2 * width, width), beside(parameters, inputs, width)
+    Embedding(Parameters &parameters, std::int64_t inputs, const TrunkShape &shape)
+        : first(parameters, inputs, shape.units(2 * shape.width)), second(parameters, shape.units(2 * shape.width), shape.width), beside(parameters, inputs, shape.width)
     {
     }
     at::Tensor operator()(const at::Tensor &x) const { return beside(x) + second(at::relu(first(x))); }
@@ -25,7 +25,7 @@ struct Embedding {
 struct Block {
     Block(Parameters &parameters, const TrunkShape &shape)
         : heads(shape.heads), before(parameters, shape.width), all(parameters, shape.width, 3 * shape.width), out(parameters, shape.width, shape.width),
-          between(parameters, shape.width), widen(parameters, shape.width, shape.inner), narrow(parameters, shape.inner, shape.width)
+          between(parameters, shape.width), widen(parameters, shape.width, shape.units(shape.inner)), narrow(parameters, shape.units(shape.inner), shape.width)
     {
     }
     at::Tensor operator()(const at::Tensor &x, const at::Tensor &bias) const

@@ -13,7 +13,7 @@ constexpr std::int64_t kNumbers = static_cast<std::int64_t>(kQuantileCount) + 1 
 
 struct Decoder::Layers {
     Layers(const TrunkShape &shape, Parameters &parameters)
-        : past(parameters, kPatch * (kChannels + kDecoderBases), shape.width), whole(parameters, kStatics, 2 * shape.width), token(parameters, 2 * shape.width, shape.width)
+        : past(parameters, kPatch * (kChannels + kDecoderBases), shape), whole(parameters, kStatics, shape.units(2 * shape.width)), token(parameters, shape.units(2 * shape.width), shape.width)
     {
         parameters.decayed(false);
         place = parameters.uniform({2 * kMostTokens + 1, shape.width}, 2500);
@@ -21,8 +21,8 @@ struct Decoder::Layers {
         for (std::int64_t i = 0; i < shape.layers; ++i)
             blocks.emplace_back(parameters, shape);
         last = LayerNorm(parameters, shape.width);
-        state = Linear(parameters, shape.width, 2 * shape.width);
-        head = smallLinear(parameters, 2 * shape.width, kPatch * kNumbers);
+        state = Linear(parameters, shape.width, shape.units(2 * shape.width));
+        head = smallLinear(parameters, shape.units(2 * shape.width), kPatch * kNumbers);
     }
 
     Embedding past;

@@ -11,8 +11,8 @@ constexpr std::int64_t kContextTokens = kLongestContext / kPatch, kFutureTokens 
 class Encoder final : public Trunk {
 public:
     Encoder(const TrunkShape &shape, Parameters &parameters)
-        : m_past(parameters, kChannels * kPatch, shape.width), m_future(parameters, kFutureChannels * kPatch, shape.width),
-          m_whole(parameters, kStatics, 2 * shape.width), m_token(parameters, 2 * shape.width, shape.width)
+        : m_past(parameters, kChannels * kPatch, shape), m_future(parameters, kFutureChannels * kPatch, shape),
+          m_whole(parameters, kStatics, shape.units(2 * shape.width)), m_token(parameters, shape.units(2 * shape.width), shape.width)
     {
         parameters.decayed(false);
         m_position = parameters.uniform({kContextTokens + kFutureTokens, shape.width}, 2500);
@@ -20,8 +20,8 @@ public:
         for (std::int64_t i = 0; i < shape.layers; ++i)
             m_blocks.emplace_back(parameters, shape);
         m_last = LayerNorm(parameters, shape.width);
-        m_state = Linear(parameters, shape.width, 2 * shape.width);
-        m_head = smallLinear(parameters, 2 * shape.width, kPatch * kHeadWidth);
+        m_state = Linear(parameters, shape.width, shape.units(2 * shape.width));
+        m_head = smallLinear(parameters, shape.units(2 * shape.width), kPatch * kHeadWidth);
         m_hidden = smallLinear(parameters, shape.width, kPatch);
         m_direction = smallLinear(parameters, shape.width, 3);
     }
@@ -46,6 +46,13 @@ public:
             outputs.hidden = m_hidden(x.narrow(1, 1, tokens)).view({rows, tokens * kPatch});
         outputs.direction = m_direction(outputs.product);
         return outputs;
+    }
+    std::vector<HiddenLayer> hiddenLayers() const override
+    {
+        std::vector<HiddenLayer> hidden = {{&m_past.first, &m_past.second}, {&m_future.first, &m_future.second}, {&m_whole, &m_token}, {&m_state, &m_head}};
+        for (const Block &block : m_blocks)
+            hidden.push_back({&block.widen, &block.narrow});
+        return hidden;
     }
 
 private:

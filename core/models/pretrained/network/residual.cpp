@@ -10,7 +10,10 @@ namespace {
 constexpr std::int64_t kSeen = 3;
 
 struct Layer {
-    Layer(Parameters &parameters, std::int64_t width) : norm(parameters, width), first(parameters, width, width), second(parameters, width, width) {}
+    Layer(Parameters &parameters, const TrunkShape &shape)
+        : norm(parameters, shape.width), first(parameters, shape.width, shape.units(shape.width)), second(parameters, shape.units(shape.width), shape.width)
+    {
+    }
     LayerNorm norm;
     Linear first, second;
 };
@@ -21,7 +24,7 @@ public:
         : m_in(parameters, kSeen * kLongestContext + kFutureChannels * kSpan + kStatics, shape.width)
     {
         for (std::int64_t i = 0; i < shape.layers; ++i)
-            m_layers.emplace_back(parameters, shape.width);
+            m_layers.emplace_back(parameters, shape);
         m_last = LayerNorm(parameters, shape.width);
         m_head = smallLinear(parameters, shape.width, kSpan * kHeadWidth);
     }
@@ -40,6 +43,13 @@ public:
         const std::int64_t numbers = batch.ahead * kHeadWidth;
         const at::Tensor out = at::linear(m_last(x), m_head.weight.narrow(0, 0, numbers), m_head.bias.narrow(0, 0, numbers));
         return mixed(out.view({rows, batch.ahead, kHeadWidth}), batch);
+    }
+    std::vector<HiddenLayer> hiddenLayers() const override
+    {
+        std::vector<HiddenLayer> hidden;
+        for (const Layer &layer : m_layers)
+            hidden.push_back({&layer.first, &layer.second});
+        return hidden;
     }
 
 private:

@@ -12,4 +12,7 @@ std::unique_ptr<Trunk> makeEncoder(const TrunkShape &shape, Parameters &paramete
 /// source  Das et al. (2023), Long-term forecasting with TiDE; Oreshkin et al. (2020), N-BEATS
 std::unique_ptr<Trunk> makeResidual(const TrunkShape &shape, Parameters &parameters);
 
+/// The trunk without some of what the front shows it: zeros stand there. For ablations.
+std::unique_ptr<Trunk> blinded(std::unique_ptr<Trunk> trunk, std::vector<std::string> blind);
+
 } // namespace shelfcast::core::pretrained

@@ -3,6 +3,7 @@
 #include "core/jobs/ordered_stream.h"
 #include "core/models/neural/networks/device.h"
 #include "core/models/neural/networks/one_thread.h"
+#include "core/models/pretrained/network/shape_json.h"
 #include "core/models/pretrained/training/lesson.h"
 
 #include <nlohmann/json.hpp>
@@ -167,7 +168,7 @@ std::string planText(const PretrainPlan &plan)
 {
     nlohmann::json text;
     for (const TrunkShape &shape : plan.trunks)
-        text["trunks"].push_back({{"kind", shape.kind}, {"width", shape.width}, {"layers", shape.layers}, {"heads", shape.heads}, {"inner", shape.inner}});
+        text["trunks"].push_back(shapeJson(shape));
     const Ingredients &in = plan.data.ingredients;
     text["ingredients"] = {{"trends", in.trends}, {"walks", in.walks}, {"seasons", in.seasons}, {"calendar", in.calendar}, {"promotions", in.promotions},
                            {"stock_outs", in.stockOuts}, {"launches", in.launches}, {"counts", in.counts}, {"outliers", in.outliers},
@@ -184,6 +185,15 @@ std::string planText(const PretrainPlan &plan)
     text["direction_weight"] = plan.directionWeight;
     text["half_precision"] = plan.halfPrecision;
     return text.dump();
+}
+
+bool Pretrainer::start(std::size_t trunk, std::span<const float> weights)
+{
+    Learner &learner = *m_learners[trunk];
+    if (!learner.network.parameters.setWeights(weights))
+        return false;
+    learner.average.copy_(learner.network.parameters.flat());
+    return true;
 }
 
 std::string Pretrainer::checkpoint() const

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,9 @@ public:
     std::string checkpoint() const;
     /// False if they are another plan's.
     bool restore(const std::string &checkpoint);
+
+    /// Begins one trunk with these weights instead of by chance. For before the first step; false if they are not of its shape.
+    bool start(std::size_t trunk, std::span<const float> weights);
 
     /// The averaged weights of one trunk.
     std::vector<float> weights(std::size_t trunk) const;

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""What each ingredient of the generator and each part of the network buys: the table of ablations in docs/pretrained.md.
+
+    bench/ablations.py PRETRAIN CLI SETS_FOLDER WORK_FOLDER [STEPS]
+
+Trains a small pair of networks once with everything (three seeds, which shows how much is chance), and once without each part, the same number of steps each,
+and scores them zero-shot by MASE (of the median, a fixed part of the series). One thread, about two minutes a training; what is in WORK_FOLDER is not
+trained again. SETS_FOLDER is what bench/competition_sets.py wrote.
+"""
+import json
+import math
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+# name: seasons, horizon, every so many series
+SETS = {
+    "m4_weekly": ("1,52", 13, 6), "m4_hourly": ("24,168", 48, 6), "m3_monthly": ("12", 18, 4), "m3_quarterly": ("4", 8, 2), "m3_yearly": ("1", 6, 2),
+    "carparts": ("12", 12, 8), "jewelry": ("1,52", 13, 2), "walmart_weekly": ("52", 13, 10), "m5_foods3_tx3": ("7", 28, 12), "rossmann": ("7,365", 42, 40),
+}
+INGREDIENTS = ["trends", "walks", "seasons", "calendar", "promotions", "stock-outs", "launches", "counts", "outliers", "kernels", "models", "mixtures"]
+TRUNKS = ["--trunk", "encoder:64:2:4:192,residual:256:2", "--rate", "2e-3,1e-3"]
+VARIANTS = (
+    [(f"everything, seed {seed}", ["--seed", str(seed)]) for seed in (1, 2, 3)]
+    + [(f"without {name}", ["--without", name]) for name in INGREDIENTS]
+    + [("only trends, walks and seasons", ["--without", "calendar,promotions,stock-outs,launches,counts,outliers,kernels,models,mixtures"])]
+    + [(f"not shown {name}", ["--blind", name]) for name in ("bases", "lags", "facts", "trials")]
+    + [("no hidden stretches to restore", ["--hidden", "0"]), ("no direction to say", ["--direction", "0"])]
+    + [("encoder alone", ["--trunk", "encoder:64:2:4:192", "--rate", "2e-3"]), ("residual network alone", ["--trunk", "residual:256:2", "--rate", "1e-3"])]
+)
+
+
+def score(cli, weights, sets):
+    """MASE a set."""
+    result = {}
+    for name, (seasons, horizon, stride) in SETS.items():
+        command = [cli, "benchmark", str(sets / f"{name}.csv.gz"), "--season", seasons, "--horizon", str(horizon), "--stride", str(stride), "--model", "pretrained",
+                   "--set", "point=median", "--threads", "1", "--json"]
+        run = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "SHELFCAST_WEIGHTS": str(weights)})
+        result[name] = json.loads(run.stdout)["models"][0]["mase"]
+    return result
+
+
+def main():
+    pretrain, cli, sets, work = sys.argv[1], sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4])
+    steps = sys.argv[5] if len(sys.argv) > 5 else "1200"
+    scores = {}
+    for title, options in VARIANTS:
+        folder = work / title.replace(" ", "_").replace(",", "")
+        kept = folder / "scores.json"
+        if not kept.exists():
+            command = [pretrain, str(folder), *TRUNKS, "--steps", steps, "--batch", "256", "--average", "0.99", "--validation", "4", "--every", "400", "--device", "cpu"]
+            for name, value in zip(options[::2], options[1::2]):  # what the variant says replaces what is usual
+                if name in command:
+                    command[command.index(name) + 1] = value
+                else:
+                    command += [name, value]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            kept.write_text(json.dumps(score(cli, folder / "base.weights", sets)))
+        scores[title] = json.loads(kept.read_text())
+    full = {name: math.exp(sum(math.log(scores[f"everything, seed {seed}"][name]) for seed in (1, 2, 3)) / 3) for name in SETS}
+    print("| trained | " + " | ".join(SETS) + " | mean |\n|---|" + "---|" * (len(SETS) + 1))
+    print("| everything (mean of three seeds): MASE | " + " | ".join(f"{full[name]:.3f}" for name in SETS) + " | |")
+    for title, row in scores.items():
+        changes = [100.0 * (row[name] / full[name] - 1.0) for name in SETS]
+        mean = 100.0 * (math.exp(sum(math.log(row[name] / full[name]) for name in SETS) / len(SETS)) - 1.0)
+        print(f"| {title} | " + " | ".join(f"{change:+.1f} %" for change in changes) + f" | {mean:+.1f} % |")
+
+
+main()
