@@ -2,6 +2,7 @@
 #include "core/reporting/forecast_csv.h"
 #include "core/workflow/all_models.h"
 #include "core/workflow/overrides.h"
+#include "core/workflow/reconcile_again.h"
 #include "core/workflow/workflow.h"
 
 #include <CLI/CLI.hpp>
@@ -18,7 +19,7 @@ using nlohmann::ordered_json;
 struct ForecastArguments {
     std::string project, model = "auto", items, csv;
     std::vector<std::string> settings;
-    std::string reconcile = "bottom-up";
+    std::string reconcile;
     int horizon = 0;
 };
 
@@ -101,7 +102,7 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
     options.modelId = arguments.model;
     options.horizon = arguments.horizon;
     options.items = arguments.items;
-    options.reconcile = *core::reconciliationFromId(arguments.reconcile);
+    options.reconcile = core::reconciliationFromId(arguments.reconcile);
     auto settings = core::parsed(entry->card.settings, arguments.settings);
     if (!settings)
         return shell.fail(settings.error());
@@ -133,7 +134,7 @@ int runForecast(Shell &shell, const ForecastArguments &arguments)
         shell.print({{"run", outcome->run}, {"model", outcome->modelId}, {"series", outcome->series}, {"champions", champions}, {"grades", grades},
                      {"failed", outcome->failed}, {"accuracy", toJson(outcome->total)}, {"seconds", outcome->seconds},
                      {"training", outcome->training > 0 ? ordered_json(outcome->training) : ordered_json()}, {"trained", outcome->trained},
-                     {"older_weights", outcome->olderWeights}, {"reconcile", arguments.reconcile}, {"totals", toJson(*totals)}});
+                     {"older_weights", outcome->olderWeights}, {"reconcile", *run ? core::reconciliationId(core::reconciliationOf(**run)) : arguments.reconcile}, {"totals", toJson(*totals)}});
         return kDone;
     }
     fmt::print("Run {}: {} series forecast with {} in {:.2f} s, {} of them by a simpler model\n", outcome->run, outcome->series, outcome->modelId,
@@ -160,8 +161,8 @@ Command forecastCommand(CLI::App &parent)
     app->add_option("--set", arguments->settings, "NAME=VALUE: a setting of the model; may be repeated");
     app->add_option("--horizon", arguments->horizon, "Periods ahead (default: 28 days, 13 weeks, 12 months, 8 quarters, 6 years)")->check(CLI::Range(1, 1000));
     app->add_option("--items", arguments->items, "Only items whose code or name matches, with * and ?");
-    app->add_option("--reconcile", arguments->reconcile, "How sums by category, location and in all agree with the series: bottom-up, top-down, mint, none")
-        ->capture_default_str()->check(CLI::IsMember({"none", "bottom-up", "top-down", "mint"}));
+    app->add_option("--reconcile", arguments->reconcile, "How sums by category, location and in all agree with the series: bottom-up, top-down, mint, none (default: as the project keeps it, else bottom-up)")
+        ->check(CLI::IsMember({"none", "bottom-up", "top-down", "mint"}));
     app->add_option("--csv", arguments->csv, "Also write history, forecast and quantiles to this file");
     addJobOptions(*app, *job);
     return {app, [arguments, job](Shell &shell) {

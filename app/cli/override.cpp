@@ -143,8 +143,6 @@ int addOverrides(Shell &shell, core::Project &project, const OverrideArguments &
     const auto groups = groupsOf(project, arguments);
     if (!groups)
         return shell.fail(groups.error());
-    if (groups->size() > 1 && arguments.value)
-        return shell.wrongUse({QT_TRANSLATE_NOOP("core", "%1 items match. A number of units goes to one item, a --category, a --location or --total; change several items by --percent."), {static_cast<std::int64_t>(groups->size())}});
     core::OverrideRequest request;
     request.firstPeriod = core::periodOf(*from, settings->frequency);
     request.lastPeriod = core::periodOf(*to, settings->frequency);
@@ -154,25 +152,28 @@ int addOverrides(Shell &shell, core::Project &project, const OverrideArguments &
     request.note = arguments.note;
     request.author = arguments.author;
     ordered_json made = ordered_json::array();
-    for (const core::Group &group : *groups) {
-        request.group = group;
-        const auto done = core::makeOverride(project, request, shell.job);
-        if (!done)
-            return shell.fail(done.error());
+    const auto all = core::makeOverrides(project, request, *groups, shell.job);
+    if (!all)
+        return shell.fail(all.error());
+    double unitsInAll = 0.0;
+    for (const core::StoredOverride &done : *all) {
         double units = 0.0, model = 0.0;
-        for (const core::OverrideCell &cell : done->cells) {
+        for (const core::OverrideCell &cell : done.cells) {
             units += cell.value;
             model += cell.model;
         }
-        ordered_json row = toJson(done->what);
-        row.update({{"units", units}, {"model", model}, {"cells", done->cells.size()}});
+        ordered_json row = toJson(done.what);
+        row.update({{"units", units}, {"model", model}, {"cells", done.cells.size()}});
         made.push_back(std::move(row));
+        unitsInAll += units;
         if (!shell.json)
-            fmt::print("Override {}: {}, {} to {}: {:.1f} units instead of {:.1f}\n", done->what.id, groupText(group), core::periodLabel(request.firstPeriod, settings->frequency),
+            fmt::print("Override {}: {}, {} to {}: {:.1f} units instead of {:.1f}\n", done.what.id, groupText(done.what.group), core::periodLabel(request.firstPeriod, settings->frequency),
                        core::periodLabel(request.lastPeriod, settings->frequency), units, model);
     }
     if (shell.json)
         shell.print({{"overrides", made}});
+    else if (all->size() > 1)
+        fmt::print("{} overrides, {:.1f} units in all\n", all->size(), unitsInAll);
     return kDone;
 }
 
@@ -207,13 +208,13 @@ Command overrideCommand(CLI::App &parent)
     auto *app = parent.add_subcommand("override", "Changes a forecast by hand, with reason and author; lists the changes, and says whether they helped");
     auto arguments = std::make_shared<OverrideArguments>();
     app->add_option("PROJECT", arguments->project, "The project file")->required();
-    app->add_option("--items", arguments->items, "Items whose code or name matches, with * and ?");
+    app->add_option("--items", arguments->items, "Items whose code or name matches, with * and ?; several share a --value, each gets an override of its own");
     app->add_option("--category", arguments->category, "All items of a category: shared out by their forecasts");
     app->add_option("--location", arguments->location, "A location; with --items the item there");
     app->add_flag("--total", arguments->total, "All items");
     app->add_option("--from", arguments->from, "A day in the first period, as 2026-12-01");
     app->add_option("--to", arguments->to, "A day in the last period (default: the first)");
-    app->add_option("--value", arguments->value, "Units over all these periods and items together");
+    app->add_option("--value", arguments->value, "Units over all these periods and items together: shared out in the proportions of their forecasts, so that they add up exactly");
     app->add_option("--percent", arguments->percent, "Change against what stands, in percent");
     app->add_option("--reason", arguments->reason, "promotion, price, event, order, supply, competitor, data, other, or a word of your own")->capture_default_str();
     app->add_option("--note", arguments->note, "More about it");

@@ -100,18 +100,29 @@ std::string_view overrideKindId(OverrideKind kind)
 
 Result<std::int64_t> addOverride(Project &project, const StoredOverride &override)
 {
+    const auto ids = addOverrides(project, {&override, 1});
+    if (!ids)
+        return tl::unexpected<Error>(ids.error());
+    return ids->front();
+}
+
+Result<std::vector<std::int64_t>> addOverrides(Project &project, std::span<const StoredOverride> overrides)
+{
     if (project.readOnly())
         return refusedChange(project);
-    return guarded(project.path(), [&]() -> Result<std::int64_t> {
+    return guarded(project.path(), [&]() -> Result<std::vector<std::int64_t>> {
         SQLite::Database &database = project.database();
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        insert(database, override.what);
-        const std::int64_t id = database.getLastInsertRowid();
+        std::vector<std::int64_t> ids;
         Cursor cell(database, "INSERT INTO override_cell VALUES (?, ?, ?, ?, ?, ?)");
-        for (const OverrideCell &one : override.cells)
-            cell.bind(1, id).bind(2, one.series).bind(3, periodStart(one.period, override.what.frequency)).bind(4, one.value).bind(5, one.model).bind(6, one.naive).run();
+        for (const StoredOverride &override : overrides) {
+            insert(database, override.what);
+            ids.push_back(database.getLastInsertRowid());
+            for (const OverrideCell &one : override.cells)
+                cell.bind(1, ids.back()).bind(2, one.series).bind(3, periodStart(one.period, override.what.frequency)).bind(4, one.value).bind(5, one.model).bind(6, one.naive).run();
+        }
         transaction.commit();
-        return id;
+        return ids;
     });
 }
 

@@ -53,6 +53,8 @@ struct StoredOverride {
 
 /// Gives it its id, or takes it back in under the id it had (undo of a removal).
 Result<std::int64_t> addOverride(Project &project, const StoredOverride &override);
+/// All of them or none, in their order.
+Result<std::vector<std::int64_t>> addOverrides(Project &project, std::span<const StoredOverride> overrides);
 /// What is gone, so that it can be brought back.
 /// errors  NotFound
 Result<StoredOverride> removeOverride(Project &project, std::int64_t id);

@@ -1,19 +1,16 @@
 #include "core/project/run_draft.h"
 
-#include "core/project/forecast_writer.h"
 #include "core/project/project_state.h"
+#include "core/project/run_draft_state.h"
 #include "core/project/sql_error.h"
 
 #include <SQLiteCpp/Transaction.h>
-#include <sqlite3.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace shelfcast::core {
 namespace {
 
-constexpr const char *kTables[] = {"forecast_series", "forecast", "fitted_model", "total_series", "total_forecast"};
 constexpr std::size_t kLow = 2, kHigh = 10; ///< the 10 and 90 % quantiles, of which a series' sums are made
 constexpr std::int64_t kRowsAtOnce = 20'000; ///< copied between two looks at whether the job was cancelled
 
@@ -68,55 +65,12 @@ std::int64_t lastRow(SQLite::Database &database, const std::string &table)
 
 } // namespace
 
-struct RunDraft::State {
-    Project *project = nullptr;
-    bool attached = false, reading = false;
-    std::optional<ForecastWriter> writer;
-    std::optional<Cursor> numbers, sums; ///< that replace what was added
-    bool findable = false;
-
-    SQLite::Database &database() const { return project->database(); }
-    void attach()
-    {
-        // Temporary files are kept in memory otherwise; this one can be as large as the project.
-        database().exec("PRAGMA temp_store = FILE");
-        database().exec("ATTACH DATABASE '' AS draft");
-        attached = true;
-        database().exec("PRAGMA temp_store = MEMORY");
-        for (const char *table : kTables)
-            database().exec(std::string("CREATE TABLE draft.") + table + " AS SELECT * FROM main." + table + " WHERE 0");
-        database().exec("BEGIN");
-        reading = true;
-        Cursor(database(), "SELECT data_version FROM project").step(); // from here on it is read as it stands
-    }
-    /// Lets one series be found among all; made once what is to be found is there.
-    void makeFindable()
-    {
-        if (findable)
-            return;
-        for (const char *table : {"forecast_series", "forecast", "fitted_model"})
-            database().exec(std::string("CREATE INDEX draft.") + table + "_by_series ON " + table + " (series)");
-        findable = true;
-    }
-    void endReading()
-    {
-        writer.reset();
-        numbers.reset();
-        sums.reset();
-        if (reading && sqlite3_get_autocommit(database().getHandle()) == 0) // a full disk has ended it already
-            database().exec("COMMIT");
-        reading = false;
-    }
-    bool copy(std::int64_t run, const JobContext &job);
-};
-
-/// False when cancelled.
-bool RunDraft::State::copy(std::int64_t run, const JobContext &job)
+bool RunDraft::State::copy(std::int64_t run, std::span<const char *const> tables, const JobContext &job)
 {
     std::int64_t all = 0, done = 0;
-    for (const char *table : kTables)
+    for (const char *table : tables)
         all += lastRow(database(), table);
-    for (const std::string table : kTables) {
+    for (const std::string table : tables) {
         const std::string columns = columnsAfterRun(database(), table);
         Cursor insert(database(), "INSERT INTO main." + table + " SELECT ?1" + columns + " FROM draft." + table + " WHERE rowid > ?2 AND rowid <= ?3");
         const std::int64_t rows = lastRow(database(), table);
@@ -203,11 +157,14 @@ Result<void> RunDraft::replaceNumbers(std::int64_t series, const SeriesForecast 
         SQLite::Database &database = m_state->database();
         m_state->makeFindable();
         if (!m_state->numbers) {
+            m_state->alone.emplace(database, "INSERT INTO draft.forecast_alone SELECT * FROM draft.forecast WHERE series = ?1 "
+                                             "AND NOT EXISTS (SELECT 1 FROM draft.forecast_alone WHERE series = ?1)");
             m_state->numbers.emplace(database, "UPDATE draft.forecast SET mean = ?3, q025 = ?4, q05 = ?5, q10 = ?6, q20 = ?7, q30 = ?8, q40 = ?9, q50 = ?10, q60 = ?11, "
                                                "q70 = ?12, q80 = ?13, q90 = ?14, q95 = ?15, q975 = ?16 WHERE series = ?1 AND step = ?2");
             m_state->sums.emplace(database, "UPDATE draft.forecast_series SET total = ?2, low = ?3, high = ?4, change = (1.0 + change) * ?2 / nullif(total, 0.0) - 1.0, "
                                             "value = coalesce(value * ?2 / nullif(total, 0.0), ?2) WHERE series = ?1");
         }
+        m_state->alone->bind(1, series).run();
         double total = 0.0, low = 0.0, high = 0.0;
         for (std::size_t step = 0; step < forecast.horizon(); ++step) {
             m_state->numbers->bind(1, series).bind(2, static_cast<std::int64_t>(step) + 1).bind(3, forecast.mean[step]);
@@ -241,7 +198,7 @@ Result<std::int64_t> RunDraft::finish(const RunInfo &run, const JobContext &job)
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const std::int64_t id = insertRun(database, run);
         insertLearned(database, id, run.learned);
-        if (!m_state->copy(id, job))
+        if (!m_state->copy(id, State::kTables, job))
             return cancelled();
         Cursor(database, kMetricsSql).bind(1, id).run();
         if (run.replaces != 0)

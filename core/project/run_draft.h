@@ -15,6 +15,9 @@ class RunDraft {
 public:
     /// errors  ReadOnly, NoSpace
     static Result<std::unique_ptr<RunDraft>> begin(Project &project);
+    /// A draft of a run that is in the project, without its sums: each series as its own model had it, before it was made to agree with them.
+    /// errors  as begin; Cancelled
+    static Result<std::unique_ptr<RunDraft>> reopen(Project &project, const RunInfo &run, const JobContext &job);
     ~RunDraft();
     RunDraft(const RunDraft &) = delete;
     RunDraft &operator=(const RunDraft &) = delete;
@@ -25,13 +28,17 @@ public:
     Result<void> add(const RunInfo &run, std::span<const StoredForecast> forecasts);
     /// What was added, series by series in the order of their ids: the numbers and what the model learned, without the sentences.
     Result<void> forEach(const std::function<Result<void>(StoredForecast &&)> &visit);
-    /// Other numbers for a series that was added; its sums follow.
+    /// Other numbers for a series that was added; its sums follow. What it was before is kept beside them.
     Result<void> replaceNumbers(std::int64_t series, const SeriesForecast &forecast);
     /// Adds the forecasts of sums.
     Result<void> addTotals(const RunInfo &run, std::span<const TotalForecast> totals);
     /// Gives the run its id. The draft is of no more use after it.
     /// errors  ReadOnly, NoSpace, Busy, Cancelled: the project is as it was
     Result<std::int64_t> finish(const RunInfo &run, const JobContext &job);
+    /// Writes the numbers of a reopened draft, its sums and @p run's settings over those of the run, in one transaction. What was learned
+    /// stays. The draft is of no more use after it.
+    /// errors  as finish; NotFound where the run has gone
+    Result<void> putBack(const RunInfo &run, const JobContext &job);
 
 private:
     struct State;

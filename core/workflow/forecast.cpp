@@ -1,6 +1,7 @@
 #include "core/workflow/forecast_parts.h"
 #include "core/base/utc_now.h"
 #include "core/workflow/kept_network.h"
+#include "core/workflow/reconcile_again.h"
 #include "core/workflow/reconcile_run.h"
 #include "core/workflow/run_settings.h"
 #include "core/workflow/trainings.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr int kLongestHorizon = 1000;
 
 /// Everything that is needed to repeat the run.
-std::string settingsText(const ForecastOptions &options, bool preliminary, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept,
+std::string settingsText(const ForecastOptions &options, Reconciliation reconcile, bool preliminary, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept,
                          const std::vector<SourceInfo> &sources)
 {
     nlohmann::json seen = nlohmann::json::array(); // what can be rebuilt later, to say what changed
@@ -29,7 +30,7 @@ std::string settingsText(const ForecastOptions &options, bool preliminary, const
         {"model", model},
         {"items", options.items},
         {"held_out", heldOut},
-        {"reconcile", reconciliationId(options.reconcile)},
+        {"reconcile", reconciliationId(reconcile)},
         {"sources", seen},
         {"panel", nlohmann::json::parse(panelText(panel))}};
     if (kept)
@@ -112,8 +113,9 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
     run.dataVersion = project.dataVersion();
     const Result<PanelSettings> settings = panelSettings(project);
     const Result<std::vector<SourceInfo>> sources = project.sources();
-    if (!settings || !sources)
-        return tl::unexpected(settings ? sources.error() : settings.error());
+    const Result<Reconciliation> reconcile = options.reconcile ? Result<Reconciliation>(*options.reconcile) : chosenReconciliation(project);
+    if (!settings || !sources || !reconcile)
+        return tl::unexpected(!settings ? settings.error() : !sources ? sources.error() : reconcile.error());
     const ModelEntry *entry = models.find(options.modelId);
     const SettingValues values = entry ? withCountry(entry->card, options.settings, settings->country) : options.settings;
     const Result<std::unique_ptr<Forecaster>> model = models.make(options.modelId, values);
@@ -149,7 +151,7 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
     Result<ForecastCounts> counts = forecastParts(plan, *reader, **draft, part(job, 0.02, 0.88));
     if (!counts)
         return tl::unexpected(counts.error());
-    if (auto agreed = reconcileRun(models, plan, options.reconcile, *reader, **draft, part(job, 0.88, 0.95)); !agreed)
+    if (auto agreed = reconcileRun(models, plan, *reconcile, *reader, **draft, part(job, 0.88, 0.95)); !agreed)
         return tl::unexpected(std::move(agreed).error());
     ForecastOutcome outcome;
     outcome.modelId = options.modelId;
@@ -162,7 +164,7 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
 
     run.modelId = options.modelId;
     run.replaces = place.replaces;
-    run.settings = settingsText(options, place.preliminary, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept, *sources);
+    run.settings = settingsText(options, *reconcile, place.preliminary, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept, *sources);
     run.finishedAt = utcNow();
     run.outcome = "done";
     run.device = job.device == Device::Cuda ? "cuda" : "cpu";
@@ -176,7 +178,7 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
     if (kept) {
         outcome.training = kept->training.id;
         outcome.olderWeights = kept->training.dataVersion != run.dataVersion;
-    } else if (card.needs.networks && !run.learned.weights.empty()) {
+    } else if (isTrainable(card) && !run.learned.weights.empty()) {
         outcome.trained = true;
         outcome.training = keepAsTraining(project, trainingOf(run, options, *completed(card.settings, values), std::move(counts->report)), run.learned);
     }

@@ -23,6 +23,11 @@ struct OverrideRequest {
 /// errors  InvalidInput (no forecast of these periods, periods whose sales are known, nothing meant, a negative number); NotFound
 /// cost    reads each series of the group once
 Result<StoredOverride> plannedOverride(const Project &project, const OverrideRequest &request, const JobContext &job);
+/// The same for several groups that share no series: units are shared out over all of them together, an override a group with what of it is
+/// the group's. Groups of which the run knows nothing are left out.
+Result<std::vector<StoredOverride>> plannedOverrides(const Project &project, const OverrideRequest &request, std::span<const Group> groups, const JobContext &job);
+/// Plans them and keeps them, all or none.
+Result<std::vector<StoredOverride>> makeOverrides(Project &project, const OverrideRequest &request, std::span<const Group> groups, const JobContext &job);
 /// Plans it and keeps it.
 Result<StoredOverride> makeOverride(Project &project, const OverrideRequest &request, const JobContext &job);
 /// Reads "120", "+10 %", "-5%" (in a person's keyboard, also the minus sign of typography). Empty where it is neither.

@@ -23,7 +23,7 @@ struct SeriesChange {
     ChangeParts parts;
     std::string modelBefore, modelAfter; ///< empty where the series was not in the run
     bool toldApart = false; ///< parts were recomputed; else all but the overrides stands in `rest`
-    Message why;            ///< why they were not
+    Message why;            ///< why they were not, or what is among the rest
 
     double difference() const { return after - before; }
     double money() const { return difference() * unitValue; }
@@ -35,7 +35,7 @@ struct RunChanges {
     std::vector<SeriesChange> series;             ///< the largest difference in money first
     ChangeParts parts;                            ///< of all
     double totalBefore = 0.0, totalAfter = 0.0;
-    Message caution;                              ///< what could not be rebuilt; empty where all could
+    Message caution;                              ///< what could not be rebuilt or told apart; empty where all could
 };
 
 struct ChangeOptions {
@@ -45,7 +45,7 @@ struct ChangeOptions {
 
 /// Lays two runs side by side and says why the newer one differs.
 ///
-/// The older run's model is fitted again (a team of models, as `auto` makes them, goes on with what it had learned) on the data as they
+/// The older run's model is fitted again (a team of models, as `auto` makes them, and a model that learned from all series go on with what they had learned) on the data as they
 /// were then; with the corrections made since; with the sales that came since; with today's plans. What each step changes is that
 /// part; the step from there to the newer run is the model's where it is another one. Data as they were are those of the sources of
 /// that time; signals of other kinds than price and promotion are taken as they are now.

@@ -65,7 +65,7 @@ struct ForecastOptions {
     SettingValues settings;
     int horizon = 0;          ///< periods; 0 is the frequency's usual one (28 days, 13 weeks, 12 months, 8 quarters, 6 years)
     std::string items;        ///< pattern; empty is all
-    Reconciliation reconcile = Reconciliation::BottomUp; ///< how sums by category, location and in all agree with the series
+    std::optional<Reconciliation> reconcile; ///< how sums by category, location and in all agree with the series; empty: as the project keeps it
     std::size_t seriesAtOnce = 2000; ///< at most; of a model that fits each series alone. Memory, not numbers, depends on it
     /// Where nothing is forecast on the current data, a run of seasonal naive is written first and told here, from the job's thread. It is a
     /// whole run that says what it is: it stays if the better one is cancelled or fails, and goes when that one is written. Empty: none.

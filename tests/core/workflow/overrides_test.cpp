@@ -237,6 +237,50 @@ TEST_F(OverridesTest, SharesOutEvenlyWhereNothingWasExpected)
     EXPECT_NEAR(last("water").mean[0], 4.0, 1e-12);
 }
 
+TEST_F(OverridesTest, UnitsForSeveralItemsAreSharedOutByForecastAndAddUpExactly)
+{
+    const std::vector<Group> items = {kCola, {Level::Item, "rye", {}}};
+    const auto made = must(makeOverrides(*project, request({}, 1, 3, OverrideKind::Value, 100.0), items, {}));
+    ASSERT_THAT(made, SizeIs(2));
+    EXPECT_NEAR(made[0].what.amount, 100.0 * 10.0 / 15.0, 1e-9);
+    EXPECT_DOUBLE_EQ(made[0].what.amount + made[1].what.amount, 100.0);
+    double sum = 0.0;
+    for (const char *item : {"cola", "rye"})
+        for (std::size_t step = 0; step < 3; ++step)
+            sum += last(item).mean[step];
+    EXPECT_NEAR(sum, 100.0, 1e-11);
+    EXPECT_NEAR(last("cola").mean[1], 2.0 * last("rye").mean[1], 1e-9);
+    EXPECT_EQ(last("water").mean, model("water").mean);
+    EXPECT_EQ(made[1].what.group, items[1]);
+    EXPECT_NE(made[0].what.id, made[1].what.id) << "each can be taken back alone";
+    must(removeOverride(*project, made[0].what.id));
+    EXPECT_EQ(last("cola").mean, model("cola").mean);
+    EXPECT_NE(last("rye").mean, model("rye").mean);
+}
+
+TEST_F(OverridesTest, OfSeveralItemsTheUnknownOnesAreLeftOutAndNoneIsRefused)
+{
+    const std::vector<Group> items = {{Level::Item, "tea", {}}, kCola};
+    const auto made = must(makeOverrides(*project, request({}, 1, 1, OverrideKind::Value, 12.0), items, {}));
+    ASSERT_THAT(made, SizeIs(1));
+    EXPECT_NEAR(last("cola").mean[0], 12.0, 1e-12);
+    EXPECT_FALSE(makeOverrides(*project, request({}, 1, 1, OverrideKind::Value, 12.0), std::span(items).first(1), {}));
+}
+
+TEST_F(OverridesTest, TheListKnowsWhatIsExpectedOnlyByAPerson)
+{
+    std::vector<Observation> none;
+    for (int day = 0; day < kDays; ++day)
+        none.push_back(sale(day, 0.0, 4.0));
+    must(storeBatch(*project, smallBatch({{"idle", none}}, "idle.csv"), {}));
+    forecast();
+    say(request({Level::Item, "idle", {}}, 1, 1, OverrideKind::Value, 20.0));
+    const auto summaries = must(finalSummaries(*project, run));
+    const auto idle = std::ranges::find(summaries, series("idle"), &ForecastSummary::seriesId);
+    EXPECT_NEAR(idle->total, 20.0, 1e-9);
+    EXPECT_NEAR(idle->value, 80.0, 1e-9);
+}
+
 TEST_F(OverridesTest, TheLedgerSaysWhoHelpedByTheNumbersOfThatMoment)
 {
     // The model says 10 a day. Ann says 20 and 24 sold: she saves 10. Bob says 2 where 10 is sold: he costs 8.

@@ -3,6 +3,7 @@
 #include "core/workflow/all_models.h"
 #include "tests/core/project/small_batch.h"
 #include "tests/core/project/temp_folder.h"
+#include "tests/core/workflow/small_chain.h"
 
 #include <gmock/gmock.h>
 
@@ -15,35 +16,9 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr int kDays = 70;
-
-/// Four items at two places in two categories; what sells in the east sells less in the west.
-Batch chain()
-{
-    Batch batch = smallBatch({});
-    batch.source.firstDay = kMonday;
-    batch.source.lastDay = kMonday + kDays - 1;
-    batch.source.rows = 8 * kDays;
-    batch.locations = {"east", "west"};
-    for (const char *code : {"cola", "water", "rye", "wheat"})
-        batch.items.push_back({code, {}, batch.items.size() < 2 ? "Drinks" : "Bread"});
-    for (std::uint32_t item = 0; item < 4; ++item)
-        for (std::uint32_t place = 0; place < 2; ++place)
-            batch.series.push_back({item, place});
-    batch.observations = [](std::size_t series, std::vector<Observation> &out) {
-        out.clear();
-        for (int day = 0; day < kDays; ++day) {
-            const double noise = static_cast<double>((static_cast<unsigned>(day) * 7919U + static_cast<unsigned>(series) * 104729U) / 8U % 7U);
-            const double trend = series % 2 == 0 ? 0.05 * day : -0.03 * day;
-            out.push_back(sale(day, std::round(4.0 + 3.0 * static_cast<double>(series) + (day % 7 > 4 ? 5.0 : 0.0) + trend + noise), 1.5));
-        }
-    };
-    return batch;
-}
-
 class ReconcileRunTest : public testing::TestWithParam<Reconciliation> {
 protected:
-    ReconcileRunTest() { must(storeBatch(*project, chain(), {})); }
+    ReconcileRunTest() { must(storeBatch(*project, smallChain(), {})); }
     std::int64_t forecast(Reconciliation method, const std::string &model = "auto-ets")
     {
         ForecastOptions options;
@@ -127,10 +102,10 @@ TEST_F(ReconcileRunTest, OneStepErrorsAreTheModelsOwnAndNaivesWhereItHasNone)
     const Panel panel = must(loadPanel(*project, must(panelSettings(*project)), "", {}));
     const StoredModel stored = must(project->forecast(run, panel.series[0].id)).value().model;
     const std::vector<double> own = oneStepErrors(models, stored, panel, 0, {}), naive = oneStepErrors(models, {}, panel, 0, {});
-    ASSERT_THAT(own, SizeIs(kDays));
-    EXPECT_NEAR(naive.back(), panel.series[0].y[kDays - 1] - panel.series[0].y[kDays - 8], 1e-12);
+    ASSERT_THAT(own, SizeIs(kChainDays));
+    EXPECT_NEAR(naive.back(), panel.series[0].y[kChainDays - 1] - panel.series[0].y[kChainDays - 8], 1e-12);
     double squaresOwn = 0.0, squaresNaive = 0.0;
-    for (std::size_t t = 14; t < kDays; ++t) {
+    for (std::size_t t = 14; t < kChainDays; ++t) {
         squaresOwn += own[t] * own[t];
         squaresNaive += naive[t] * naive[t];
     }

@@ -1,6 +1,7 @@
 // Overrides, sums and what changed, on the forecast page, by clicks and keys.
 #include "core/workflow/all_models.h"
 #include "core/workflow/overrides.h"
+#include "core/workflow/reconcile_again.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/forecast_chart.h"
@@ -201,6 +202,61 @@ TEST_F(Overrides, SumsAreLookedAtAndChanged)
 
     click("showItems");
     ASSERT_TRUE(waitFor([&] { return items()->isVisible() && hasLabel("SKU "); }));
+}
+
+TEST_F(Overrides, SumsAndItemsAgreeInTheWayThatIsChosen)
+{
+    type(2, "500");
+    ASSERT_TRUE(waitFor([&] { return stored().size() == 1 && shown(PeriodTableModel::Final, 2) == "500"; })) << failures.join('\n').toStdString();
+    click("showTotals");
+    auto *totals = find<QTableView>("totals");
+    auto *method = find<QComboBox>("reconcileMethod");
+    auto *meaning = find<QLabel>("reconcileMeaning");
+    ASSERT_TRUE(waitFor([&] { return totals->isVisible() && totals->model()->rowCount() == 4 && hasLabel("Forecast alone") && method->isEnabled(); }));
+    EXPECT_TRUE(method->currentText().contains("bottom-up"));
+    EXPECT_TRUE(meaning->text().contains("Each item keeps its own forecast"));
+    EXPECT_TRUE(hasLabel("The series stand."));
+    for (int i = 0; i < method->count(); ++i)
+        EXPECT_FALSE(method->itemData(i, Qt::ToolTipRole).toString().isEmpty());
+    const auto chosen = [&] { return core::chosenReconciliation(*session.project()).value(); };
+    const auto run = [&] { return session.project()->latestForecastRun().value().value(); };
+    const std::int64_t id = run().id;
+
+    method->setFocus();
+    QTest::keyClick(method, Qt::Key_Down);
+    EXPECT_EQ(chosen(), core::Reconciliation::TopDown) << "kept with the project at once";
+    ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(run()) == core::Reconciliation::TopDown && hasLabel("the series share it"); })) << failures.join('\n').toStdString();
+    EXPECT_EQ(run().id, id) << "no new forecast";
+    EXPECT_TRUE(meaning->text().contains("The forecast of all together stands"));
+    EXPECT_EQ(stored().size(), 1U) << "what a person said stays";
+
+    ASSERT_TRUE(waitFor([&] { return method->isEnabled(); }));
+    method->setFocus();
+    QTest::keyClick(method, Qt::Key_End);
+    ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(run()) == core::Reconciliation::None && hasLabel("left as they are"); })) << failures.join('\n').toStdString();
+    session.undo().undo();
+    ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(run()) == core::Reconciliation::TopDown && method->currentText().contains("top-down"); }));
+    session.undo().undo();
+    ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(run()) == core::Reconciliation::BottomUp && chosen() == core::Reconciliation::BottomUp; }));
+    EXPECT_TRUE(failures.empty()) << failures.join('\n').toStdString();
+}
+
+TEST_F(Overrides, AChoiceWaitsForTheNextForecastWhereTheDataHaveChanged)
+{
+    core::PanelSettings settings = core::panelSettings(*session.project()).value();
+    settings.replaceOutliers = !settings.replaceOutliers;
+    session.setPanelSettings(settings);
+    click("showTotals");
+    auto *method = find<QComboBox>("reconcileMethod");
+    ASSERT_TRUE(waitFor([&] { return method->isVisible() && method->isEnabled(); }));
+    method->setFocus();
+    QTest::keyClick(method, Qt::Key_Down);
+    auto *meaning = find<QLabel>("reconcileMeaning");
+    ASSERT_TRUE(waitFor([&] { return meaning->text().contains("the next one takes your choice"); })) << meaning->text().toStdString();
+    EXPECT_TRUE(meaning->text().contains("data have changed"));
+    session.forecast("seasonal-naive", {}, 8);
+    ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(session.project()->latestForecastRun().value().value()) == core::Reconciliation::TopDown; }));
+    EXPECT_TRUE(waitFor([&] { return !meaning->text().contains("next one"); }));
 }
 
 TEST_F(Overrides, WhatChangedSaysWhy)

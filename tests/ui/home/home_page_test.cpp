@@ -1,9 +1,11 @@
 #include "core/workflow/all_models.h"
+#include "core/workflow/overrides.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/home/home_view_model.h"
 #include "ui/session/session.h"
+#include "ui/text/format.h"
 #include "ui/text/text.h"
 
 #include <QLabel>
@@ -125,6 +127,38 @@ TEST_F(Home, TheFactsAddUp)
     EXPECT_NEAR(std::accumulate(facts->sales.point.begin(), facts->sales.point.end(), 0.0), units, 1e-6 * units);
     EXPECT_EQ(facts->categories.size(), 3U);
     EXPECT_TRUE(std::isfinite(facts->accuracy.wape));
+}
+
+TEST_F(Home, WhatAPersonSaidCounts)
+{
+    const MadeProject made;
+    ASSERT_TRUE(session.openProject(made.project()));
+    ASSERT_TRUE(waitFor([&] { return !session.series().empty(); }));
+    const QSignalSpy done(&session, &Session::forecastChanged);
+    session.forecast("window-average", {}, 4);
+    ASSERT_TRUE(waitFor([&] { return done.count() > 0; }));
+    const auto before = readHomeFacts(toPath(made.project()), models, {});
+    ASSERT_TRUE(before) << core::english(before.error().message);
+    core::OverrideRequest wish;
+    wish.group = {core::Level::Total, {}, {}};
+    wish.firstPeriod = before->run->lastPeriod + 1;
+    wish.lastPeriod = before->run->lastPeriod + 4;
+    wish.kind = core::OverrideKind::Percent;
+    wish.amount = 25.0;
+    ASSERT_TRUE(core::makeOverride(*session.project(), wish, {}));
+    const auto facts = readHomeFacts(toPath(made.project()), models, {});
+    ASSERT_TRUE(facts);
+    EXPECT_NEAR(facts->units, 1.25 * before->units, 1e-6 * before->units);
+    EXPECT_NEAR(facts->value, 1.25 * before->value, 1e-6 * before->value);
+    EXPECT_NEAR(1.0 + facts->change, 1.25 * (1.0 + before->change), 1e-6);
+    EXPECT_NEAR(facts->sales.point[2], 1.25 * before->sales.point[2], 1e-6 * before->sales.point[2]);
+    EXPECT_GT(facts->sales.high80[2], before->sales.high80[2]);
+    for (std::size_t i = 0; i < facts->categories.size(); ++i)
+        EXPECT_NEAR(1.0 + facts->categories[i].change, 1.25 * (1.0 + before->categories[i].change), 1e-6);
+    Q_EMIT session.forecastChanged(); // as whoever overrides in the window says
+    auto *value = page.findChild<QLabel *>("homeValue");
+    ASSERT_NE(value, nullptr);
+    EXPECT_TRUE(waitFor([&] { return value->text() == unitsText(facts->value); })) << value->text().toStdString();
 }
 
 TEST_F(Home, LookLeadsToTheItem)

@@ -1,5 +1,6 @@
 #include "ui/pages/forecast/forecast_page.h"
 
+#include "core/workflow/reconcile_again.h"
 #include "ui/pages/forecast/chart_views.h"
 #include "ui/pages/forecast/forecast_view_model.h"
 #include "ui/pages/forecast/left_column.h"
@@ -9,6 +10,7 @@
 #include "ui/pages/forecast/reasons/moves_panel.h"
 #include "ui/pages/forecast/reasons/outlook_panel.h"
 #include "ui/pages/forecast/reasons/why_panel.h"
+#include "ui/pages/forecast/totals/gap_text.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
@@ -198,8 +200,7 @@ void ForecastPage::refreshTotal(const TotalDetail &shown)
     const auto sum = [](const std::vector<double> &values) { return std::accumulate(values.begin(), values.end(), 0.0); };
     m_name->setText(groupText(total.group));
     m_about->setText(tr("%Ln series", nullptr, static_cast<int>(total.series)));
-    m_gap->setText(tr("Forecast alone: %1. The series together: %2. A gap of %3, now %4.")
-                         .arg(unitsText(sum(total.alone.mean)), unitsText(sum(total.alone.mean) * (1.0 + total.gapBefore)), changeText(total.gapBefore, 1), changeText(total.gapAfter, 1)));
+    m_gap->setText(gapText(shown, m_model->modelName(total.alone.modelId), m_model->run() ? core::reconciliationOf(*m_model->run()) : core::Reconciliation::None));
     m_next->setText(tr("next %1: <b>%2</b> (%3 – %4)")
                         .arg(periodsText(static_cast<int>(shown.chart.point.size()), shown.chart.frequency), unitsText(sum(shown.chart.point)), unitsText(sum(shown.chart.low80)), unitsText(sum(shown.chart.high80))));
     m_stale->setVisible(m_model->items().all().stale);

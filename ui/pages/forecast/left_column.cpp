@@ -19,7 +19,7 @@ enum List { kItems, kTotals, kChanges };
 
 LeftColumn::LeftColumn(Session &session, ForecastViewModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_switch(new QButtonGroup(this)), m_lists(new QStackedWidget(this)), m_items(new ItemPanel(session, model, m_lists)),
-      m_totals(new TotalsPanel(model, m_lists)), m_changes(new ChangesPanel(session, m_lists))
+      m_totals(new TotalsPanel(session, model, m_lists)), m_changes(new ChangesPanel(session, m_lists))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -109,6 +109,7 @@ QWidget *Overview::makeFigures()
     m_error = addFigure(row);
     m_bias = addFigure(row);
     m_value = addFigure(row);
+    m_value.value->setObjectName(QStringLiteral("homeValue"));
     m_error.caption->setText(tr("Error (WAPE)"));
     m_error.caption->setToolTip(tr("Weighted absolute percentage error: of all units sold in the last periods that the model was not shown, the share by which it was off"));
     m_bias.caption->setText(tr("Bias"));

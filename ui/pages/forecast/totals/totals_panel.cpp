@@ -2,9 +2,12 @@
 
 #include "ui/pages/forecast/forecast_view_model.h"
 #include "ui/pages/forecast/totals/total_detail.h"
+#include "ui/session/session.h"
 #include "ui/text/format.h"
 
+#include <QComboBox>
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QTableView>
 
 #include <numeric>
@@ -73,8 +76,8 @@ QVariant TotalListModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-TotalsPanel::TotalsPanel(ForecastViewModel &model, QWidget *parent)
-    : Card(parent), m_model(model), m_table(new QTableView(this)), m_nothing(makeLabel(tr("The forecast holds no sums yet. Forecast again: sums by category and location come with it."), TextRole::Secondary, this))
+TotalsPanel::TotalsPanel(Session &session, ForecastViewModel &model, QWidget *parent)
+    : Card(parent), m_model(model), m_desk(new ReconcileDesk(session, this)), m_method(new QComboBox(this)), m_meaning(makeLabel({}, TextRole::Secondary, this)), m_table(new QTableView(this)), m_nothing(makeLabel(tr("The forecast holds no sums yet. Forecast again: sums by category and location come with it."), TextRole::Secondary, this))
 {
     column()->setContentsMargins(10, 10, 10, 10);
     m_nothing->setWordWrap(true);
@@ -97,6 +100,7 @@ TotalsPanel::TotalsPanel(ForecastViewModel &model, QWidget *parent)
     for (const int column : {TotalListModel::Expected, TotalListModel::GapBefore, TotalListModel::GapAfter})
         m_table->setColumnWidth(column, column == TotalListModel::Expected ? 92 : 80);
     setFocusProxy(m_table);
+    column()->addWidget(makeChoice());
     column()->addWidget(m_nothing);
     column()->addWidget(m_table, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
@@ -104,7 +108,43 @@ TotalsPanel::TotalsPanel(ForecastViewModel &model, QWidget *parent)
             m_model.showTotal(m_model.totals().total(current.row()).total.group);
     });
     connect(&model.totals(), &QAbstractItemModel::modelReset, this, &TotalsPanel::refresh);
+    connect(m_desk, &ReconcileDesk::changed, this, &TotalsPanel::refreshChoice);
     refresh();
+    refreshChoice();
+}
+
+QWidget *TotalsPanel::makeChoice()
+{
+    m_method->setObjectName(QStringLiteral("reconcileMethod"));
+    m_method->setAccessibleName(tr("How sums and items agree"));
+    for (const core::Reconciliation method : kReconciliations) {
+        m_method->addItem(reconciliationName(method), static_cast<int>(method));
+        m_method->setItemData(m_method->count() - 1, reconciliationText(method) + QStringLiteral("\n") + reconciliationAdvice(method), Qt::ToolTipRole);
+    }
+    m_method->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_meaning->setObjectName(QStringLiteral("reconcileMeaning"));
+    m_meaning->setWordWrap(true);
+    connect(m_method, &QComboBox::activated, this, [this](int index) { m_desk->choose(static_cast<core::Reconciliation>(m_method->itemData(index).toInt())); });
+    auto *choice = new QWidget(this);
+    auto *rows = new QVBoxLayout(choice);
+    rows->setContentsMargins({});
+    rows->setSpacing(4);
+    auto *line = new QHBoxLayout;
+    line->addWidget(makeLabel(tr("Sums and items agree"), TextRole::Body, choice));
+    line->addWidget(m_method, 1);
+    rows->addLayout(line);
+    rows->addWidget(m_meaning);
+    return choice;
+}
+
+void TotalsPanel::refreshChoice()
+{
+    const QSignalBlocker quiet(m_method);
+    const core::Reconciliation method = m_desk->method();
+    m_method->setCurrentIndex(m_method->findData(static_cast<int>(method)));
+    m_method->setEnabled(m_desk->canChoose());
+    m_method->setToolTip(reconciliationText(method) + QStringLiteral("\n") + reconciliationAdvice(method) + QStringLiteral("\n") + tr("Kept with the project: the next forecast takes it too."));
+    m_meaning->setText(m_desk->note().isEmpty() ? reconciliationText(method) : reconciliationText(method) + u' ' + m_desk->note());
 }
 
 void TotalsPanel::refresh()

@@ -1,16 +1,19 @@
 #pragma once
 #include "core/workflow/overrides.h"
+#include "ui/pages/forecast/totals/reconcile_desk.h"
 #include "ui/widgets/card.h"
 
 #include <QAbstractTableModel>
 
 #include <vector>
 
+class QComboBox;
 class QTableView;
 
 namespace shelfcast::ui {
 
 class ForecastViewModel;
+class Session;
 
 /// The sums of a run, the total first: what they expect, and how far they were from their series before all was made to agree.
 class TotalListModel final : public QAbstractTableModel {
@@ -30,16 +33,21 @@ private:
     std::vector<core::FinalTotal> m_totals;
 };
 
-/// The list of sums; the chosen one is shown beside it.
+/// The list of sums, and how they are brought to agree with the items; the chosen one is shown beside it.
 class TotalsPanel final : public Card {
     Q_OBJECT
 public:
-    explicit TotalsPanel(ForecastViewModel &model, QWidget *parent = nullptr);
+    TotalsPanel(Session &session, ForecastViewModel &model, QWidget *parent = nullptr);
     void showFirst(); ///< where none is shown yet
 
 private:
+    QWidget *makeChoice();
     void refresh();
+    void refreshChoice();
     ForecastViewModel &m_model;
+    ReconcileDesk *m_desk;
+    QComboBox *m_method;
+    QLabel *m_meaning;
     QTableView *m_table;
     QLabel *m_nothing;
     bool m_showing = false; ///< the selection follows what is shown, not the other way round
