@@ -204,6 +204,17 @@ int pack(const std::filesystem::path &from, const std::filesystem::path &to, con
     return write(to, bytes) ? 0 : 1;
 }
 
+int printShapes(const TrainingPlan &plan, int count)
+{
+    nlohmann::json shapes = nlohmann::json::array();
+    for (int number = 0; number < count; ++number) {
+        const TrainingBatch batch = trainingBatch(plan, static_cast<std::size_t>(number));
+        shapes.push_back({{"rows", batch.rows}, {"context", batch.context}, {"ahead", batch.ahead}});
+    }
+    std::cout << shapes.dump() << std::endl;
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -234,11 +245,15 @@ int main(int argc, char **argv)
     app.add_option("--checkpoint", options.checkpoint, "Seconds between two checkpoints")->capture_default_str();
     app.add_option("--prune", options.prune, "Weights to begin with, their hidden layers narrowed; their trunks take the place of --trunk");
     app.add_option("--keep", options.keep, "Share of the hidden units that is kept, with --prune")->check(CLI::Range(0.05, 1.0))->capture_default_str();
+    int shapes = 0;
+    app.add_option("--shapes", shapes, "Trains nothing: prints the shapes of the first so many batches");
     std::filesystem::path packed;
     app.add_option("--pack", packed, "Trains nothing: writes the weights of the file given as folder there, in the form of --form");
     CLI11_PARSE(app, argc, argv);
     std::signal(SIGINT, [](int) { interrupted = 1; });
     try {
+        if (shapes > 0)
+            return printShapes(plan.data, shapes);
         return packed.empty() ? pretrain(options) : pack(options.folder, packed, options.form);
     } catch (const std::exception &fault) {
         std::cerr << fault.what() << '\n';
