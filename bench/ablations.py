@@ -3,9 +3,8 @@
 
     bench/ablations.py PRETRAIN CLI SETS_FOLDER WORK_FOLDER [STEPS]
 
-Trains a small pair of networks once with everything (three seeds, which shows how much is chance), and once without each part, the same number of steps each,
-and scores them zero-shot by MASE (of the median, a fixed part of the series). One thread, about two minutes a training; what is in WORK_FOLDER is not
-trained again. SETS_FOLDER is what bench/competition_sets.py wrote.
+Trains a small network with everything (three seeds, which shows how much is chance), and once without each part, the same number of steps each, and scores it
+zero-shot by MASE (of the median, every so many series). About half a minute a training; what is in WORK_FOLDER is not trained again. SETS_FOLDER is what bench/competition_sets.py wrote.
 """
 import json
 import math
@@ -20,15 +19,19 @@ SETS = {
     "carparts": ("12", 12, 8), "jewelry": ("1,52", 13, 2), "walmart_weekly": ("52", 13, 10), "m5_foods3_tx3": ("7", 28, 12), "rossmann": ("7,365", 42, 40),
 }
 INGREDIENTS = ["trends", "walks", "seasons", "calendar", "promotions", "stock-outs", "launches", "counts", "outliers", "kernels", "models", "mixtures"]
-TRUNKS = ["--trunk", "encoder:64:2:4:192,residual:256:2", "--rate", "2e-3,1e-3"]
-VARIANTS = (
-    [(f"everything, seed {seed}", ["--seed", str(seed)]) for seed in (1, 2, 3)]
-    + [(f"without {name}", ["--without", name]) for name in INGREDIENTS]
-    + [("only trends, walks and seasons", ["--without", "calendar,promotions,stock-outs,launches,counts,outliers,kernels,models,mixtures"])]
-    + [(f"not shown {name}", ["--blind", name]) for name in ("bases", "lags", "facts", "trials")]
-    + [("no hidden stretches to restore", ["--hidden", "0"]), ("no direction to say", ["--direction", "0"])]
-    + [("encoder alone", ["--trunk", "encoder:64:2:4:192", "--rate", "2e-3"]), ("residual network alone", ["--trunk", "residual:256:2", "--rate", "1e-3"])]
-)
+RESIDUAL = ["--trunk", "residual:256:2", "--rate", "1e-3"]
+ENCODER = ["--trunk", "encoder:64:2:4:192", "--rate", "2e-3"]
+SEEDS = (1, 2, 3)
+# A group begins with the same training from three seeds, which shows how much is chance.
+GROUPS = {
+    "residual network": [(f"everything, seed {seed}", [*RESIDUAL, "--seed", str(seed)]) for seed in SEEDS]
+    + [(f"without {name}", [*RESIDUAL, "--without", name]) for name in INGREDIENTS]
+    + [("only trends, walks and seasons", [*RESIDUAL, "--without", "calendar,promotions,stock-outs,launches,counts,outliers,kernels,models,mixtures"])]
+    + [(f"not shown {name}", [*RESIDUAL, "--blind", name]) for name in ("bases", "lags", "facts", "trials")],
+    "encoder": [(f"everything, seed {seed}", [*ENCODER, "--seed", str(seed)]) for seed in SEEDS]
+    + [("no hidden stretches to restore", [*ENCODER, "--hidden", "0"]), ("no direction to say", [*ENCODER, "--direction", "0"])]
+    + [(f"not shown {name}", [*ENCODER, "--blind", name]) for name in ("bases", "lags")],
+}
 
 
 def score(cli, weights, sets):
@@ -42,30 +45,28 @@ def score(cli, weights, sets):
     return result
 
 
+def trained(pretrain, cli, sets, folder, options, steps):
+    kept = folder / "scores.json"
+    if not kept.exists():
+        command = [pretrain, str(folder), *options, "--steps", steps, "--batch", "256", "--average", "0.99", "--validation", "4", "--every", "400", "--device", "cpu"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        kept.write_text(json.dumps(score(cli, folder / "base.weights", sets)))
+    return json.loads(kept.read_text())
+
+
 def main():
     pretrain, cli, sets, work = sys.argv[1], sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4])
-    steps = sys.argv[5] if len(sys.argv) > 5 else "1200"
-    scores = {}
-    for title, options in VARIANTS:
-        folder = work / title.replace(" ", "_").replace(",", "")
-        kept = folder / "scores.json"
-        if not kept.exists():
-            command = [pretrain, str(folder), *TRUNKS, "--steps", steps, "--batch", "256", "--average", "0.99", "--validation", "4", "--every", "400", "--device", "cpu"]
-            for name, value in zip(options[::2], options[1::2]):  # what the variant says replaces what is usual
-                if name in command:
-                    command[command.index(name) + 1] = value
-                else:
-                    command += [name, value]
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            kept.write_text(json.dumps(score(cli, folder / "base.weights", sets)))
-        scores[title] = json.loads(kept.read_text())
-    full = {name: math.exp(sum(math.log(scores[f"everything, seed {seed}"][name]) for seed in (1, 2, 3)) / 3) for name in SETS}
-    print("| trained | " + " | ".join(SETS) + " | mean |\n|---|" + "---|" * (len(SETS) + 1))
-    print("| everything (mean of three seeds): MASE | " + " | ".join(f"{full[name]:.3f}" for name in SETS) + " | |")
-    for title, row in scores.items():
-        changes = [100.0 * (row[name] / full[name] - 1.0) for name in SETS]
-        mean = 100.0 * (math.exp(sum(math.log(row[name] / full[name]) for name in SETS) / len(SETS)) - 1.0)
-        print(f"| {title} | " + " | ".join(f"{change:+.1f} %" for change in changes) + f" | {mean:+.1f} % |")
+    steps = sys.argv[5] if len(sys.argv) > 5 else "800"
+    for group, variants in GROUPS.items():
+        scores = {title: trained(pretrain, cli, sets, work / group.split()[0] / title.replace(" ", "_").replace(",", ""), options, steps) for title, options in variants}
+        full = {name: math.exp(sum(math.log(scores[f"everything, seed {seed}"][name]) for seed in SEEDS) / len(SEEDS)) for name in SETS}
+        print(f"| {group} | " + " | ".join(SETS) + " | mean |\n|---|" + "---|" * (len(SETS) + 1))
+        print("| everything, MASE (mean of three seeds) | " + " | ".join(f"{full[name]:.3f}" for name in SETS) + " | |")
+        for title, row in scores.items():
+            changes = [100.0 * (row[name] / full[name] - 1.0) for name in SETS]
+            mean = 100.0 * (math.exp(sum(math.log(row[name] / full[name]) for name in SETS) / len(SETS)) - 1.0)
+            print(f"| {title} | " + " | ".join(f"{change:+.1f} %" for change in changes) + f" | {mean:+.1f} % |")
+        print(flush=True)
 
 
 main()
