@@ -5173,7 +5173,7 @@
     </message>
     <message>
         <source>X even</source>
-        <translation>X gleichmäßig</translation>
+        <translation>X stetig</translation>
     </message>
     <message>
         <source>Varies by up to %1 of its mean</source>
@@ -5185,7 +5185,7 @@
     </message>
     <message>
         <source>Z uneven</source>
-        <translation>Z ungleichmäßig</translation>
+        <translation>Z unstet</translation>
     </message>
     <message>
         <source>Varies by more, or nobody knows</source>
@@ -5544,7 +5544,7 @@
     </message>
     <message>
         <source>Uneven from (CV²)</source>
-        <translation>Ungleichmäßig ab (CV²)</translation>
+        <translation>Unstet ab (CV²)</translation>
     </message>
     <message>
         <source>Squared variation of the sales that are not zero; 0.49 by the same authors</source>
@@ -5719,11 +5719,11 @@
     </message>
     <message>
         <source>Stability in resamples</source>
-        <translation>Stabilität bei neuer Ziehung</translation>
+        <translation>Stabilität (Ziehungen)</translation>
     </message>
     <message>
         <source>Gap to no groups</source>
-        <translation>Abstand zu „keine Gruppen“</translation>
+        <translation>Gap gegen Zufall</translation>
     </message>
     <message>
         <source>%1 clusters: silhouette %2, stability %3, gap %4 (give or take %5). Click to group the items so.</source>
@@ -5749,7 +5749,7 @@
     </message>
     <message>
         <source>Dashed: as promised · below: too narrow · above: too wide</source>
-        <translation>Gestrichelt: wie versprochen · darunter: zu eng · darüber: zu weit</translation>
+        <translation>Gestrichelt: Soll · darunter zu eng, darüber zu weit</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6804,7 +6804,7 @@
     </message>
     <message>
         <source>The share of series on which a model came closest.</source>
-        <translation>Der Anteil der Reihen, bei denen ein Modell am genauesten war.</translation>
+        <translation>Anteil der Reihen, die ein Modell gewann.</translation>
     </message>
     <message>
         <source>Shorter is closer to what was sold.</source>
@@ -7730,11 +7730,11 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Auffälligkeiten</translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Widest gap</source>
-        <translation>Größter Abstand</translation>
+        <translation>Abstand</translation>
     </message>
 </context>
 <context>
@@ -7940,8 +7940,8 @@
     <message numerus="yes">
         <source>%Ln far off</source>
         <translation>
-            <numerusform>%Ln weit weg</numerusform>
-            <numerusform>%Ln weit weg</numerusform>
+            <numerusform>%Ln fern</numerusform>
+            <numerusform>%Ln fern</numerusform>
         </translation>
     </message>
     <message>

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -42,6 +43,8 @@ void showShortcuts(QWidget &window)
         table->setItem(row, 1, new QTableWidgetItem(rows[static_cast<std::size_t>(row)].second));
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    buttons->button(QDialogButtonBox::Close)->setText(HelpDialogs::tr("Close")); // Qt's own words are missing where its translations are
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto *column = new QVBoxLayout(dialog);
     column->addWidget(table);

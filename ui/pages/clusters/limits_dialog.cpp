@@ -47,6 +47,8 @@ void editClusterLimits(ClustersViewModel &model, QWidget *parent)
     auto *cv2 = makeBox(form, ClustersViewModel::tr("Uneven from (CV²)"), QStringLiteral("limitCv2"), now.demand.cv2, 0.01, 20, 2, {}, ClustersViewModel::tr("Squared variation of the sales that are not zero; 0.49 by the same authors"));
     auto *outlier = makeBox(form, ClustersViewModel::tr("Far from its cluster from"), QStringLiteral("limitOutlier"), now.outlier, 0.5, 20, 1, {}, ClustersViewModel::tr("Beyond the third quartile of the distances in its cluster, in widths of the middle half"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    buttons->button(QDialogButtonBox::Cancel)->setText(ClustersViewModel::tr("Cancel")); // Qt's own words are missing where its translations are
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     QPushButton *take = makePrimaryButton(model.run() ? ClustersViewModel::tr("Group again") : ClustersViewModel::tr("Take over"), dialog);
     take->setObjectName(QStringLiteral("takeLimits"));
     buttons->addButton(take, QDialogButtonBox::AcceptRole);

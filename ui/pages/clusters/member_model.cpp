@@ -7,6 +7,15 @@
 #include <algorithm>
 
 namespace shelfcast::ui {
+namespace {
+
+/// "AX"
+QString classText(const core::ClusterMember &one)
+{
+    return fromUtf8(core::abcId(one.abc)) + fromUtf8(core::xyzId(one.xyz));
+}
+
+} // namespace
 
 QString demandText(core::DemandClass demand)
 {
@@ -108,13 +117,14 @@ QVariant MemberModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(Qt::AlignVCenter | (index.column() == Revenue ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole)
-        return index.column() == Moved ? movedText(one) : tr("%1\n%2\n%3, %4").arg(nameOf(m_shown[static_cast<std::size_t>(index.row())]), clusterName(one.cluster), demandText(one.demand), stageText(one.stage));
+        return index.column() == Moved ? movedText(one) : tr("%1\n%2\n%3, %4").arg(nameOf(m_shown[static_cast<std::size_t>(index.row())]), clusterName(one.cluster),
+                                                                                     classText(one) + QStringLiteral(" · ") + demandText(one.demand), stageText(one.stage));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Item: return nameOf(m_shown[static_cast<std::size_t>(index.row())]);
     case Cluster: return clusterName(one.cluster);
-    case Class: return fromUtf8(core::abcId(one.abc)) + fromUtf8(core::xyzId(one.xyz));
+    case Class: return classText(one);
     case Demand: return demandText(one.demand);
     case Revenue: return compactText(one.revenue);
     case Moved: return movedText(one);

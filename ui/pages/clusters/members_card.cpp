@@ -12,7 +12,8 @@
 namespace shelfcast::ui {
 namespace {
 
-constexpr int kRow = 28, kHeaderRoom = 24, kWordsWidth = 96;
+constexpr int kRow = 28, kHeaderRoom = 24, kWordsWidth = 84;
+constexpr int kRoomForClasses = 330; ///< with less, the names of the items would shrink to a letter
 
 } // namespace
 
@@ -73,6 +74,12 @@ MembersCard::MembersCard(Session &session, ClustersViewModel &model, QWidget *pa
     connect(&model, &ClustersViewModel::selectionChanged, this, &MembersCard::refreshSelection);
     refresh();
     refreshSelection();
+}
+
+void MembersCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    m_table->setColumnHidden(MemberModel::Class, width() < kRoomForClasses); // the tooltip says it
 }
 
 void MembersCard::refresh()

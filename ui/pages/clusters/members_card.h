@@ -2,6 +2,7 @@
 #include "ui/widgets/card.h"
 
 class QPushButton;
+class QResizeEvent;
 class QTableView;
 
 namespace shelfcast::ui {
@@ -15,6 +16,9 @@ class MembersCard final : public Card {
     Q_OBJECT
 public:
     MembersCard(Session &session, ClustersViewModel &model, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();

@@ -58,6 +58,7 @@ LedgerDialog::LedgerDialog(Session &session, QWidget *parent)
             table->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close")); // Qt's own words are missing where its translations are
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // of the desktop: black, also where the window is dark
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
