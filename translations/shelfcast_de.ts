@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>The size of errors</source>
-        <translation>Größe der Fehler</translation>
+        <translation>Fehlergröße</translation>
     </message>
     <message>
         <source>Large errors</source>
@@ -3505,11 +3505,11 @@
     </message>
     <message>
         <source>Units sold and expected, all items together</source>
-        <translation>Verkaufte und erwartete Stück, alle Artikel zusammen</translation>
+        <translation>Absatz und Prognose aller Artikel, Stück</translation>
     </message>
     <message>
         <source>Units sold and expected</source>
-        <translation>Verkaufte und erwartete Stück</translation>
+        <translation>Absatz und Prognose, Stück</translation>
     </message>
     <message>
         <source>This project has no forecast yet. Forecast first, then make the report.</source>
