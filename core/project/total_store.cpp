@@ -67,6 +67,18 @@ Result<std::vector<TotalForecast>> storedTotals(const Project &project, std::int
     });
 }
 
+Result<std::vector<double>> meansAlone(const Project &project, std::int64_t run, std::int64_t series)
+{
+    return guarded(project.path(), [&]() -> Result<std::vector<double>> {
+        std::vector<double> means;
+        Cursor row(project.database(), "SELECT mean FROM forecast_alone WHERE run = ? AND series = ? ORDER BY step");
+        row.bind(1, run).bind(2, series);
+        while (row.step())
+            means.push_back(row.real(0));
+        return means;
+    });
+}
+
 double gapOf(double sumOfSeries, double total)
 {
     return total != 0.0 ? (sumOfSeries - total) / total : std::numeric_limits<double>::quiet_NaN();

@@ -30,6 +30,8 @@ private:
 
 /// The totals of a run: the total first, then locations, categories, items. Empty for runs without.
 Result<std::vector<TotalForecast>> storedTotals(const Project &project, std::int64_t run);
+/// The means of a series as its own model had them, where the run's were changed to agree with the sums; empty where they were not.
+Result<std::vector<double>> meansAlone(const Project &project, std::int64_t run, std::int64_t series);
 /// What the gaps of a forecast come to: (sum of the series - total) / total.
 double gapOf(double sumOfSeries, double total);
 

@@ -1,6 +1,7 @@
 #include "core/workflow/all_models.h"
 #include "core/workflow/explain.h"
 #include "core/workflow/trainings.h"
+#include "core/workflow/what_changed.h"
 #include "core/workflow/workflow.h"
 #include "small_training.h"
 #include "tests/core/project/temp_folder.h"
@@ -123,6 +124,37 @@ TEST_F(NetworkForecastTest, AForecastIsExplainedFromTheWeightsThatItsRunKept)
     for (const Component &component : why.parts.components)
         sum += component.future.front();
     EXPECT_NEAR(sum, first(outcome.run).forecast.mean.front(), 0.05 * std::abs(sum) + 0.05);
+}
+
+TEST_F(NetworkForecastTest, WhatChangedIsSplitByTheKeptWeights)
+{
+    train();
+    const ForecastOutcome before = forecast();
+    Batch more = eightItems(kTrainingDays, 0, "corrected.csv");
+    const auto all = more.observations;
+    const std::size_t days = [&] {
+        std::vector<Observation> one;
+        all(0, one);
+        return one.size();
+    }();
+    more.observations = [all, days](std::size_t series, std::vector<Observation> &out) { // the newest week was twice as much
+        all(series, out);
+        for (std::size_t i = days - 7; i < days; ++i)
+            out[i].quantity *= 2.0;
+    };
+    must(storeBatch(*project, more, {}));
+    const ForecastOutcome after = forecast();
+    ASSERT_FALSE(after.trained) << "the same weights";
+    ASSERT_NE(before.run, after.run);
+    const RunChanges changes = must(whatChanged(*project, models, {}, {}));
+    for (const SeriesChange &one : changes.series) {
+        EXPECT_TRUE(one.toldApart) << english(one.why);
+        EXPECT_NEAR(one.parts.history, one.difference(), 1e-3 * std::max(1.0, std::abs(one.after)));
+        EXPECT_NEAR(one.parts.rest, 0.0, 1e-3 * std::max(1.0, std::abs(one.after)));
+        EXPECT_TRUE(one.why.empty());
+    }
+    EXPECT_TRUE(changes.caution.empty());
+    EXPECT_GT(std::abs(changes.parts.history), 1.0);
 }
 
 } // namespace

@@ -82,11 +82,17 @@ TEST_P(ReconcileAgain, IsAsIfItHadBeenForecastSo)
     expectSameAs(wanted);
 }
 
+std::string fromTo(const testing::TestParamInfo<std::pair<Reconciliation, Reconciliation>> &one)
+{
+    const auto letter = [](Reconciliation method) { return static_cast<char>('A' + static_cast<int>(method)); };
+    return {letter(one.param.first), letter(one.param.second)};
+}
+
 INSTANTIATE_TEST_SUITE_P(All, ReconcileAgain,
                          testing::Values(std::pair(Reconciliation::BottomUp, Reconciliation::MinTrace), std::pair(Reconciliation::MinTrace, Reconciliation::BottomUp),
                                          std::pair(Reconciliation::TopDown, Reconciliation::MinTrace), std::pair(Reconciliation::MinTrace, Reconciliation::None),
                                          std::pair(Reconciliation::None, Reconciliation::TopDown)),
-                         [](const auto &one) { return std::string{static_cast<char>('A' + static_cast<int>(one.param.first)), static_cast<char>('A' + static_cast<int>(one.param.second))}; });
+                         fromTo);
 
 TEST_F(ReconcileAgain, ThereAndBackManyTimesChangesNothing)
 {

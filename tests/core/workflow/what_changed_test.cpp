@@ -137,6 +137,39 @@ TEST_F(WhatChangedTest, AutoAddsUpToo)
     EXPECT_NEAR(result.parts.total(), result.totalAfter - result.totalBefore, 1e-9 * result.totalAfter);
 }
 
+TEST_F(WhatChangedTest, AModelOfAllItemsGoesOnWithWhatItHadLearned)
+{
+    const auto waves = [](int from, int to, double level) {
+        std::vector<Observation> all;
+        for (int day = from; day < to; ++day)
+            all.push_back(sale(day, level + (day % 7 > 4 ? 6.0 : 0.0) + day * 5 % 3, 2.0));
+        return all;
+    };
+    import({{"cola", waves(0, kDays, 10.0)}, {"rye", waves(0, kDays, 5.0)}, {"tea", waves(0, kDays, 20.0)}});
+    forecast("boosted-trees");
+    forecast("boosted-trees");
+    const RunChanges same = changes();
+    for (const SeriesChange &one : same.series) {
+        EXPECT_TRUE(one.toldApart) << english(one.why);
+        EXPECT_EQ(one.difference(), 0.0);
+        EXPECT_EQ(one.parts.rest, 0.0) << "its weights say today what they said then";
+        EXPECT_TRUE(one.why.empty()) << "the same data, the same trees";
+    }
+
+    import({{"cola", waves(kDays, kDays + 7, 30.0)}, {"rye", waves(kDays, kDays + 7, 5.0)}, {"tea", waves(kDays, kDays + 7, 20.0)}, {"new", days(kDays, kDays + 7, 3.0)}});
+    forecast("boosted-trees");
+    const RunChanges result = changes();
+    ASSERT_THAT(result.series, SizeIs(4));
+    for (const SeriesChange &one : result.series) {
+        EXPECT_TRUE(one.toldApart) << one.item << english(one.why);
+        EXPECT_NEAR(one.parts.total(), one.difference(), 1e-9 * std::max(1.0, std::abs(one.after))) << one.item;
+        EXPECT_EQ(one.parts.history, 0.0);
+    }
+    EXPECT_GT(of(result, "cola").parts.newSales, 5.0) << "the old trees, shown the new week";
+    EXPECT_THAT(english(of(result, "cola").why), testing::HasSubstr("learned anew"));
+    EXPECT_THAT(english(result.caution), testing::HasSubstr("learned anew"));
+}
+
 TEST_F(WhatChangedTest, SaysWhatItCannotTellApart)
 {
     EXPECT_EQ(whatChanged(*project, models, {}, {}).error().code, ErrorCode::NotFound) << "one run is not two";

@@ -1,9 +1,11 @@
 // Overrides, sums and what changed, on the forecast page, by clicks and keys.
+#include "core/project/cursor.h"
 #include "core/workflow/all_models.h"
 #include "core/workflow/overrides.h"
 #include "core/workflow/reconcile_again.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
+#include "ui/charts/components_chart.h"
 #include "ui/charts/forecast_chart.h"
 #include "ui/pages/forecast/forecast_page.h"
 #include "ui/pages/forecast/period_table_model.h"
@@ -257,6 +259,46 @@ TEST_F(Overrides, AChoiceWaitsForTheNextForecastWhereTheDataHaveChanged)
     session.forecast("seasonal-naive", {}, 8);
     ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(session.project()->latestForecastRun().value().value()) == core::Reconciliation::TopDown; }));
     EXPECT_TRUE(waitFor([&] { return !meaning->text().contains("next one"); }));
+}
+
+TEST_F(Overrides, ThePartsEndAtTheNumberThatIsShown)
+{
+    const double model = chart()->data().point[2];
+    type(2, "500");
+    click("showParts");
+    auto *parts = find<ComponentsChart>("partsChart");
+    const auto strip = [&](const QString &name) {
+        const auto &all = parts->data().strips;
+        const auto found = std::ranges::find(all, name, &ComponentStrip::name);
+        return found == all.end() ? nullptr : &*found;
+    };
+    ASSERT_TRUE(waitFor([&] { return strip("Overrides") != nullptr; })) << failures.join('\n').toStdString();
+    EXPECT_NEAR(strip("Overrides")->future[2], 500.0 - model, 1e-9);
+    EXPECT_EQ(strip("Overrides")->future[1], 0.0);
+    EXPECT_EQ(strip("Agreement with the sums"), nullptr) << "from the items up";
+    click("showTotals");
+    auto *method = find<QComboBox>("reconcileMethod");
+    ASSERT_TRUE(waitFor([&] { return method->isVisible() && method->isEnabled(); }));
+    method->setFocus();
+    QTest::keyClick(method, Qt::Key_Down);
+    ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(session.project()->latestForecastRun().value().value()) == core::Reconciliation::TopDown; })) << failures.join('\n').toStdString();
+    click("showItems");
+    ASSERT_TRUE(waitFor([&] { return strip("Agreement with the sums") != nullptr; }));
+    double made = 0.0; // all parts of the third period
+    for (const ComponentStrip &one : parts->data().strips)
+        made += one.future.empty() ? 0.0 : one.future[2];
+    EXPECT_NEAR(made, 500.0, 1e-6);
+}
+
+TEST_F(Overrides, WithoutPartsItSaysWhatToOpenInstead)
+{
+    core::Cursor(session.project()->database(), "DELETE FROM fitted_model").run(); // as of a model that keeps nothing to take apart
+    Q_EMIT session.forecastChanged();
+    click("showParts");
+    ASSERT_TRUE(waitFor([&] { return hasLabel("cannot be taken apart"); })) << failures.join('\n').toStdString();
+    EXPECT_TRUE(hasLabel("the Forecast view and the table below show it"));
+    click("showForecast");
+    EXPECT_TRUE(chart()->isVisible());
 }
 
 TEST_F(Overrides, WhatChangedSaysWhy)

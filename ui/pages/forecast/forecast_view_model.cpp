@@ -241,8 +241,17 @@ void ForecastViewModel::reloadReasons()
             if (reasons)
                 setReasons(std::move(*reasons));
             else if (reasons.error().code != core::ErrorCode::Cancelled)
-                setReasons({}, text(reasons.error()));
+                setReasons({}, whyNoParts(reasons.error()));
         });
+}
+
+/// In a sentence, with what to open instead.
+QString ForecastViewModel::whyNoParts(const core::Error &error)
+{
+    const QString sentence = text(error);
+    if (error.code != core::ErrorCode::Unsupported)
+        return sentence;
+    return sentence + QStringLiteral("\n\n") + tr("The forecast itself is there: the Forecast view and the table below show it. For parts, choose another model in the card on the right and forecast again.");
 }
 
 void ForecastViewModel::setReasons(std::optional<SeriesReasons> reasons, const QString &why)

@@ -70,6 +70,7 @@ private:
     void reloadTotal();
     void takeTyped(std::int64_t period, const QString &words);
     void refreshPeriods();
+    static QString whyNoParts(const core::Error &error);
     void setReasons(std::optional<SeriesReasons> reasons, const QString &why = {});
 
     Session &m_session;

@@ -1,11 +1,13 @@
 #include "ui/pages/forecast/series_detail.h"
 
+#include "core/project/total_store.h"
 #include "ui/charts/finding_marks.h"
 #include "ui/text/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace shelfcast::ui {
 namespace {
@@ -72,6 +74,28 @@ ComponentsData stripsOf(const core::SeriesExplanation &explanation, core::Freque
     return data;
 }
 
+/// What is added to the model's parts until the number that is shown comes of them: what agreeing with the sums changed, and what persons said.
+core::Result<void> addWhatCameAfter(const core::Project &project, const core::RunInfo &run, std::int64_t series, ComponentsData &data)
+{
+    const auto alone = core::meansAlone(project, run.id, series);
+    const auto model = project.forecast(run.id, series), last = core::finalForecast(project, run, series);
+    if (!alone || !model || !last)
+        return tl::unexpected<core::Error>(!alone ? alone.error() : !model ? model.error() : last.error());
+    if (!*model || !*last)
+        return {};
+    const auto add = [&](const QString &name, const std::vector<double> &before, const std::vector<double> &after) {
+        if (before.size() != after.size() || before == after)
+            return;
+        ComponentStrip strip{name, std::vector<double>(data.strips.front().history.size(), std::nan("")), after, true};
+        std::ranges::transform(after, before, strip.future.begin(), std::minus<>());
+        data.strips.insert(data.strips.end() - 1, std::move(strip)); // before what is left
+    };
+    if (!alone->empty())
+        add(QCoreApplication::translate("SeriesReasons", "Agreement with the sums"), *alone, (*model)->forecast.mean);
+    add(QCoreApplication::translate("SeriesReasons", "Overrides"), (*model)->forecast.mean, (*last)->forecast.mean);
+    return {};
+}
+
 } // namespace
 
 void addForecast(const core::SeriesForecast &forecast, std::int64_t origin, ChartData &chart)
@@ -98,6 +122,8 @@ core::Result<SeriesReasons> readReasons(ProjectReader &reader, const core::Regis
     reasons.explanation = std::move(*explanation);
     reasons.swings = core::swings(reasons.explanation.parts, reader.settings().seasonLength);
     reasons.chart = stripsOf(reasons.explanation, run.frequency);
+    if (auto added = addWhatCameAfter(**project, run, series, reasons.chart); !added)
+        return tl::unexpected<core::Error>(std::move(added).error());
     return reasons;
 }
 
