@@ -24,12 +24,21 @@ ModelCard card()
     card.summary = QT_TRANSLATE_NOOP("core", "Has seen millions of made-up sales histories and forecasts yours at once, without training.");
     card.source = "Ansari et al. (2024), Chronos; Das et al. (2024), A decoder-only foundation model for time-series forecasting";
     card.needs.minimumHistory = 3;
+    card.needs.usesDrivers = true;
     card.settings = {{"trunks", QT_TRANSLATE_NOOP("core", "Networks"),
                       QT_TRANSLATE_NOOP("core", "All networks together are more exact; the quick one alone takes less than half of the time."), std::string("all"), 0.0, 0.0,
                       {{"all", QT_TRANSLATE_NOOP("core", "All together")}, {"quick", QT_TRANSLATE_NOOP("core", "The quick one")}}},
                      {"point", QT_TRANSLATE_NOOP("core", "Slow movers by"),
                       QT_TRANSLATE_NOOP("core", "The mean adds up over items and periods; the median errs least on each, and is often nothing."), std::string("mean"), 0.0, 0.0,
-                      {{"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}}};
+                      {{"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}},
+                     {"drivers", QT_TRANSLATE_NOOP("core", "Prices and promotions"),
+                      QT_TRANSLATE_NOOP("core", "Whether prices, promotions, holidays and closed days that are known ahead take part. They do only where that would have helped on your newest periods."), true, 0.0, 0.0, {}},
+                     {"tune", QT_TRANSLATE_NOOP("core", "Learn on from your sales"),
+                      QT_TRANSLATE_NOOP("core", "Lets the network learn your items' own ways before it forecasts. What it learned is taken only where it forecasts the newest periods better, which it does not learn from."),
+                      std::string("none"), 0.0, 0.0,
+                      {{"none", QT_TRANSLATE_NOOP("core", "As it was shipped")}, {"quick", QT_TRANSLATE_NOOP("core", "A little, in seconds")}, {"full", QT_TRANSLATE_NOOP("core", "All it can, in minutes")}}},
+                     {"minutes", QT_TRANSLATE_NOOP("core", "Minutes of learning"),
+                      QT_TRANSLATE_NOOP("core", "How long learning may take at most on an ordinary machine with two cores; it ends earlier when it no longer helps."), 3.0, 0.1, 600.0, {}}};
     return card;
 }
 
@@ -159,6 +168,14 @@ ModelEntry pretrainedSeriesEntry()
     entry.makeLocal = [](const SettingValues &) { return std::make_unique<PretrainedLocal>(); };
     entry.loadSeries = [](const StoredModel &) { return PretrainedLocal::open(); };
     return entry;
+}
+
+Result<SeriesStates> pretrainedStates(const Panel &panel, const JobContext &job)
+{
+    const Result<Means> needed = means();
+    if (!needed)
+        return tl::unexpected(needed.error());
+    return needed->api->states(needed->weights, panel, job);
 }
 
 } // namespace shelfcast::core

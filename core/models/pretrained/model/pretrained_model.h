@@ -28,6 +28,7 @@ enum class Point { Mean, Median };
 struct PretrainedOptions {
     Trunks trunks = Trunks::All;
     Point point = Point::Mean;
+    bool drivers = true; ///< prices, promotions and the like take part where trials on the past say that they help
 };
 
 /// Forecasts series that it has never seen: the mean of the trunks' quantiles. Nothing is learned from the panel.
@@ -36,13 +37,18 @@ struct PretrainedOptions {
 /// cost  about 0.5 milliseconds a series of 160 periods on one core
 class PretrainedModel final : public FittedModel {
 public:
-    PretrainedModel(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options) : m_weights(std::move(weights)), m_options(options) {}
+    /// @p learned  what a project keeps of weights that learned on (tunedBytes); empty for the shipped ones
+    PretrainedModel(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options, std::string learned = {})
+        : m_weights(std::move(weights)), m_options(options), m_learned(std::move(learned))
+    {
+    }
     Result<ForecastSet> forecast(const Panel &history, int horizon, const JobContext &job) const override;
     StoredModel store() const override;
 
 private:
     std::shared_ptr<const PretrainedWeights> m_weights;
     PretrainedOptions m_options;
+    std::string m_learned;
 };
 
 /// One series by itself; quantiles are tidied. Many at once are four times as quick.

@@ -1,5 +1,10 @@
 #include "core/models/pretrained/model/pretrained_recipe.h"
 
+#include "core/models/pretrained/model/representation.h"
+
+#include "core/models/pretrained/tuning/learning_on.h"
+#include "core/models/pretrained/tuning/tuned_weights.h"
+
 #include <nlohmann/json.hpp>
 
 #include <map>
@@ -35,9 +40,9 @@ private:
     PretrainedOptions m_options;
 };
 
-PretrainedOptions optionsOf(const std::string &trunks, const std::string &point)
+PretrainedOptions optionsOf(const std::string &trunks, const std::string &point, bool drivers)
 {
-    return {trunks == "quick" ? Trunks::Quick : Trunks::All, point == "median" ? Point::Median : Point::Mean};
+    return {trunks == "quick" ? Trunks::Quick : Trunks::All, point == "median" ? Point::Median : Point::Mean, drivers};
 }
 
 class OneSeries final : public SeriesNetwork {
@@ -58,10 +63,19 @@ Result<std::shared_ptr<const SeriesNetwork>> seriesNetwork(const std::string &we
     });
 }
 
+Result<SeriesStates> panelStates(const std::string &weights, const Panel &panel, const JobContext &job)
+{
+    return sharedWeights(weights).and_then([&](const std::shared_ptr<const PretrainedWeights> &shared) { return seriesStates(*shared, panel, job); });
+}
+
 Result<std::unique_ptr<Forecaster>> makePretrained(const SettingValues &settings)
 {
     return sharedWeights(choice(settings, "weights")).map([&](std::shared_ptr<const PretrainedWeights> weights) -> std::unique_ptr<Forecaster> {
-        return std::make_unique<ZeroShot>(std::move(weights), optionsOf(choice(settings, "trunks"), choice(settings, "point")));
+        const PretrainedOptions options = optionsOf(choice(settings, "trunks"), choice(settings, "point"), flag(settings, "drivers"));
+        const std::string &tune = choice(settings, "tune");
+        if (tune == "none")
+            return std::make_unique<ZeroShot>(std::move(weights), options);
+        return std::make_unique<LearningOn>(std::move(weights), options, tuningPlan(tune == "quick" ? Tuning::Quick : Tuning::Full, real(settings, "minutes")));
     });
 }
 
@@ -69,8 +83,11 @@ Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredMode
 {
     try {
         const nlohmann::json state = nlohmann::json::parse(stored.state);
-        return sharedWeights(state.at("weights")).map([&](std::shared_ptr<const PretrainedWeights> weights) -> std::unique_ptr<const FittedModel> {
-            return std::make_unique<const PretrainedModel>(std::move(weights), optionsOf(state.at("trunks"), state.at("point")));
+        auto weights = sharedWeights(state.at("weights"));
+        if (weights && !stored.weights.empty())
+            weights = tunedWeights(*weights, stored.weights);
+        return weights.map([&](std::shared_ptr<const PretrainedWeights> found) -> std::unique_ptr<const FittedModel> {
+            return std::make_unique<const PretrainedModel>(std::move(found), optionsOf(state.at("trunks"), state.at("point"), state.value("drivers", true)), stored.weights);
         });
     } catch (const nlohmann::json::exception &fault) {
         return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("core", "The stored network can't be read. Train it again."), fault.what());
