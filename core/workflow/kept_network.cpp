@@ -21,7 +21,7 @@ bool suffices(const TrainingRow &training, const SettingValues &settings, const 
 Result<std::optional<KeptNetwork>> keptNetwork(const Project &project, const Registry &models, const ForecastOptions &options, const Panel &frame, int horizon)
 {
     const ModelEntry *entry = models.find(options.modelId);
-    if (!entry || !entry->card.needs.networks)
+    if (!entry || !isTrainable(entry->card))
         return std::nullopt;
     Result<std::optional<TrainingRow>> used = usedTraining(project, options.modelId);
     if (!used)

@@ -18,20 +18,38 @@ namespace {
 using Told = std::function<void(const TrainingRow &)>;
 
 constexpr double kPanelShare = 0.03; ///< of the progress
+constexpr const char *kLearnsOn = "tune"; ///< the setting of models that forecast without training and can learn on
+constexpr const char *kNot = "none", *kUsually = "full";
 
 Result<const ModelEntry *> networkNamed(const Registry &models, const std::string &id)
 {
     const ModelEntry *entry = models.find(id);
-    if (entry && entry->card.needs.networks)
+    if (entry && isTrainable(entry->card))
         return entry;
     std::string names;
     for (const ModelEntry &other : models.entries())
-        if (other.card.needs.networks)
+        if (isTrainable(other.card))
             names += (names.empty() ? "" : ", ") + other.card.id;
     return failure(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "%1 is not a network, so there is nothing to train. The networks are: %2."), {id, names}});
 }
 
 } // namespace
+
+bool isTrainable(const ModelCard &card)
+{
+    return card.needs.networks || std::ranges::find(card.settings, kLearnsOn, &Setting::id) != card.settings.end();
+}
+
+std::vector<Setting> trainingSettings(const ModelCard &card)
+{
+    std::vector<Setting> settings = card.settings;
+    for (Setting &setting : settings)
+        if (setting.id == kLearnsOn) {
+            setting.initial = std::string(kUsually);
+            std::erase_if(setting.choices, [](const SettingChoice &choice) { return choice.id == kNot; });
+        }
+    return settings;
+}
 
 std::string trainingSettings(const SettingValues &values)
 {
@@ -160,7 +178,7 @@ Result<std::int64_t> trainModel(Project &project, const Registry &models, const 
     if (options.from)
         if (auto taken = takeOver(project, (*entry)->card, options); !taken)
             return tl::unexpected<Error>(taken.error());
-    const Result<SettingValues> values = completed((*entry)->card.settings, options.settings);
+    const Result<SettingValues> values = completed(trainingSettings((*entry)->card), options.settings);
     if (!values)
         return tl::unexpected<Error>(values.error());
     TrainingRow row;

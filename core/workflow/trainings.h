@@ -17,6 +17,11 @@ struct TrainingOptions {
     double checkpointSeconds = 120.0; ///< between two checkpoints: how much work a kill costs at most
 };
 
+/// Whether a model can be trained: a network, or one that forecasts without training too but can learn on from the project's sales.
+bool isTrainable(const ModelCard &card);
+/// The settings that a training asks for: those of the card, but that a model which learns on only where it is told to is told so by itself.
+std::vector<Setting> trainingSettings(const ModelCard &card);
+
 /// Trains, and keeps what comes of it. A paused training (job cancelled) can be resumed; a killed one too, from its last checkpoint.
 /// Every report goes into the project after each epoch, so that the window can draw it from there, and to @p told as well, in the thread
 /// that trains. The first finished training of a model is used at once; later ones when a person says so.
