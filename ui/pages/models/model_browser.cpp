@@ -1,6 +1,8 @@
 #include "ui/pages/models/model_browser.h"
 
+#include "core/workflow/trainings.h"
 #include "ui/pages/models/models_view_model.h"
+#include "ui/pages/models/training/training_texts.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
@@ -10,6 +12,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace shelfcast::ui {
 
@@ -39,7 +43,9 @@ ModelBrowser::ModelBrowser(Session &session, QWidget *parent)
         choice.modelId = id;
         m_session.setForecastChoice(choice);
     });
+    connect(m_train, &QPushButton::clicked, this, [this] { Q_EMIT trainingWanted(m_list->currentIndex().data(ModelListModel::IdRole).toString()); });
     connect(&session, &Session::forecastChoiceChanged, this, &ModelBrowser::refreshChoice);
+    connect(&session.trainings(), &TrainingQueue::keptChanged, this, &ModelBrowser::refreshBadge);
     const int chosen = m_models->rowOf(session.forecastChoice().modelId);
     m_list->setCurrentIndex(m_models->index(std::max(0, chosen)));
 }
@@ -60,6 +66,11 @@ QWidget *ModelBrowser::makeDetails()
     m_use = new QPushButton(tr("Use for the forecast"), card);
     m_use->setObjectName(QStringLiteral("useModel"));
     m_use->setToolTip(tr("The Forecast button will use this model"));
+    m_train = new QPushButton(card);
+    m_train->setObjectName(QStringLiteral("trainModel"));
+    m_badge = makeLabel({}, TextRole::Body, card);
+    m_badge->setObjectName(QStringLiteral("naiveBadge"));
+    m_badge->setWordWrap(true);
     m_table = new QTableView(card);
     m_table->setObjectName(QStringLiteral("modelSettings"));
     m_table->setModel(m_settings);
@@ -78,9 +89,11 @@ QWidget *ModelBrowser::makeDetails()
     head->addSpacing(4);
     head->addWidget(m_family, 0, Qt::AlignBottom);
     head->addStretch();
+    head->addWidget(m_train);
     head->addWidget(m_use);
     card->column()->addLayout(head);
     card->column()->addWidget(m_summary);
+    card->column()->addWidget(m_badge);
     card->column()->addSpacing(4);
     card->column()->addWidget(makeLabel(tr("What it needs"), TextRole::Heading, card));
     card->column()->addWidget(m_needs);
@@ -109,7 +122,22 @@ void ModelBrowser::showModel(int row)
     m_table->setColumnWidth(0, 190);
     m_table->setColumnWidth(1, 120);
     m_table->setColumnWidth(2, 260);
+    m_train->setVisible(core::isTrainable(*model));
+    m_train->setText(model->needs.networks ? tr("Train …") : tr("Learn on from your sales …"));
+    m_train->setToolTip(tr("Opens the form that trains this network on the project's items"));
     refreshChoice();
+    refreshBadge();
+}
+
+/// How the training that forecasts take did on the periods that it did not learn from.
+void ModelBrowser::refreshBadge()
+{
+    const std::string id = m_list->currentIndex().data(ModelListModel::IdRole).toString().toStdString();
+    const auto &kept = m_session.trainings().kept();
+    const auto used = std::ranges::find_if(kept, [&](const core::TrainingRow &row) { return row.used && row.modelId == id; });
+    const QString badge = used == kept.end() ? QString() : naiveBadge(used->report);
+    m_badge->setText(badge.isEmpty() ? badge : tr("%1 (training %2, on periods that it did not learn from)").arg(badge, integerText(used->id)));
+    m_badge->setVisible(!badge.isEmpty());
 }
 
 void ModelBrowser::refreshChoice()

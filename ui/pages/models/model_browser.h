@@ -20,18 +20,23 @@ class ModelBrowser final : public QWidget {
 public:
     explicit ModelBrowser(Session &session, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// A person wants to train this model.
+    void trainingWanted(const QString &modelId);
+
 private:
     QWidget *makeDetails();
     void showModel(int row);
     void refreshChoice();
+    void refreshBadge();
 
     Session &m_session;
     ModelListModel *m_models;
     SettingTableModel *m_settings;
     QListView *m_list;
-    QLabel *m_name, *m_family, *m_summary, *m_needs, *m_source, *m_noSettings;
+    QLabel *m_name, *m_family, *m_summary, *m_needs, *m_source, *m_noSettings, *m_badge;
     QTableView *m_table;
-    QPushButton *m_use;
+    QPushButton *m_use, *m_train;
 };
 
 } // namespace shelfcast::ui

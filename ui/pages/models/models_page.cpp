@@ -12,13 +12,19 @@ namespace shelfcast::ui {
 
 ModelsPage::ModelsPage(Session &session, QWidget *parent) : QWidget(parent), m_views(new QStackedWidget(this))
 {
-    m_views->addWidget(new ModelBrowser(session, m_views));
-    m_views->addWidget(new TrainingView(session, m_views));
+    auto *browser = new ModelBrowser(session, m_views);
+    auto *trainings = new TrainingView(session, m_views);
+    m_views->addWidget(browser);
+    m_views->addWidget(trainings);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(makeSwitcher());
     column->addWidget(m_views, 1);
+    connect(browser, &ModelBrowser::trainingWanted, this, [this, trainings](const QString &modelId) {
+        trainings->choose(modelId);
+        m_switch->button(1)->click();
+    });
 }
 
 QWidget *ModelsPage::makeSwitcher()
@@ -27,7 +33,7 @@ QWidget *ModelsPage::makeSwitcher()
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins({});
     row->setSpacing(4);
-    auto *group = new QButtonGroup(line);
+    auto *group = m_switch = new QButtonGroup(line);
     const struct {
         QString name, title, tip;
     } views[] = {{QStringLiteral("showModels"), tr("All models"), tr("What each model does, what it needs, and its settings")},

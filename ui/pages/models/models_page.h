@@ -1,6 +1,7 @@
 #pragma once
 #include <QWidget>
 
+class QButtonGroup;
 class QStackedWidget;
 
 namespace shelfcast::ui {
@@ -17,6 +18,7 @@ private:
     QWidget *makeSwitcher();
 
     QStackedWidget *m_views;
+    QButtonGroup *m_switch = nullptr;
 };
 
 } // namespace shelfcast::ui

@@ -48,9 +48,19 @@ FinishedCard::FinishedCard(Session &session, QWidget *parent)
     m_table->sortByColumn(FinishedModel::Started, Qt::DescendingOrder);
     column()->addWidget(makeButtons());
     column()->addWidget(m_table);
+    m_badge = makeLabel({}, TextRole::Body, this);
+    m_badge->setObjectName(QStringLiteral("trainingBadge"));
+    m_notes = makeLabel({}, TextRole::Secondary, this);
+    m_notes->setObjectName(QStringLiteral("trainingNotes"));
+    for (QLabel *label : {m_badge, m_notes}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        column()->addWidget(label);
+    }
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         refreshButtons();
+        refreshWords();
         Q_EMIT selectionChanged();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &FinishedCard::selectionChanged);
@@ -106,6 +116,17 @@ void FinishedCard::takeKept()
     setVisible(m_model->rowCount() > 0);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + kRow * std::clamp(m_model->rowCount(), kFewestRows, kMostRows) + 16);
     refreshButtons();
+    refreshWords();
+}
+
+void FinishedCard::refreshWords()
+{
+    const auto rows = selected();
+    const bool one = rows.size() == 1;
+    m_badge->setText(one ? naiveBadge(rows.front()->report) : QString());
+    m_notes->setText(one ? notesText(rows.front()->report) : QString());
+    for (QLabel *label : {m_badge, m_notes})
+        label->setVisible(!label->text().isEmpty());
 }
 
 std::vector<const core::TrainingRow *> FinishedCard::selected() const

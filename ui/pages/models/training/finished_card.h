@@ -4,6 +4,7 @@
 
 #include <vector>
 
+class QLabel;
 class QSortFilterProxyModel;
 class QTableView;
 
@@ -28,6 +29,7 @@ private:
     QWidget *makeButtons();
     void takeKept();
     void refreshButtons();
+    void refreshWords();
     void trainOn();
     void askToDelete();
 
@@ -35,6 +37,7 @@ private:
     FinishedModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
+    QLabel *m_badge, *m_notes; ///< what is to be said of the selected training
     QPushButton *m_use = nullptr, *m_on = nullptr, *m_delete = nullptr;
     std::int64_t m_newest = 0; ///< a training that has come since is selected
 };

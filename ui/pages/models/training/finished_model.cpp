@@ -53,6 +53,7 @@ double FinishedModel::figure(const core::TrainingRow &row, int column) const
     case Loss: return bestLossOf(row.report);
     case Wape: return scoreOf(row.report, "Quantity", "WAPE");
     case Mase: return scoreOf(row.report, "Quantity", "MASE");
+    case Beats: return scoreOf(row.report, "Quantity", kBeatsNaive);
     case Direction: return scoreOf(row.report, "Direction", "F1");
     case Price: return scoreOf(row.report, "Price", "Mean absolute error, share of the price");
     case Time: return row.report.epochs.empty() ? 0.0 : row.report.epochs.back().seconds;
@@ -79,6 +80,7 @@ QString FinishedModel::words(const core::TrainingRow &row, int column) const
     }
     case Horizon: return periodsText(row.horizon, row.frequency);
     case Wape:
+    case Beats:
     case Price: return percentText(value, 1);
     case Direction: return std::isfinite(value) ? tr("%1 / %2", "accuracy and F1").arg(percentText(scoreOf(row.report, "Direction", "Accuracy")), numberText(value)) : percentText(value);
     case Time: return durationText(value);
@@ -101,7 +103,7 @@ bool FinishedModel::best(const core::TrainingRow &row, int column) const
         if (other.id == row.id || other.horizon != row.horizon || !std::isfinite(value))
             continue;
         ++others;
-        if (column == Direction ? value > own : value < own)
+        if (column == Direction || column == Beats ? value > own : value < own)
             return false;
     }
     return others > 0 && std::isfinite(own);
@@ -154,6 +156,7 @@ QVariant FinishedModel::headerData(int section, Qt::Orientation orientation, int
     case Loss: return tip ? tr("The validation loss of the best epoch, in scaled units; lower is better") : tr("Loss");
     case Wape: return tip ? tr("Weighted absolute percentage error on the newest periods, which were not learned from; lower is better") : tr("WAPE");
     case Mase: return tip ? tr("Mean absolute scaled error on the newest periods: 1 is as good as repeating the last season inside the history; lower is better") : tr("MASE");
+    case Beats: return tip ? tr("The share of items whose newest periods, which were not learned from, it forecast with a smaller error than seasonal naive; higher is better") : tr("Beats naive");
     case Direction: return tip ? tr("How often rising, flat or falling sales were foretold right, and the F1 score; higher is better") : tr("Direction");
     case Price: return tip ? tr("How far the foretold price was off, as a share of the price; lower is better") : tr("Price error");
     case Time: return tip ? tr("How long it trained, pauses left out") : tr("Time");

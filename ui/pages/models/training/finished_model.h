@@ -12,7 +12,7 @@ namespace shelfcast::ui {
 class FinishedModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Model, Settings, Horizon, Loss, Wape, Mase, Direction, Price, Time, Size, Device, Started, ColumnCount };
+    enum Column { Model, Settings, Horizon, Loss, Wape, Mase, Beats, Direction, Price, Time, Size, Device, Started, ColumnCount };
     enum Role { SortRole = Qt::UserRole };
     explicit FinishedModel(const core::Registry &models, QObject *parent = nullptr) : QAbstractTableModel(parent), m_models(models) {}
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kLongestHorizon = 400;
 /// What most people change; the rest stands under "More settings".
-constexpr std::array<std::string_view, 6> kBasic = {"units", "layers", "context", "epochs", "learning-rate", "dropout"};
+constexpr std::array<std::string_view, 8> kBasic = {"tune", "minutes", "units", "layers", "context", "epochs", "learning-rate", "dropout"};
 
 bool isBasic(const core::Setting &setting)
 {
@@ -86,7 +86,7 @@ QWidget *TrainingForm::makeNetworks()
     column->setContentsMargins({});
     column->setSpacing(4);
     for (const core::ModelEntry &entry : m_session.models().entries()) {
-        if (!entry.card.needs.networks)
+        if (!core::isTrainable(entry.card))
             continue;
         auto *check = new QCheckBox(text(entry.card.name), box);
         check->setObjectName(QStringLiteral("network-") + fromUtf8(entry.card.id));
@@ -129,6 +129,12 @@ QWidget *TrainingForm::makeChoices()
     return box;
 }
 
+void TrainingForm::choose(const QString &modelId)
+{
+    for (const auto &[card, check] : m_networks)
+        check->setChecked(fromUtf8(card->id) == modelId);
+}
+
 std::vector<const core::ModelCard *> TrainingForm::chosen() const
 {
     std::vector<const core::ModelCard *> cards;
@@ -149,7 +155,7 @@ void TrainingForm::showSettings()
             m_values.merge(m_more->values());
         }
         std::vector<core::Setting> basic, more;
-        for (const core::Setting &setting : card->settings)
+        for (const core::Setting &setting : core::trainingSettings(*card))
             (isBasic(setting) ? basic : more).push_back(setting);
         std::ranges::stable_sort(basic, {}, [](const core::Setting &setting) { return std::ranges::find(kBasic, setting.id); });
         m_basic->setSettings(basic, m_values);

@@ -22,6 +22,8 @@ class TrainingForm final : public Card {
     Q_OBJECT
 public:
     TrainingForm(Session &session, QWidget *parent = nullptr);
+    /// Chooses this network alone.
+    void choose(const QString &modelId);
 
 private:
     QWidget *makeNetworks();

@@ -50,6 +50,20 @@ QString changedSettings(const core::Registry &models, const core::TrainingRow &r
     return words.join(QStringLiteral(", "));
 }
 
+QString naiveBadge(const core::TrainingReport &report)
+{
+    const double share = scoreOf(report, "Quantity", kBeatsNaive);
+    return std::isfinite(share) ? TrainingTexts::tr("Beats seasonal naive on %1 of your items").arg(percentText(share)) : QString();
+}
+
+QString notesText(const core::TrainingReport &report)
+{
+    QStringList words;
+    for (const core::Message &note : report.notes)
+        words << text(note);
+    return words.join(QLatin1Char(' '));
+}
+
 LearningCurve curveOf(const QString &name, const core::TrainingReport &report)
 {
     LearningCurve curve;

@@ -9,6 +9,9 @@
 
 namespace shelfcast::ui {
 
+/// The metric of the badge.
+inline constexpr std::string_view kBeatsNaive = "Items better than seasonal naive";
+
 /// The name of a training's model in the window's language.
 QString modelNameOf(const core::Registry &models, const core::TrainingRow &row);
 /// A score by its English names ("Quantity", "WAPE"); NaN where it was not taken.
@@ -17,6 +20,10 @@ double scoreOf(const core::TrainingReport &report, std::string_view head, std::s
 double bestLossOf(const core::TrainingReport &report);
 /// Settings that are not as the card has them: "Units 32, Epochs 10"; empty where all are.
 QString changedSettings(const core::Registry &models, const core::TrainingRow &row);
+/// "Beats seasonal naive on 71 % of your items": by the periods that the training was tried on; empty where that was not measured.
+QString naiveBadge(const core::TrainingReport &report);
+/// What happened on the way, and what the guard of a network that learned on decided.
+QString notesText(const core::TrainingReport &report);
 LearningCurve curveOf(const QString &name, const core::TrainingReport &report);
 /// "3.2 MB"
 QString sizeText(std::int64_t bytes);

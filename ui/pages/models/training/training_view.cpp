@@ -27,9 +27,9 @@ TrainingView::TrainingView(Session &session, QWidget *parent) : QWidget(parent),
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(16);
-    auto *form = new TrainingForm(session, this);
-    form->setFixedWidth(kFormWidth);
-    row->addWidget(form);
+    m_form = new TrainingForm(session, this);
+    m_form->setFixedWidth(kFormWidth);
+    row->addWidget(m_form);
     row->addWidget(makeResults(), 1);
     connect(&session.trainings(), &TrainingQueue::changed, this, &TrainingView::refresh);
     connect(&session.trainings(), &TrainingQueue::keptChanged, this, &TrainingView::refresh);
@@ -75,6 +75,11 @@ QWidget *TrainingView::makeResults()
     inside->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     return scroll;
+}
+
+void TrainingView::choose(const QString &modelId)
+{
+    m_form->choose(modelId);
 }
 
 void TrainingView::showEvent(QShowEvent *event)

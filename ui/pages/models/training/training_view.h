@@ -10,12 +10,15 @@ class FinishedCard;
 class LearningCurves;
 class QueueCard;
 class Session;
+class TrainingForm;
 
 /// Training networks: what to train on the left; what is in training, its curves, and the finished ones to compare on the right.
 class TrainingView final : public QWidget {
     Q_OBJECT
 public:
     explicit TrainingView(Session &session, QWidget *parent = nullptr);
+    /// Chooses this network alone in the form.
+    void choose(const QString &modelId);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -26,6 +29,7 @@ private:
     void refreshCurves();
 
     Session &m_session;
+    TrainingForm *m_form = nullptr;
     QueueCard *m_queue = nullptr;
     FinishedCard *m_finished = nullptr;
     QWidget *m_curvesCard = nullptr, *m_missing = nullptr;
