@@ -26,8 +26,10 @@ ModelCard card()
     card.needs.minimumHistory = 3;
     card.needs.usesDrivers = true;
     card.settings = {{"trunks", QT_TRANSLATE_NOOP("core", "Networks"),
-                      QT_TRANSLATE_NOOP("core", "All networks together are more exact; the quick one alone takes less than half of the time."), std::string("all"), 0.0, 0.0,
-                      {{"all", QT_TRANSLATE_NOOP("core", "All together")}, {"quick", QT_TRANSLATE_NOOP("core", "The quick one")}}},
+                      QT_TRANSLATE_NOOP("core", "All networks together are more exact; the quick one alone takes less than half of the time."), std::string("count"), 0.0, 0.0,
+                      {{"count", QT_TRANSLATE_NOOP("core", "All together, the quick one for many items")},
+                       {"all", QT_TRANSLATE_NOOP("core", "All together")},
+                       {"quick", QT_TRANSLATE_NOOP("core", "The quick one")}}},
                      {"point", QT_TRANSLATE_NOOP("core", "Slow movers by"),
                       QT_TRANSLATE_NOOP("core", "The mean adds up over items and periods; the median errs least on each, and is often nothing."), std::string("mean"), 0.0, 0.0,
                       {{"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}},

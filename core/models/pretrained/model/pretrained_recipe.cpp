@@ -27,17 +27,25 @@ Result<std::shared_ptr<const PretrainedWeights>> sharedWeights(const std::string
     return weights;
 }
 
+/// From so many series on, all networks together would keep people waiting: about six seconds on two cores.
+constexpr std::size_t kMany = 30'000;
+
 class ZeroShot final : public Forecaster {
 public:
-    ZeroShot(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options) : m_weights(std::move(weights)), m_options(options) {}
-    Result<std::unique_ptr<const FittedModel>> fit(const Panel &, int, const JobContext &) const override
+    /// byCount  takes the quick network alone where there are many series; by their number and not by a clock, so that the numbers are the same again
+    ZeroShot(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options, bool byCount) : m_weights(std::move(weights)), m_options(options), m_byCount(byCount) {}
+    Result<std::unique_ptr<const FittedModel>> fit(const Panel &panel, int, const JobContext &) const override
     {
-        return std::make_unique<const PretrainedModel>(m_weights, m_options);
+        PretrainedOptions options = m_options;
+        if (m_byCount && panel.series.size() >= kMany)
+            options.trunks = Trunks::Quick;
+        return std::make_unique<const PretrainedModel>(m_weights, options);
     }
 
 private:
     std::shared_ptr<const PretrainedWeights> m_weights;
     PretrainedOptions m_options;
+    bool m_byCount;
 };
 
 PretrainedOptions optionsOf(const std::string &trunks, const std::string &point, bool drivers)
@@ -74,7 +82,7 @@ Result<std::unique_ptr<Forecaster>> makePretrained(const SettingValues &settings
         const PretrainedOptions options = optionsOf(choice(settings, "trunks"), choice(settings, "point"), flag(settings, "drivers"));
         const std::string &tune = choice(settings, "tune");
         if (tune == "none")
-            return std::make_unique<ZeroShot>(std::move(weights), options);
+            return std::make_unique<ZeroShot>(std::move(weights), options, choice(settings, "trunks") == "count");
         return std::make_unique<LearningOn>(std::move(weights), options, tuningPlan(tune == "quick" ? Tuning::Quick : Tuning::Full, real(settings, "minutes")));
     });
 }
