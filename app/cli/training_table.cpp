@@ -73,7 +73,7 @@ ordered_json trainingJson(const core::TrainingRow &training, std::int64_t dataVe
 std::string trainingTable(const std::vector<core::TrainingRow> &trainings, std::int64_t dataVersion)
 {
     std::vector<std::vector<std::string>> rows = {
-        {"id", "model", "state", "used", "started", "ahead", "epochs", "best", "time", "weights", "validation", "WAPE", "MASE", "R2", "price", "direction", "F1"}};
+        {"id", "model", "state", "used", "started", "ahead", "epochs", "best", "time", "weights", "validation", "WAPE", "MASE", "R2", "beats naive", "price", "direction", "F1"}};
     for (const core::TrainingRow &training : trainings) {
         const core::TrainingReport &report = training.report;
         rows.push_back({fmt::format("{}", training.id), training.modelId, std::string(core::trainingStateId(training.state)) + (outdated(training, dataVersion) ? ", older data" : ""),
@@ -81,9 +81,14 @@ std::string trainingTable(const std::vector<core::TrainingRow> &trainings, std::
                         fmt::format("{} of {}", report.epochs.size(), report.plannedEpochs), fmt::format("{}", report.bestEpoch),
                         report.epochs.empty() ? std::string() : durationText(report.epochs.back().seconds), fmt::format("{}", report.parameters),
                         cell(validationLoss(report)), cell(score(report, "Quantity", "WAPE")), cell(score(report, "Quantity", "MASE")), cell(score(report, "Quantity", "R2")),
+                        cell(score(report, "Quantity", "Items better than seasonal naive"), 3),
                         cell(score(report, "Price", "Mean absolute error, share of the price")), cell(score(report, "Direction", "Accuracy")), cell(score(report, "Direction", "F1"))});
     }
-    return tableText(rows);
+    std::string text = tableText(rows);
+    for (const core::TrainingRow &training : trainings)
+        for (const core::Message &note : training.report.notes)
+            text += fmt::format("{}: {}\n", training.id, core::english(note));
+    return text;
 }
 
 } // namespace shelfcast::cli

@@ -17,6 +17,8 @@ namespace {
 
 constexpr double kClip = 1.0, kWarmUp = 0.05, kLastRate = 0.05;
 constexpr int kHeldBatch = 256;
+constexpr double kWindowMs = 0.3, kPeriodMs = 0.0055; ///< what a window takes of the slowest trunk, and each period of its context, on an ordinary core
+constexpr std::size_t kFewestWindows = 256; ///< an epoch
 constexpr std::uint64_t kAdapterSeed = 0x61646170U, kWindowSeed = 0x77696e64U, kOrderSeed = 0x6f726472U, kSyntheticSeed = 0x73796e74U;
 
 using Clock = std::chrono::steady_clock;
@@ -116,14 +118,17 @@ public:
         : m_windows(windows), m_plan(plan), m_report(report), m_job(job), m_seed(networks::mixed(job.seed, kAdapterSeed)), m_losses(trunks.size())
     {
         for (const auto &trunk : trunks)
-            m_learners.push_back(std::make_unique<Learner>(*trunk, plan, m_seed));
+            m_learners.push_back(std::make_unique<Learner>(*trunk, m_plan, m_seed));
         for (const auto &part : windows.batches(windows.held(plan.held), kHeldBatch, 1))
             m_held.push_back(onDevice(windows.batch(part, true), at::kCPU));
+        m_plan.windows = std::min(m_plan.windows, affordable());
     }
 
     Result<Moves> run();
 
 private:
+    /// Windows an epoch for which there is time.
+    std::size_t affordable() const;
     void epoch(int epoch);
     void learn(std::size_t trunk, int epoch, const std::vector<std::vector<TuningWindow>> &batches, std::atomic<std::size_t> &done, std::size_t all);
     /// The loss of all trunks together on the held-out part; NaN where nothing of it is known.
@@ -132,7 +137,7 @@ private:
     void each(const Body &body);
 
     const TuningWindows &m_windows;
-    const TuningPlan &m_plan;
+    TuningPlan m_plan;
     TrainingReport &m_report;
     const JobContext &m_job;
     std::uint64_t m_seed;
@@ -188,6 +193,18 @@ void Training::learn(std::size_t trunk, int epoch, const std::vector<std::vector
         m_job.report((epoch - 1 + static_cast<double>(before) / static_cast<double>(all)) / m_plan.epochs,
                      {QT_TRANSLATE_NOOP("core", "Learning on from your sales: round %1 of %2"), {std::int64_t{epoch}, std::int64_t{m_plan.epochs}}});
     }
+}
+
+std::size_t Training::affordable() const
+{
+    double milliseconds = 0.0;
+    const auto some = m_windows.drawn(1, kFewestWindows);
+    for (const TuningWindow &window : some)
+        milliseconds += kWindowMs + kPeriodMs * contextFor(static_cast<std::size_t>(window.origin));
+    if (some.empty())
+        return kFewestWindows;
+    const double each = milliseconds / static_cast<double>(some.size());
+    return std::max(kFewestWindows, static_cast<std::size_t>(m_plan.minutes * 60'000.0 / each / m_plan.epochs));
 }
 
 void Training::epoch(int epoch)
