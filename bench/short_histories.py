@@ -4,7 +4,7 @@
     bench/short_histories.py CLI SETS_FOLDER [--model ID[,ID ...]] [--lengths N,N ...] [--most SERIES] [--only SET[,SET ...]] [--each]
 
 SETS_FOLDER is what bench/competition_sets.py wrote. A row is a length and a frequency (or, with --each, a set): OWA against Naive2 where no
-value is zero, else the ratio of MASE to that of Naive2; the mean over the sets of that frequency, and the largest of them. Naive2 has 1.
+value is zero, else the ratio of MASE to that of Naive2 (RMSSE in place of MASE where no season is known whole); the mean over the sets of that frequency, and the largest of them. Naive2 has 1.
 """
 import argparse
 import csv
@@ -56,6 +56,9 @@ def write_cut(found, length, most, path):
 
 
 def score(row, data, plain):
+    if row["mase"] is None or not data["naive2_mase"]:  # no season is known whole: Naive2 is naive there, and RMSSE needs no season
+        smape, rmsse = row["smape"] / data["naive2_smape"], row["rmsse"] / data["models"][-1]["rmsse"]
+        return 0.5 * (smape + rmsse) if plain else rmsse
     mase = row["mase"] / data["naive2_mase"]
     return 0.5 * (mase + row["smape"] / data["naive2_smape"]) if plain else mase
 
@@ -82,9 +85,9 @@ def main():
                 count = write_cut(found, length, given.most, path)
                 if count < 10:
                     continue
-                command = [given.cli, "benchmark", path, "--season", seasons, "--horizon", str(horizon), "--model", given.model, "--threads", "1", "--json"]
+                command = [given.cli, "benchmark", path, "--season", seasons, "--horizon", str(horizon), "--model", given.model + ",naive", "--threads", "1", "--json"]
                 data = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-            scores = [score(row, data, plain) for row in data["models"]]
+            scores = [score(row, data, plain) for row in data["models"][:-1]]
             table[(length, name if given.each else frequency)].append(scores)
     print("| periods | " + ("set" if given.each else "frequency") + " | sets | " + " | ".join(models) + " | largest of " + models[0] + " |")
     print("|---|---|---|" + "---|" * (len(models) + 1))

@@ -124,6 +124,7 @@ public:
             return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "Nothing is known of this series."));
         return forecast;
     }
+    Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &job) const override { return m_inner->explain(history, horizon, job); }
     StoredModel store() const override { return {kId, "{}", {}}; }
 
 private:

@@ -1,10 +1,13 @@
 #include "core/models/neural/network_api.h"
+#include "core/models/neural/gan/gan_paths.h"
+#include "core/models/neural/gan/gan_training.h"
 #include "core/models/neural/networks/compression.h"
 #include "core/models/neural/networks/device.h"
 #include "core/models/neural/networks/one_thread.h"
 #include "core/models/neural/networks/recipe.h"
 #include "core/models/neural/networks/trained_network.h"
 #include "core/models/pretrained/model/pretrained_recipe.h"
+#include "core/models/pretrained/paths/decoder_paths.h"
 
 #include <new>
 
@@ -107,6 +110,10 @@ public:
             return {};
         }
     }
+    Result<Explanation> explain(const SeriesView &series, int horizon, const JobContext &job) const override
+    {
+        return guarded([&] { return m_inner->explain(series, horizon, job); });
+    }
 
 private:
     std::shared_ptr<const SeriesNetwork> m_inner;
@@ -117,6 +124,44 @@ Result<std::shared_ptr<const SeriesNetwork>> pretrainedSeries(const std::string 
     return guarded([&] { return pretrained::seriesNetwork(path); }).map([](std::shared_ptr<const SeriesNetwork> inner) -> std::shared_ptr<const SeriesNetwork> {
         return std::make_shared<const GuardedSeries>(std::move(inner));
     });
+}
+
+Result<SeriesStates> pretrainedStates(const std::string &path, const Panel &panel, const JobContext &job)
+{
+    return guarded([&] { return pretrained::panelStates(path, panel, job); });
+}
+
+/// The same guard for scenarios.
+class GuardedPaths final : public PathNetwork {
+public:
+    explicit GuardedPaths(std::shared_ptr<const PathNetwork> inner) : m_inner(std::move(inner)) {}
+    Result<std::vector<ScenarioSet>> paths(const Panel &panel, int horizon, const PathOptions &options, const JobContext &job) const override
+    {
+        return guarded([&] { return m_inner->paths(panel, horizon, options, job); });
+    }
+
+private:
+    std::shared_ptr<const PathNetwork> m_inner;
+};
+
+Result<std::shared_ptr<const PathNetwork>> guardedPaths(Result<std::shared_ptr<const PathNetwork>> opened)
+{
+    return std::move(opened).map([](std::shared_ptr<const PathNetwork> inner) -> std::shared_ptr<const PathNetwork> { return std::make_shared<const GuardedPaths>(std::move(inner)); });
+}
+
+Result<std::shared_ptr<const PathNetwork>> decoderPaths(const std::string &path)
+{
+    return guardedPaths(guarded([&] { return pretrained::decoderPaths(path); }));
+}
+
+Result<TrainedGan> trainPair(const Panel &panel, int horizon, const GanOptions &options, const JobContext &job)
+{
+    return guarded([&] { return trainGan(panel, horizon, options, job); });
+}
+
+Result<std::shared_ptr<const PathNetwork>> ganPaths(const StoredModel &stored)
+{
+    return guardedPaths(guarded([&] { return loadGan(stored); }));
 }
 
 std::string deviceName()
@@ -130,6 +175,7 @@ std::string deviceName()
 extern "C" __attribute__((visibility("default"))) const shelfcast::core::NetworkApi *shelfcast_networks_api()
 {
     using namespace shelfcast::core;
-    static const NetworkApi api{kNetworkApiVersion, networks::make, networks::load, networks::compress, networks::deviceName, networks::pretrainedSeries};
+    static const NetworkApi api{kNetworkApiVersion, networks::make, networks::load, networks::compress, networks::deviceName, networks::pretrainedSeries,
+                                networks::pretrainedStates, {networks::decoderPaths, networks::trainPair, networks::ganPaths}};
     return &api;
 }

@@ -23,32 +23,6 @@ SeriesView before(const SeriesView &view, std::size_t periods)
     return earlier;
 }
 
-/// Puts the drivers back into a forecast of the history without them.
-void putBack(SeriesForecast &forecast, const DriverEffect &effect, std::size_t history)
-{
-    for (std::size_t step = 0; step < forecast.horizon(); ++step) {
-        forecast.mean[step] = withDrivers(forecast.mean[step], effect, history, step);
-        const std::span<double> row(forecast.quantiles.data() + step * kQuantileCount, kQuantileCount);
-        for (double &quantile : row)
-            quantile = withDrivers(quantile, effect, history, step);
-        if (effect.any() && !effect.closed[history + step])
-            for (std::size_t q = 0; q < kQuantileCount; ++q) { // the effect itself is not known exactly
-                const double off = row[q] - row[kMedian], unsure = kNormal[q] * effect.error[step] * (std::max(row[kMedian], 0.0) + effect.room);
-                row[q] = row[kMedian] + std::copysign(std::hypot(off, unsure), q < kMedian ? -1.0 : off);
-            }
-    }
-}
-
-void mix(SeriesForecast &into, const SeriesForecast &driven, double trust)
-{
-    if (into.horizon() != driven.horizon())
-        return;
-    for (std::size_t i = 0; i < into.mean.size(); ++i)
-        into.mean[i] += trust * (driven.mean[i] - into.mean[i]);
-    for (std::size_t i = 0; i < into.quantiles.size(); ++i)
-        into.quantiles[i] += trust * (driven.quantiles[i] - into.quantiles[i]);
-}
-
 /// Closed days by themselves are certain: they need no trust.
 DriverEffect closingOnly(const DriverEffect &effect)
 {
@@ -69,7 +43,7 @@ Result<ForecastSet> withEffects(const PretrainedWeights &weights, Trunks trunks,
     Result<ForecastSet> set = forecastShown(weights, trunks, std::move(shown), horizon, job);
     if (set)
         for (std::size_t i = 0; i < views.size(); ++i)
-            putBack((*set)[i], *effects[i], views[i].y.size());
+            putBackDrivers((*set)[i], *effects[i], views[i].y.size());
     return set;
 }
 
@@ -110,6 +84,31 @@ Result<void> tryFrom(const PretrainedWeights &weights, Trunks trunks, std::span<
 }
 
 } // namespace
+
+void putBackDrivers(SeriesForecast &forecast, const DriverEffect &effect, std::size_t history)
+{
+    for (std::size_t step = 0; step < forecast.horizon(); ++step) {
+        forecast.mean[step] = withDrivers(forecast.mean[step], effect, history, step);
+        const std::span<double> row(forecast.quantiles.data() + step * kQuantileCount, kQuantileCount);
+        for (double &quantile : row)
+            quantile = withDrivers(quantile, effect, history, step);
+        if (effect.any() && !effect.closed[history + step])
+            for (std::size_t q = 0; q < kQuantileCount; ++q) { // the effect itself is not known exactly
+                const double off = row[q] - row[kMedian], unsure = kNormal[q] * effect.error[step] * (std::max(row[kMedian], 0.0) + effect.room);
+                row[q] = row[kMedian] + std::copysign(std::hypot(off, unsure), q < kMedian ? -1.0 : off);
+            }
+    }
+}
+
+void mixForecasts(SeriesForecast &into, const SeriesForecast &driven, double trust)
+{
+    if (into.horizon() != driven.horizon())
+        return;
+    for (std::size_t i = 0; i < into.mean.size(); ++i)
+        into.mean[i] += trust * (driven.mean[i] - into.mean[i]);
+    for (std::size_t i = 0; i < into.quantiles.size(); ++i)
+        into.quantiles[i] += trust * (driven.quantiles[i] - into.quantiles[i]);
+}
 
 Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, std::span<const std::string_view> categories, int horizon,
                                            const JobContext &job)
@@ -179,7 +178,7 @@ Result<ForecastSet> forecastDriven(const PretrainedWeights &weights, Trunks trun
     if (!more)
         return more;
     for (std::size_t i = 0; i < places.size(); ++i)
-        mix((*set)[places[i]], (*more)[i], uses[places[i]].trust);
+        mixForecasts((*set)[places[i]], (*more)[i], uses[places[i]].trust);
     return set;
 }
 

@@ -21,4 +21,9 @@ Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, Tru
 Result<ForecastSet> forecastDriven(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, const std::vector<DriverUse> &uses, int horizon,
                                    const JobContext &job);
 
+/// Puts the drivers back into a forecast of the history without them, of which @p history periods are known.
+void putBackDrivers(SeriesForecast &forecast, const DriverEffect &effect, std::size_t history);
+/// Moves a forecast so much of the way to another.
+void mixForecasts(SeriesForecast &into, const SeriesForecast &other, double share);
+
 } // namespace shelfcast::core::pretrained

@@ -9,6 +9,8 @@
 
 namespace shelfcast::core::pretrained {
 
+struct DriverUse;
+
 inline constexpr const char *kPretrainedId = "pretrained";
 
 /// The shipped weights, ready to forecast. Immutable, may be shared between threads.
@@ -38,22 +40,26 @@ struct PretrainedOptions {
 class PretrainedModel final : public FittedModel {
 public:
     /// @p learned  what a project keeps of weights that learned on (tunedBytes); empty for the shipped ones
-    PretrainedModel(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options, std::string learned = {})
-        : m_weights(std::move(weights)), m_options(options), m_learned(std::move(learned))
-    {
-    }
+    PretrainedModel(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options, std::string learned = {});
     Result<ForecastSet> forecast(const Panel &history, int horizon, const JobContext &job) const override;
+    Result<Explanation> explain(const Panel &history, std::size_t series, int horizon, const JobContext &job) const override;
     StoredModel store() const override;
 
 private:
+    struct KeptUses;
+    Result<std::shared_ptr<const std::vector<DriverUse>>> usesFor(std::span<const SeriesView> views, std::span<const std::string_view> categories, int horizon, const JobContext &job) const;
     std::shared_ptr<const PretrainedWeights> m_weights;
     PretrainedOptions m_options;
     std::string m_learned;
+    std::shared_ptr<KeptUses> m_kept; ///< what the drivers of the newest panel are worth, so that its series can be explained one by one
 };
 
 /// One series by itself; quantiles are tidied. Many at once are four times as quick.
 /// errors  none: what is wholly unknown gets an empty forecast
 SeriesForecast forecastOne(const PretrainedWeights &weights, const PretrainedOptions &options, const SeriesView &series, int horizon);
+
+/// Takes the forecast of one series by itself apart: see explainSeries.
+Result<Explanation> explainOne(const PretrainedWeights &weights, const PretrainedOptions &options, const SeriesView &series, int horizon, const JobContext &job);
 
 /// The seasons that the network is told of a series: the main one and a longer one, 1 and 0 where there is none.
 std::pair<int, int> toldSeasons(const SeriesView &series);

@@ -57,6 +57,7 @@ class OneSeries final : public SeriesNetwork {
 public:
     explicit OneSeries(std::shared_ptr<const PretrainedWeights> weights) : m_weights(std::move(weights)) {}
     SeriesForecast forecast(const SeriesView &series, int horizon) const override { return forecastOne(*m_weights, {}, series, horizon); }
+    Result<Explanation> explain(const SeriesView &series, int horizon, const JobContext &job) const override { return explainOne(*m_weights, {}, series, horizon, job); }
 
 private:
     std::shared_ptr<const PretrainedWeights> m_weights;
