@@ -44,6 +44,14 @@
         <source>What is left</source>
         <translation>Rest</translation>
     </message>
+    <message>
+        <source>Agreement with the sums</source>
+        <translation>Einklang mit den Summen</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Korrekturen</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1338,10 +1346,6 @@
     <message>
         <source>Combined by</source>
         <translation>Kombiniert durch</translation>
-    </message>
-    <message>
-        <source>The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where the history is short or the season long.</source>
-        <translation>Das Mittel hört auf jedes Mitglied; der Median lässt eines aus, das davonläuft. Automatisch nimmt den Median, wo die Vergangenheit kurz oder die Saison lang ist.</translation>
     </message>
     <message>
         <source>The mean</source>
@@ -4492,10 +4496,6 @@
         <translation>Der Artikel war damals neu: Alle seine Verkäufe sind neu.</translation>
     </message>
     <message>
-        <source>This model learns from all items together, so what new sales and corrections did cannot be told apart.</source>
-        <translation>Dieses Modell lernt von allen Artikeln zusammen, daher lässt sich nicht trennen, was neue Verkäufe und was Berichtigungen bewirkten.</translation>
-    </message>
-    <message>
         <source>There are no two forecasts to compare. Forecast again when new sales have come, then look here.</source>
         <translation>Es gibt keine zwei Prognosen zum Vergleichen. Erstellen Sie eine neue, wenn neue Verkäufe da sind, und sehen Sie dann hier nach.</translation>
     </message>
@@ -4576,10 +4576,6 @@
         <translation>Geben Sie entweder --value mit den Stück über alle Perioden und Artikel zusammen an oder --percent.</translation>
     </message>
     <message>
-        <source>%1 items match. A number of units goes to one item, a --category, a --location or --total; change several items by --percent.</source>
-        <translation>%1 Artikel passen. Eine Stückzahl gilt für einen Artikel, eine --category, eine --location oder --total; mehrere Artikel ändern Sie mit --percent.</translation>
-    </message>
-    <message>
         <source>Say what to override: --items, --category, --location or --total; or --list, --ledger, --delete ID.</source>
         <translation>Nennen Sie, was zu korrigieren ist: --items, --category, --location oder --total; oder --list, --ledger, --delete ID.</translation>
     </message>
@@ -4598,6 +4594,450 @@
     <message>
         <source>--from goes with one model.</source>
         <translation>--from gilt für ein Modell.</translation>
+    </message>
+    <message>
+        <source>The model failed.</source>
+        <translation>Das Modell ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The mean listens to every member, the median leaves out one that runs away. Weights come from forecasts of the series&apos; own past, four more fits: by how exact each member was, or so that all together would have been closest. Automatic takes the median where the history is short or the season long, else the mean.</source>
+        <translation>Das Mittel hört auf jedes Mitglied, der Median lässt eines aus, das davonläuft. Gewichte kommen aus Prognosen der eigenen Vergangenheit, vier weitere Anpassungen: danach, wie genau jedes Mitglied war, oder so, dass alle zusammen am genauesten gewesen wären. Automatisch nimmt den Median, wo die Vergangenheit kurz oder die Saison lang ist, sonst das Mittel.</translation>
+    </message>
+    <message>
+        <source>Weights by backtest</source>
+        <translation>Gewichte aus Rückprüfung</translation>
+    </message>
+    <message>
+        <source>Stacking, no weight negative</source>
+        <translation>Stacking, kein Gewicht negativ</translation>
+    </message>
+    <message>
+        <source>The weighted mean of %1</source>
+        <translation>Das gewichtete Mittel aus %1</translation>
+    </message>
+    <message>
+        <source>Model of the trend</source>
+        <translation>Modell des Trends</translation>
+    </message>
+    <message>
+        <source>What goes on with the level and its growth once the seasons are taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the season</source>
+        <translation>Modell der Saison</translation>
+    </message>
+    <message>
+        <source>What goes on with each season; seasonal naive repeats its last cycle.</source>
+        <translation>Was jede Saison fortsetzt; saisonal naiv wiederholt ihren letzten Umlauf.</translation>
+    </message>
+    <message>
+        <source>Model of the remainder</source>
+        <translation>Modell des Rests</translation>
+    </message>
+    <message>
+        <source>What goes on with what trend and season miss; drivers such as price and promotion act here, where the model knows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: it is taken for chance</source>
+        <translation>Keines: Er gilt als Zufall</translation>
+    </message>
+    <message>
+        <source>Trend of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the trend&apos;s model sees all but the seasons, and the remainder&apos;s what it misses; or the smooth course alone, and the remainder&apos;s what is left beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All but the seasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smooth course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decomposition hybrid</source>
+        <translation>Zerlegungshybrid</translation>
+    </message>
+    <message>
+        <source>Takes trend, seasons and remainder apart and lets a model of its own go on with each: ARIMA with the trend, others with the rest.</source>
+        <translation>Trennt Trend, Saisons und Rest und lässt jeden von einem eigenen Modell fortsetzen: den Trend von ARIMA, die übrigen von anderen.</translation>
+    </message>
+    <message>
+        <source>A part of this series could not be forecast.</source>
+        <translation>Ein Teil dieser Reihe ließ sich nicht vorhersagen.</translation>
+    </message>
+    <message>
+        <source>Trend: %1</source>
+        <translation>Trend: %1</translation>
+    </message>
+    <message>
+        <source>Trend: %1; rest: %2</source>
+        <translation>Trend: %1; Rest: %2</translation>
+    </message>
+    <message>
+        <source>Trend: %1; season of %2 periods: %3</source>
+        <translation>Trend: %1; Saison von %2 Perioden: %3</translation>
+    </message>
+    <message>
+        <source>Trend: %1; season of %2 periods: %3; rest: %4</source>
+        <translation>Trend: %1; Saison von %2 Perioden: %3; Rest: %4</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Too few periods are known to take trend and season apart.</source>
+        <translation>Zu wenige Perioden sind bekannt, um Trend und Saison zu trennen.</translation>
+    </message>
+    <message>
+        <source>The adversarial network writes possible futures</source>
+        <translation>Das gegnerische Netz schreibt mögliche Zukünfte</translation>
+    </message>
+    <message>
+        <source>What was kept of the adversarial network is damaged: compare the ways of making scenarios again.</source>
+        <translation>Was vom gegnerischen Netz aufgehoben wurde, ist beschädigt: Vergleichen Sie die Verfahren noch einmal.</translation>
+    </message>
+    <message>
+        <source>The adversarial network learns: step %1 of %2</source>
+        <translation>Das gegnerische Netz lernt: Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>The time for training was over; the best so far is kept.</source>
+        <translation>Die Zeit zum Trainieren war um; das bisher Beste bleibt.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>Unterschieden</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>The adversarial network needs at least %1 stretches of %2 periods to learn from; there are %3.</source>
+        <translation>Das gegnerische Netz braucht zum Lernen mindestens %1 Ausschnitte von %2 Perioden; es gibt %3.</translation>
+    </message>
+    <message>
+        <source>%1, the period before it</source>
+        <translation>%1, die Periode davor</translation>
+    </message>
+    <message>
+        <source>%1, the period after it</source>
+        <translation>%1, die Periode danach</translation>
+    </message>
+    <message>
+        <source>Recent development</source>
+        <translation>Jüngste Entwicklung</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Pre-trained on many series; %1 % of what prices and promotions known ahead would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of the pre-trained network have no part that describes a series.</source>
+        <translation>Die Gewichte des vortrainierten Netzes haben keinen Teil, der eine Reihe beschreibt.</translation>
+    </message>
+    <message>
+        <source>Describing the series</source>
+        <translation>Reihen werden beschrieben</translation>
+    </message>
+    <message>
+        <source>The pre-trained decoder writes possible futures</source>
+        <translation>Der vortrainierte Decoder schreibt mögliche Zukünfte</translation>
+    </message>
+    <message>
+        <source>The file with the decoder&apos;s weights holds no decoder. Install the program again.</source>
+        <translation>Die Datei mit den Gewichten des Decoders enthält keinen Decoder. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>All together, the quick one for many items</source>
+        <translation>Alle zusammen, bei vielen Artikeln nur das schnelle</translation>
+    </message>
+    <message>
+        <source>Prices and promotions</source>
+        <translation>Preise und Aktionen</translation>
+    </message>
+    <message>
+        <source>Whether prices, promotions, holidays and closed days that are known ahead take part. They do only where that would have helped on your newest periods.</source>
+        <translation>Ob vorab bekannte Preise, Aktionen, Feiertage und Schließtage teilnehmen. Sie tun es nur, wo es auf Ihren neuesten Perioden geholfen hätte.</translation>
+    </message>
+    <message>
+        <source>Learn on from your sales</source>
+        <translation>Aus Ihren Verkäufen weiterlernen</translation>
+    </message>
+    <message>
+        <source>Lets the network learn your items&apos; own ways before it forecasts. What it learned is taken only where it forecasts the newest periods better, which it does not learn from.</source>
+        <translation>Lässt das Netz vor der Prognose die Eigenheiten Ihrer Artikel lernen. Das Gelernte gilt nur, wo es die neuesten Perioden besser vorhersagt, von denen es nicht lernt.</translation>
+    </message>
+    <message>
+        <source>As it was shipped</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>A little, in seconds</source>
+        <translation>Ein wenig, in Sekunden</translation>
+    </message>
+    <message>
+        <source>All it can, in minutes</source>
+        <translation>So viel es kann, in Minuten</translation>
+    </message>
+    <message>
+        <source>Minutes of learning</source>
+        <translation>Minuten zum Lernen</translation>
+    </message>
+    <message>
+        <source>How long learning may take at most on an ordinary machine with two cores; it ends earlier when it no longer helps.</source>
+        <translation>Wie lange das Lernen auf einem gewöhnlichen Rechner mit zwei Kernen höchstens dauern darf; es endet früher, wenn es nicht mehr hilft.</translation>
+    </message>
+    <message>
+        <source>Items better than seasonal naive</source>
+        <translation>Artikel besser als der Vorsaisonwert</translation>
+    </message>
+    <message>
+        <source>Learning on did not make the forecasts of the held-out periods surely better (change of the loss %1 %, give or take %2 %), so the network stays as it was shipped.</source>
+        <translation>Das Weiterlernen machte die Prognosen der zurückgehaltenen Perioden nicht sicher besser (Änderung des Lernfehlers %1 %, plus/minus %2 %), daher bleibt das Netz wie ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Learning on lowered the loss on the held-out periods by %1 % (give or take %2 %), so forecasts take the network %3 % of the way to what it learned.</source>
+        <translation>Das Weiterlernen senkte den Lernfehler auf den zurückgehaltenen Perioden um %1 % (plus/minus %2 %), daher gehen Prognosen %3 % des Weges zum Gelernten.</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>The network learned on from the weights of another version of the program. Train it again, or delete its training.</source>
+        <translation>Das Netz hat von den Gewichten einer anderen Programmversion aus weitergelernt. Trainieren Sie es neu oder löschen Sie sein Training.</translation>
+    </message>
+    <message>
+        <source>Learning on from your sales: round %1 of %2</source>
+        <translation>Weiterlernen aus Ihren Verkäufen: Runde %1 von %2</translation>
+    </message>
+    <message>
+        <source>No item has enough history to learn on from. The pre-trained network forecasts as it came.</source>
+        <translation>Kein Artikel hat genug Vergangenheit zum Weiterlernen. Das vortrainierte Netz prognostiziert wie ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>The history is too short for pieces of past errors: neighbouring periods resemble each other as is usual.</source>
+        <translation>Die Vergangenheit ist zu kurz für Stücke früherer Fehler: Benachbarte Perioden ähneln einander wie üblich.</translation>
+    </message>
+    <message>
+        <source>Block bootstrap</source>
+        <translation>Block-Bootstrap</translation>
+    </message>
+    <message>
+        <source>Pre-trained decoder</source>
+        <translation>Vortrainierter Decoder</translation>
+    </message>
+    <message>
+        <source>Adversarial network (GAN)</source>
+        <translation>Gegnerisches Netz (GAN)</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast holds none of these items. Forecast again, then look here.</source>
+        <translation>Die Prognose enthält keinen dieser Artikel. Erstellen Sie sie neu und sehen Sie dann hier nach.</translation>
+    </message>
+    <message>
+        <source>This forecast was made by an older version, which kept only the numbers that agree: forecast again.</source>
+        <translation>Diese Prognose stammt aus einer älteren Version, die nur die abgestimmten Zahlen aufbewahrte: Erstellen Sie die Prognose neu.</translation>
+    </message>
+    <message>
+        <source>There is no forecast yet whose sums could be made to agree. Forecast first.</source>
+        <translation>Es gibt noch keine Prognose, deren Summen abgestimmt werden könnten. Erstellen Sie zuerst eine Prognose.</translation>
+    </message>
+    <message>
+        <source>Reading the series</source>
+        <translation>Reihen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No series is long enough to hold %1 periods back and still have as many before them. Ask for a shorter horizon.</source>
+        <translation>Keine Reihe ist lang genug, um %1 Perioden zurückzuhalten und davor noch einmal so viele zu haben. Wählen Sie einen kürzeren Horizont.</translation>
+    </message>
+    <message>
+        <source>Measuring: %1</source>
+        <translation>Messung: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Each period on its own</source>
+        <translation>Jede Periode für sich</translation>
+    </message>
+    <message>
+        <source>The block bootstrap was most like your real sales; it is used.</source>
+        <translation>Das Block-Bootstrap war Ihren echten Verkäufen am ähnlichsten; es wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The pre-trained decoder was most like your real sales; it is used.</source>
+        <translation>Der vortrainierte Decoder war Ihren echten Verkäufen am ähnlichsten; er wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The adversarial network was most like your real sales; it is used.</source>
+        <translation>Das gegnerische Netz war Ihren echten Verkäufen am ähnlichsten; es wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The networks library is not installed.</source>
+        <translation>Die Netzbibliothek ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The weights of the pre-trained decoder are missing. Install the program again.</source>
+        <translation>Die Gewichte des vortrainierten Decoders fehlen. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>No adversarial network was trained in this project yet: comparing the ways trains one.</source>
+        <translation>In diesem Projekt wurde noch kein gegnerisches Netz trainiert: Der Vergleich der Verfahren trainiert eines.</translation>
+    </message>
+    <message>
+        <source>The block bootstrap has no values of its own.</source>
+        <translation>Das Block-Bootstrap hat keine eigenen Werte.</translation>
+    </message>
+    <message>
+        <source>The newest forecast has nothing of this item: forecast again.</source>
+        <translation>Die neueste Prognose enthält nichts zu diesem Artikel: Erstellen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no forecast to draw scenarios around: forecast first.</source>
+        <translation>Es gibt keine Prognose, um die sich Szenarien ziehen ließen: Erstellen Sie erst eine.</translation>
+    </message>
+    <message>
+        <source>The model of the older forecast is not there any more, so the difference cannot be told apart.</source>
+        <translation>Das Modell der älteren Prognose gibt es nicht mehr, daher lässt sich der Unterschied nicht aufteilen.</translation>
+    </message>
+    <message>
+        <source>This model learns from all items together, and what it had learned was not kept, so what new sales and corrections did cannot be told apart.</source>
+        <translation>Dieses Modell lernt aus allen Artikeln gemeinsam, und was es gelernt hatte, wurde nicht aufbewahrt; daher lässt sich nicht trennen, was neue Verkäufe und Berichtigungen bewirkt haben.</translation>
+    </message>
+    <message>
+        <source>The model learned anew for the newer forecast: what its new weights changed stands under the rest.</source>
+        <translation>Das Modell hat für die neuere Prognose neu gelernt: Was seine neuen Gewichte änderten, steht unter dem Rest.</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>same winter peak</source>
+        <translation>beide mit Winterspitze</translation>
+    </message>
+    <message>
+        <source>same spring peak</source>
+        <translation>beide mit Frühjahrsspitze</translation>
+    </message>
+    <message>
+        <source>same summer peak</source>
+        <translation>beide mit Sommerspitze</translation>
+    </message>
+    <message>
+        <source>same autumn peak</source>
+        <translation>beide mit Herbstspitze</translation>
+    </message>
+    <message>
+        <source>same year-end peak</source>
+        <translation>beide mit Spitze am Jahresende</translation>
+    </message>
+    <message>
+        <source>both new</source>
+        <translation>beide neu</translation>
+    </message>
+    <message>
+        <source>both growing</source>
+        <translation>beide wachsend</translation>
+    </message>
+    <message>
+        <source>both declining</source>
+        <translation>beide rückläufig</translation>
+    </message>
+    <message>
+        <source>both no longer sold</source>
+        <translation>beide nicht mehr verkauft</translation>
+    </message>
+    <message>
+        <source>same category</source>
+        <translation>gleiche Kategorie</translation>
+    </message>
+    <message>
+        <source>both sell rarely</source>
+        <translation>beide selten verkauft</translation>
+    </message>
+    <message>
+        <source>both steady</source>
+        <translation>beide stetig</translation>
+    </message>
+    <message>
+        <source>both erratic</source>
+        <translation>beide schwankend</translation>
+    </message>
+    <message>
+        <source>promotions pull both</source>
+        <translation>Aktionen ziehen bei beiden</translation>
+    </message>
+    <message>
+        <source>similar price</source>
+        <translation>ähnlicher Preis</translation>
+    </message>
+    <message>
+        <source>sell about as much</source>
+        <translation>verkaufen etwa gleich viel</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>similar course of sales</source>
+        <translation>ähnlicher Verlauf</translation>
+    </message>
+    <message>
+        <source>This project has no forecast yet. Forecast first, then describe it.</source>
+        <translation>Dieses Projekt hat noch keine Prognose. Erstellen Sie erst eine, dann lässt sie sich beschreiben.</translation>
+    </message>
+    <message>
+        <source>The language %1 is not known. Choose en, zh or de.</source>
+        <translation>Die Sprache %1 ist nicht bekannt. Wählen Sie en, zh oder de.</translation>
+    </message>
+    <message>
+        <source>The forecast holds nothing of the category %1.</source>
+        <translation>Die Prognose enthält nichts zur Kategorie %1.</translation>
+    </message>
+    <message>
+        <source>No item matches %1.</source>
+        <translation>Kein Artikel passt zu %1.</translation>
+    </message>
+    <message>
+        <source>Putting the forecast in words</source>
+        <translation>Prognose wird in Worte gefasst</translation>
+    </message>
+    <message>
+        <source>Say of which items: --items, with * for any text.</source>
+        <translation>Nennen Sie die Artikel: --items, mit * für beliebigen Text.</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5560,14 @@
         <source>What the forecast is made of: level, trend, season, price and other drivers, in units</source>
         <translation>Woraus die Prognose besteht: Niveau, Trend, Saison, Preis und andere Einflussgrößen, in Stück</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Possible futures: lines whose periods belong together</source>
+        <translation>Mögliche Zukünfte: Linien, deren Perioden zusammengehören</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ClassesCard</name>
@@ -5570,6 +6018,10 @@
         <source>Usual limits</source>
         <translation>Übliche Grenzen</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ColumnModel</name>
@@ -5686,6 +6138,117 @@
     <message>
         <source>%1 of %2, lower is better</source>
         <translation>%1 von %2, kleiner ist besser</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ComparisonDialog</name>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>How far the quantiles of single periods lie from the real ones, in spreads of these. 0 is the same.</source>
+        <translation>Wie weit die Quantile einzelner Perioden von den echten liegen, in deren Streuungen. 0 ist gleich.</translation>
+    </message>
+    <message>
+        <source>Nothing sold</source>
+        <translation>Nichts verkauft</translation>
+    </message>
+    <message>
+        <source>Share of periods without a sale, made less real.</source>
+        <translation>Anteil der Perioden ohne Verkauf, erzeugt minus echt.</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>How far the autocorrelations lie from the real ones. 0 is the same.</source>
+        <translation>Wie weit die Autokorrelationen von den echten liegen. 0 ist gleich.</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>Unterschieden</translation>
+    </message>
+    <message>
+        <source>How often a small classifier tells which one of a real and a made future is made. 50 % is by chance.</source>
+        <translation>Wie oft ein kleiner Klassifikator von einer echten und einer erzeugten Zukunft die erzeugte erkennt. 50 % ist Zufall.</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>Lehrwert</translation>
+    </message>
+    <message>
+        <source>Error of a small forecaster that learned from made futures over that of one that learned from real ones, both tested on real ones. 1 is as good.</source>
+        <translation>Fehler eines kleinen Prognosemodells, das von erzeugten Zukünften lernte, geteilt durch den eines von echten gelernten, beide an echten geprüft. 1 ist gleich gut.</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Error of the sum over the horizon as a distribution (CRPS), as a share of the usual sales. Lower is better.</source>
+        <translation>Fehler der Summe über den Horizont als Verteilung (CRPS), als Anteil am üblichen Absatz. Kleiner ist besser.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>All of these together. The lowest wins.</source>
+        <translation>Alle zusammen. Das kleinste gewinnt.</translation>
+    </message>
+    <message>
+        <source>Compare ways of making scenarios</source>
+        <translation>Verfahren für Szenarien vergleichen</translation>
+    </message>
+    <message>
+        <source>Realism of each way</source>
+        <translation>Echtheit jedes Verfahrens</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Neu vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>Jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>The ways have not been compared on your sales yet.</source>
+        <translation>Die Verfahren wurden an Ihren Verkäufen noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Each way makes futures of the past: what came after is known, and it is measured how much they look like it. The adversarial network is trained for it. That takes two to four minutes; you can go on working.</source>
+        <translation>Jedes Verfahren erzeugt Zukünfte der Vergangenheit: Was danach kam, ist bekannt, und gemessen wird, wie ähnlich sie dem sehen. Das gegnerische Netz wird dafür trainiert. Das dauert zwei bis vier Minuten; Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 real futures of %2 periods from %3 items, each beside %4 made ones.</source>
+        <translation>%1 echte Zukünfte von %2 Perioden aus %3 Artikeln, jede neben %4 erzeugten.</translation>
+    </message>
+    <message>
+        <source>The data have changed since.</source>
+        <translation>Die Daten haben sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>%1, its own values</source>
+        <translation>%1, eigene Werte</translation>
+    </message>
+    <message>
+        <source>%1 (used)</source>
+        <translation>%1 (verwendet)</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +7155,14 @@
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
+    <message>
+        <source>The share of items whose newest periods, which were not learned from, it forecast with a smaller error than seasonal naive; higher is better</source>
+        <translation>Der Anteil der Artikel, deren neueste Perioden, von denen nicht gelernt wurde, es mit kleinerem Fehler vorhersagte als der Vorsaisonwert; größer ist besser</translation>
+    </message>
+    <message>
+        <source>Beats naive</source>
+        <translation>Schlägt naiv</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ForecastChart</name>
@@ -6602,6 +7173,10 @@
     <message>
         <source>Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods</source>
         <translation>Mausrad oder + und − vergrößern, Ziehen oder Umschalt+Pfeile verschieben, 0 zeigt die Anfangsansicht, Pfeile gehen durch die Perioden</translation>
+    </message>
+    <message>
+        <source>Scenario %1: %2, in all %3</source>
+        <translation>Szenario %1: %2, insgesamt %3</translation>
     </message>
 </context>
 <context>
@@ -6653,16 +7228,16 @@
             <numerusform>%Ln Reihen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Forecast alone: %1. The series together: %2. A gap of %3, now %4.</source>
-        <translation>Prognose allein: %1. Die Reihen zusammen: %2. Ein Unterschied von %3, jetzt %4.</translation>
-    </message>
 </context>
 <context>
     <name>shelfcast::ui::ForecastViewModel</name>
     <message>
         <source>This override speaks of more than this period: delete it in the list beside.</source>
         <translation>Diese Korrektur gilt für mehr als diese Periode: Löschen Sie sie in der Liste daneben.</translation>
+    </message>
+    <message>
+        <source>The forecast itself is there: the Forecast view and the table below show it. For parts, choose another model in the card on the right and forecast again.</source>
+        <translation>Die Prognose selbst ist da: Die Ansicht „Prognose“ und die Tabelle darunter zeigen sie. Für Bestandteile wählen Sie in der Karte rechts ein anderes Modell und erstellen die Prognose neu.</translation>
     </message>
 </context>
 <context>
@@ -6874,6 +7449,10 @@
     <message>
         <source>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;Sales forecasts and decisions for merchants.&lt;br&gt;&lt;br&gt;Runs on your machine and sends nothing anywhere.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License 3.0 or later.&lt;br&gt;Built with Qt %2, Qt Charts, SQLite, Eigen, NLopt, oneTBB, libzip, expat, freexl and libxlsxwriter.&lt;br&gt;The sample project holds data from “Online Retail”, UCI Machine Learning Repository, CC BY 4.0.</source>
         <translation>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;Absatzprognosen und Entscheidungen für den Handel.&lt;br&gt;&lt;br&gt;Läuft auf Ihrem Rechner und sendet nichts irgendwohin.&lt;br&gt;&lt;br&gt;Freie Software unter der GNU General Public License 3.0 oder neuer.&lt;br&gt;Gebaut mit Qt %2, Qt Charts, SQLite, Eigen, NLopt, oneTBB, libzip, expat, freexl und libxlsxwriter.&lt;br&gt;Das Beispielprojekt enthält Daten aus „Online Retail“, UCI Machine Learning Repository, CC BY 4.0.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +8039,14 @@
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>How sure a figure is comes from drawing the series again, not the points in time: what hit all items in the same weeks is not in it, so trust a small lead only where it lasts from origin to origin.</source>
+        <translation>Wie sicher ein Wert ist, kommt vom Neuziehen der Reihen, nicht der Zeitpunkte: Was alle Artikel in denselben Wochen traf, ist nicht darin; trauen Sie einem kleinen Vorsprung nur, wenn er von Startpunkt zu Startpunkt hält.</translation>
+    </message>
+    <message>
+        <source>%1 could not be evaluated: %2</source>
+        <translation>%1 ließ sich nicht bewerten: %2</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::LeaderboardModel</name>
@@ -7513,10 +8100,6 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Where the figure would lie with 95 % confidence, had the series been drawn again</source>
-        <translation>Wo der Wert mit 95 % Sicherheit läge, wären die Reihen neu gezogen worden</translation>
-    </message>
-    <message>
         <source>95 % sure</source>
         <translation>95 % sicher</translation>
     </message>
@@ -7535,6 +8118,10 @@
     <message>
         <source>Wins</source>
         <translation>Siege</translation>
+    </message>
+    <message>
+        <source>Where the figure would lie with 95 % confidence, had the series been drawn again. The points in time are not drawn again</source>
+        <translation>Wo der Wert mit 95 % Sicherheit läge, wären die Reihen neu gezogen worden. Die Zeitpunkte werden nicht neu gezogen</translation>
     </message>
 </context>
 <context>
@@ -7670,6 +8257,10 @@
     <message>
         <source>(no name)</source>
         <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7993,6 +8584,22 @@
     <message>
         <source>Used for the forecast</source>
         <translation>Wird für die Prognose verwendet</translation>
+    </message>
+    <message>
+        <source>Train …</source>
+        <translation>Trainieren …</translation>
+    </message>
+    <message>
+        <source>Learn on from your sales …</source>
+        <translation>Aus Ihren Verkäufen weiterlernen …</translation>
+    </message>
+    <message>
+        <source>Opens the form that trains this network on the project&apos;s items</source>
+        <translation>Öffnet das Formular, das dieses Netz auf den Artikeln des Projekts trainiert</translation>
+    </message>
+    <message>
+        <source>%1 (training %2, on periods that it did not learn from)</source>
+        <translation>%1 (Training %2, auf Perioden, von denen es nicht gelernt hat)</translation>
     </message>
 </context>
 <context>
@@ -8840,6 +9447,21 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::ReconcileDesk</name>
+    <message>
+        <source>The forecast shown was made with “%1”; the next one takes your choice.</source>
+        <translation>Die gezeigte Prognose entstand mit „%1“; die nächste übernimmt Ihre Wahl.</translation>
+    </message>
+    <message>
+        <source>choice of how sums and items agree</source>
+        <translation>Wahl, wie Summen und Artikel in Einklang gebracht werden</translation>
+    </message>
+    <message>
+        <source>Making sums and items agree</source>
+        <translation>Summen und Artikel werden in Einklang gebracht</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::RefusedModel</name>
     <message>
         <source>Row</source>
@@ -8975,6 +9597,22 @@
         <source>Workbooks (*.xlsx)</source>
         <translation>Arbeitsmappen (*.xlsx)</translation>
     </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Tells categories and the most valuable items in words, in the pages and in CSV and XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of these texts, whatever the language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ReportPagesText</name>
@@ -9001,6 +9639,10 @@
         <source>Saved %1.</source>
         <translation>%1 gespeichert.</translation>
     </message>
+    <message>
+        <source>Saved %1, and the texts beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ResidualCard</name>
@@ -9019,6 +9661,59 @@
     <message>
         <source>Mean %1 · correlation with the period before %2, with a season before %3 · beyond 3: %4</source>
         <translation>Mittel %1 · Korrelation mit der Periode davor %2, mit der Vorsaison %3 · über 3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ScenarioDesk</name>
+    <message>
+        <source>Scenarios are drawn for single items: choose one in the list.</source>
+        <translation>Szenarien werden für einzelne Artikel gezogen: Wählen Sie einen in der Liste.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Wird gezogen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln possible future(s), each as likely as the others</source>
+        <translation>
+            <numerusform>%Ln mögliche Zukunft</numerusform>
+            <numerusform>%Ln mögliche Zukünfte, jede so wahrscheinlich wie die anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>most like your real sales</source>
+        <translation>Ihren echten Verkäufen am ähnlichsten</translation>
+    </message>
+    <message>
+        <source>Compare the ways of making scenarios</source>
+        <translation>Verfahren für Szenarien vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ScenarioStrip</name>
+    <message>
+        <source>Draw again</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Compare ways…</source>
+        <translation>Verfahren vergleichen…</translation>
+    </message>
+    <message>
+        <source>Way of making scenarios</source>
+        <translation>Verfahren für Szenarien</translation>
+    </message>
+    <message>
+        <source>Other futures from the same forecast</source>
+        <translation>Andere Zukünfte aus derselben Prognose</translation>
+    </message>
+    <message>
+        <source>Which way makes futures that look most like your real sales</source>
+        <translation>Welches Verfahren Zukünfte erzeugt, die Ihren echten Verkäufen am ähnlichsten sind</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
 </context>
 <context>
@@ -9375,6 +10070,86 @@
         <source>Item %1</source>
         <translation>Artikel %1</translation>
     </message>
+    <message>
+        <source>The series stand.</source>
+        <translation>Die Reihen bleiben stehen.</translation>
+    </message>
+    <message>
+        <source>The total stands, the series share it.</source>
+        <translation>Die Gesamtsumme bleibt stehen, die Reihen teilen sie auf.</translation>
+    </message>
+    <message>
+        <source>Both gave way.</source>
+        <translation>Beide gaben nach.</translation>
+    </message>
+    <message>
+        <source>Both were left as they are.</source>
+        <translation>Beide blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), the sum comes to nothing.</source>
+        <translation>Für sich prognostiziert (%1) ergibt die Summe nichts.</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), the sum comes to %2; its series together come to the same.</source>
+        <translation>Für sich prognostiziert (%1) ergibt die Summe %2; ihre Reihen zusammen ergeben dasselbe.</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), from its own history, the sum comes to %2; its series, each by its own model, come to %3: a gap of %4, now %5.</source>
+        <translation>Für sich prognostiziert (%1), aus dem eigenen Verlauf, ergibt die Summe %2; ihre Reihen, jede mit eigenem Modell, ergeben %3: ein Abstand von %4, jetzt %5.</translation>
+    </message>
+    <message>
+        <source>Against the last season the sum&apos;s model expects %1, the series together %2.</source>
+        <translation>Gegenüber der letzten Saison erwartet das Modell der Summe %1, die Reihen zusammen %2.</translation>
+    </message>
+    <message>
+        <source>From the items up (bottom-up)</source>
+        <translation>Von den Artikeln aufwärts (Bottom-up)</translation>
+    </message>
+    <message>
+        <source>From the total down (top-down)</source>
+        <translation>Von der Gesamtsumme abwärts (Top-down)</translation>
+    </message>
+    <message>
+        <source>All give way (MinT)</source>
+        <translation>Alle geben nach (MinT)</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Each item keeps its own forecast; a sum is what its items come to.</source>
+        <translation>Jeder Artikel behält seine eigene Prognose; eine Summe ist, was ihre Artikel ergeben.</translation>
+    </message>
+    <message>
+        <source>The forecast of all together stands; locations, categories and items share it in the proportions of their own forecasts.</source>
+        <translation>Die Prognose für alles zusammen bleibt stehen; Standorte, Kategorien und Artikel teilen sie im Verhältnis ihrer eigenen Prognosen auf.</translation>
+    </message>
+    <message>
+        <source>Items and sums all give way until they agree: whoever was off the most in the past, the most.</source>
+        <translation>Artikel und Summen geben nach, bis sie übereinstimmen: am meisten, wer bisher am weitesten danebenlag.</translation>
+    </message>
+    <message>
+        <source>Items and sums each keep their own forecast and need not add up.</source>
+        <translation>Artikel und Summen behalten jeweils ihre eigene Prognose und müssen sich nicht addieren.</translation>
+    </message>
+    <message>
+        <source>The usual choice: right where single items can be forecast well.</source>
+        <translation>Die übliche Wahl: richtig, wo sich einzelne Artikel gut prognostizieren lassen.</translation>
+    </message>
+    <message>
+        <source>Right where single items sell too little to be forecast, and the total is what counts.</source>
+        <translation>Richtig, wo einzelne Artikel zu wenig verkaufen, um prognostiziert zu werden, und die Gesamtsumme zählt.</translation>
+    </message>
+    <message>
+        <source>Often the most accurate on all levels; takes the longest.</source>
+        <translation>Oft am genauesten auf allen Ebenen; dauert am längsten.</translation>
+    </message>
+    <message>
+        <source>For looking at the gap between them.</source>
+        <translation>Um den Abstand zwischen beiden zu betrachten.</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::TotalsPanel</name>
@@ -9385,6 +10160,18 @@
     <message>
         <source>Sums by category and location</source>
         <translation>Summen nach Kategorie und Standort</translation>
+    </message>
+    <message>
+        <source>How sums and items agree</source>
+        <translation>Wie Summen und Artikel in Einklang gebracht werden</translation>
+    </message>
+    <message>
+        <source>Sums and items agree</source>
+        <translation>Summen und Artikel im Einklang</translation>
+    </message>
+    <message>
+        <source>Kept with the project: the next forecast takes it too.</source>
+        <translation>Wird mit dem Projekt gespeichert: Auch die nächste Prognose übernimmt es.</translation>
     </message>
 </context>
 <context>
@@ -9506,6 +10293,10 @@
         <source>%1 windows a second</source>
         <translation>%1 Ausschnitte je Sekunde</translation>
     </message>
+    <message>
+        <source>Beats seasonal naive on %1 of your items</source>
+        <translation>Schlägt den Vorsaisonwert bei %1 Ihrer Artikel</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::TrainingView</name>
@@ -9600,6 +10391,37 @@
         <source>%1 (%2)</source>
         <comment>a class and its number of series</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::WordsPanel</name>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>The text in %1</source>
+        <translation>Der Text auf %1</translation>
+    </message>
+    <message>
+        <source>The text in %1, whatever the language of the window</source>
+        <translation>Der Text auf %1, in welcher Sprache auch immer das Fenster ist</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies name, text and keywords</source>
+        <translation>Kopiert Name, Text und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 </TS>
