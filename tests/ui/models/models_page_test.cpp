@@ -7,6 +7,7 @@
 #include "ui/text/text.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -77,6 +78,27 @@ TEST_F(ModelsPageTest, AModelIsTakenForTheForecast)
     click("useModel");
     EXPECT_EQ(session.forecastChoice().modelId, "drift");
     EXPECT_FALSE(use->isEnabled());
+}
+
+TEST_F(ModelsPageTest, TheButtonOfATrainableModelOpensItsTraining)
+{
+    const ModelListModel all(models);
+    list->setCurrentIndex(list->model()->index(all.rowOf("naive"), 0));
+    auto *train = page.findChild<QPushButton *>("trainModel");
+    ASSERT_TRUE(train);
+    EXPECT_FALSE(train->isVisibleTo(&page));
+    list->setCurrentIndex(list->model()->index(all.rowOf("pretrained"), 0));
+    ASSERT_TRUE(train->isVisibleTo(&page));
+    EXPECT_EQ(train->text(), "Learn on from your sales …");
+    EXPECT_FALSE(page.findChild<QLabel *>("naiveBadge")->isVisibleTo(&page)) << "nothing was measured yet";
+    QTest::mouseClick(train, Qt::LeftButton);
+    EXPECT_TRUE(page.findChild<QCheckBox *>("network-pretrained")->isChecked());
+    EXPECT_FALSE(page.findChild<QCheckBox *>("network-lstm")->isChecked());
+    EXPECT_TRUE(page.findChild<QPushButton *>("startTraining")->isVisibleTo(&page));
+    auto *tune = page.findChild<QComboBox *>("tune");
+    ASSERT_TRUE(tune);
+    EXPECT_EQ(tune->count(), 2) << "a training that learns nothing is not offered";
+    EXPECT_EQ(tune->currentText(), "All it can, in minutes");
 }
 
 TEST_F(ModelsPageTest, EveryNetworkCanBeChosenAndItsSettingsHaveHelp)

@@ -5,14 +5,17 @@
 #include "ui/charts/learning_curves.h"
 #include "ui/pages/forecast/forecast_page.h"
 #include "ui/pages/models/models_page.h"
+#include "ui/pages/models/models_view_model.h"
 #include "ui/pages/models/training/finished_model.h"
 #include "ui/session/session.h"
 #include "ui/shell/job_bar.h"
+#include "ui/text/format.h"
 #include "ui/text/text.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -22,6 +25,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 
 using namespace shelfcast;
@@ -300,4 +304,37 @@ TEST_F(TrainingViewTest, AForecastWithItSaysWhereSalesGoAndWhatMovesThem)
     EXPECT_NEAR(chances.captured(1).toInt() + chances.captured(2).toInt() + chances.captured(3).toInt(), 100, 1);
     const auto labels = forecast.findChild<QWidget *>("moves")->findChildren<QLabel *>();
     EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == "Recent sales"; }));
+}
+
+TEST_F(TrainingViewTest, WhatTheGuardDecidedAndTheBadgeStandUnderTheTable)
+{
+    {
+        auto project = core::Project::open(toPath(made.project()));
+        ASSERT_TRUE(project);
+        core::TrainingRow row;
+        row.modelId = "pretrained";
+        row.settings = R"({"tune":"quick"})";
+        row.horizon = 7;
+        row.startedAt = "2026-11-22T08:40:00Z";
+        const auto id = core::addTraining(**project, row);
+        ASSERT_TRUE(id);
+        core::TrainingReport report;
+        report.modelId = "pretrained";
+        report.bestEpoch = 1;
+        report.plannedEpochs = 2;
+        report.epochs = {{0, std::nan(""), 0.5, 0.0, 0.0}, {1, 0.5, 0.4, 1.0, 100.0}};
+        report.scores = {{"Quantity", "WAPE", 0.2}, {"Quantity", "Items better than seasonal naive", 0.714}, {"As shipped", "Items better than seasonal naive", 0.5}};
+        report.notes = {{"Learning on lowered the loss on the held-out periods by %1 % (give or take %2 %), so forecasts take the network %3 % of the way to what it learned.", {7.3, 0.2, std::int64_t{75}}}};
+        ASSERT_TRUE(core::finishTraining(**project, *id, report, {"pretrained", "{}", "weights"}, false));
+    }
+    session.trainings().refresh();
+    ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    const QString share = percentText(0.714);
+    EXPECT_EQ(cell(0, FinishedModel::Beats), share);
+    EXPECT_EQ(cell(0, FinishedModel::Settings), "Learn on from your sales A little, in seconds");
+    EXPECT_EQ(find<QLabel>("trainingBadge")->text(), "Beats seasonal naive on " + share + " of your items");
+    EXPECT_TRUE(find<QLabel>("trainingNotes")->text().startsWith("Learning on lowered the loss on the held-out periods by 7.3 %")) << find<QLabel>("trainingNotes")->text().toStdString();
+    find<QListView>("models")->setCurrentIndex(find<QListView>("models")->model()->index(ModelListModel(models).rowOf("pretrained"), 0));
+    click("showModels");
+    EXPECT_EQ(find<QLabel>("naiveBadge")->text(), "Beats seasonal naive on " + share + " of your items (training 1, on periods that it did not learn from)");
 }
