@@ -56,6 +56,7 @@ TEST(Migrations, EveryPublishedVersionBecomesTheCurrentOne)
         EXPECT_EQ(must(storedOverrides(*project)).size(), kept);
         EXPECT_EQ(must(storedTotals(*project, 1)).size(), kept);
         EXPECT_EQ(must(latestClusters(*project)).has_value(), version >= 3);
+        EXPECT_EQ(must(meansAlone(*project, 1, 1)).size(), version < 4 ? 0U : 1U);
     }
 }
 
