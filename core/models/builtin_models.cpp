@@ -6,6 +6,7 @@
 #include "core/models/decomposed/decomposed_models.h"
 #include "core/models/ces/ces_models.h"
 #include "core/models/ets/ets_models.h"
+#include "core/models/hybrid/hybrid_model.h"
 #include "core/models/registry.h"
 #include "core/models/regression/regression_models.h"
 #include "core/models/slow_movers/slow_mover_models.h"
@@ -19,7 +20,9 @@ Registry builtinModels()
     for (const auto &family : {baselineModels, etsModels, arimaModels, decomposedModels, thetaModels, cesModels, regressionModels, slowMoverModels, boostingModels, borrowedModels})
         for (ModelEntry &entry : family())
             models.add(std::move(entry));
-    models.add(statEnsemble(std::make_shared<const Registry>(models)));
+    const auto single = std::make_shared<const Registry>(models);
+    models.add(hybridModel(single));
+    models.add(statEnsemble(single));
     return models;
 }
 

@@ -3,6 +3,7 @@
 #include "core/models/arima/arima_models.h"
 #include "core/models/baseline/baseline_models.h"
 #include "core/models/decomposed/decomposed_series.h"
+#include "core/models/decomposed/split_settings.h"
 #include "core/models/ets/ets_models.h"
 #include "core/models/theta/theta_models.h"
 
@@ -36,26 +37,10 @@ Setting memberSetting()
              {"naive", QT_TRANSLATE_NOOP("core", "Naive")}}};
 }
 
-Setting scaleSetting(const char *initial)
+std::vector<Setting> withMember(std::vector<Setting> settings)
 {
-    return {"scale", QT_TRANSLATE_NOOP("core", "Scale"),
-            QT_TRANSLATE_NOOP("core", "Whether the season adds the same units every time, or grows with the level (logarithm, or its milder form the square root)."),
-            std::string(initial), 0.0, 0.0,
-            {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"units", QT_TRANSLATE_NOOP("core", "Units")},
-             {"root", QT_TRANSLATE_NOOP("core", "Square root")}, {"log", QT_TRANSLATE_NOOP("core", "Logarithm")}}};
-}
-
-std::vector<Setting> seasonSettings()
-{
-    return {
-        {"season-length", QT_TRANSLATE_NOOP("core", "Season length"),
-         QT_TRANSLATE_NOOP("core", "How many periods the one season to take out has; 0 takes all seasons of the calendar."), std::int64_t{0}, 0.0, 1000.0, {}},
-        {"season-window", QT_TRANSLATE_NOOP("core", "Season window"),
-         QT_TRANSLATE_NOOP("core", "Over how many seasons the season is smoothed: few let it change quickly, many keep it steady; 0 takes 11 and 4 more for each longer season."),
-         std::int64_t{0}, 0.0, 999.0, {}},
-        {"robust", QT_TRANSLATE_NOOP("core", "Robust"),
-         QT_TRANSLATE_NOOP("core", "Whether wild values are kept from shaping the season; takes five times as long."), false, 0.0, 0.0, {}},
-    };
+    settings.insert(settings.begin(), memberSetting());
+    return settings;
 }
 
 Recipe recipe(std::string modelId, const SettingValues &values)
@@ -64,15 +49,11 @@ Recipe recipe(std::string modelId, const SettingValues &values)
     made.modelId = std::move(modelId);
     if (values.contains("member"))
         made.member = choice(values, "member");
-    const std::string &scale = choice(values, "scale");
-    made.power = scale == "auto" ? std::nullopt : std::optional(scale == "log" ? 0.0 : scale == "root" ? 0.5 : 1.0);
-    made.seasonLength = static_cast<int>(integer(values, "season-length"));
-    made.seasonWindow = static_cast<int>(integer(values, "season-window"));
+    made.split = decomposed::splitWish(values);
     if (made.modelId == "stl-ets") { // as R does it
         made.seasonError = false;
         made.memberSettings = {{"estimation", std::string("likelihood")}, {"forms", std::string("best")}};
     }
-    made.robust = flag(values, "robust");
     return made;
 }
 
@@ -86,8 +67,6 @@ ModelEntry entry(const char *id, Message name, Message summary, const char *sour
     made.card.source = source;
     made.card.needs.minimumHistory = 3;
     made.card.settings = std::move(settings);
-    for (Setting &setting : seasonSettings())
-        made.card.settings.push_back(std::move(setting));
     made.makeLocal = [id = made.card.id, all](const SettingValues &values) -> std::unique_ptr<LocalForecaster> {
         return std::make_unique<decomposed::Decomposed>(recipe(id, values), all);
     };
@@ -104,11 +83,11 @@ std::vector<ModelEntry> decomposedModels()
         entry("mstl", QT_TRANSLATE_NOOP("core", "Seasons taken out first (MSTL)"),
               QT_TRANSLATE_NOOP("core", "Takes out one or several seasons, lets another model go on with the rest and repeats the seasons; strong where seasons are long or several."),
               "Bandara, Hyndman & Bergmeir, MSTL: a seasonal-trend decomposition algorithm for time series with multiple seasonal patterns (2021)",
-              {memberSetting(), scaleSetting("auto")}, all),
+              withMember(decomposed::splitSettings("auto")), all),
         entry("stl-ets", QT_TRANSLATE_NOOP("core", "STL and exponential smoothing"),
               QT_TRANSLATE_NOOP("core", "Takes the season out by local regression and smooths the rest exponentially; the usual way with weekly data."),
               "Cleveland, Cleveland, McRae & Terpenning, STL (1990); Hyndman & Khandakar, the forecast package for R (2008), stlf",
-              {scaleSetting("units")}, all),
+              decomposed::splitSettings("units"), all),
     };
 }
 

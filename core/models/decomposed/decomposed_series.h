@@ -1,24 +1,19 @@
 #pragma once
-#include "core/models/decomposed/scale.h"
+#include "core/models/decomposed/split.h"
 #include "core/models/registry.h"
 
 #include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace shelfcast::core::decomposed {
 
 /// How the seasons are taken out, and which model goes on with the rest.
 struct Recipe {
     std::string modelId;
-    std::string member = "auto-ets";     ///< the id of the model for the series without its seasons
-    SettingValues memberSettings;        ///< where they are not its defaults
-    std::optional<double> power = 1.0;   ///< see Scale; empty leaves the choice to the data
-    int seasonLength = 0;                ///< periods; 0 takes all seasons of the series
-    int seasonWindow = 0;                ///< seasons that the season is smoothed over; 0 is 11, 15, 19 ...
-    bool seasonError = true;       ///< count what the seasons are not known to
-    bool robust = false;                 ///< wild values have no say in season and trend
+    std::string member = "auto-ets"; ///< the id of the model for the series without its seasons
+    SettingValues memberSettings;    ///< where they are not its defaults
+    SplitWish split;
+    bool seasonError = true;         ///< count what the seasons are not known to
 };
 
 /// The models that a series without its seasons can be given to.
@@ -45,5 +40,12 @@ private:
 /// What `store` gave, able to forecast again.
 /// errors  Damaged
 Result<std::unique_ptr<const FittedSeries>> loadDecomposed(const StoredModel &stored, const Members &members);
+
+/// What a member of the model @p modelId stored, able to forecast again.
+/// errors  Damaged
+Result<std::unique_ptr<const FittedSeries>> loadMember(const StoredModel &stored, const Registry &members, const std::string &modelId);
+
+/// The name of a member's form, without what it says of a season that it was not shown.
+std::string shortForm(const Message &form);
 
 } // namespace shelfcast::core::decomposed

@@ -1,18 +1,14 @@
 #pragma once
-#include "core/models/decomposed/scale.h"
 #include "core/models/decomposed/season_error.h"
-#include "core/models/forecaster.h"
+#include "core/models/decomposed/split.h"
 
 namespace shelfcast::core::decomposed {
 
 /// All that is kept of a fitted series, beside its member.
 struct Learned {
     std::string modelId;
-    std::vector<int> seasons;  ///< those that are taken out, the shortest first
-    Scale scale;
-    int seasonWindow = 0;
-    bool robust = false;
-    SeasonError error;         ///< what the member's quantiles do not know of the seasons
+    Split split;
+    SeasonError error; ///< what the member's quantiles do not know of the seasons
     Message note;
 };
 
