@@ -54,7 +54,9 @@ void printText(const core::ScenarioComparison &comparison)
     fmt::print("{}", tableText(rows));
     fmt::print("{} futures of {} periods from {} series, {} paths each; values of the forecast by {}", comparison.futures, comparison.horizon, comparison.series, comparison.paths,
                comparison.modelId);
-    fmt::print(comparison.trainingSeconds > 0.0 ? "; {:.0f} s to train the adversarial network\n" : "\n", comparison.trainingSeconds);
+    if (comparison.trainingSeconds > 0.0)
+        fmt::print("; {:.0f} s to train the adversarial network", comparison.trainingSeconds);
+    fmt::print("\n");
     for (const core::Message &message : comparison.missing)
         fmt::print("{}\n", core::english(message));
     fmt::print("{}\n", core::english(core::verdictOf(comparison)));
