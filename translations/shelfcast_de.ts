@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>What goes on with the level and its growth once the seasons are taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Niveau und Wachstum fortsetzt, nachdem die Saisons herausgenommen sind.</translation>
     </message>
     <message>
         <source>Model of the season</source>
@@ -4637,7 +4637,7 @@
     </message>
     <message>
         <source>What goes on with what trend and season miss; drivers such as price and promotion act here, where the model knows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fortsetzt, was Trend und Saison verfehlen; Einflussgrößen wie Preis und Aktion wirken hier, wo das Modell sie kennt.</translation>
     </message>
     <message>
         <source>None: it is taken for chance</source>
@@ -4645,19 +4645,19 @@
     </message>
     <message>
         <source>Trend of</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend von</translation>
     </message>
     <message>
         <source>Whether the trend&apos;s model sees all but the seasons, and the remainder&apos;s what it misses; or the smooth course alone, and the remainder&apos;s what is left beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Trendmodell alles außer den Saisons sieht und das Restmodell, was es verfehlt; oder nur den glatten Verlauf, und das Restmodell, was daneben übrig ist.</translation>
     </message>
     <message>
         <source>All but the seasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer den Saisons</translation>
     </message>
     <message>
         <source>The smooth course</source>
-        <translation type="unfinished"></translation>
+        <translation>Der glatte Verlauf</translation>
     </message>
     <message>
         <source>Decomposition hybrid</source>
@@ -4745,7 +4745,7 @@
     </message>
     <message>
         <source>Pre-trained on many series; %1 % of what prices and promotions known ahead would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf vielen Reihen vortrainiert; %1 % dessen, was vorab bekannte Preise und Aktionen ändern würden</translation>
     </message>
     <message>
         <source>The weights of the pre-trained network have no part that describes a series.</source>
@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>The forecast holds none of these items. Forecast again, then look here.</source>
@@ -9603,15 +9603,15 @@
     </message>
     <message>
         <source>Tells categories and the most valuable items in words, in the pages and in CSV and XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibt Kategorien und die wertvollsten Artikel in Worten, auf den Seiten und in CSV und XLSX</translation>
     </message>
     <message>
         <source>Language of the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Texte</translation>
     </message>
     <message>
         <source>The language of these texts, whatever the language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache dieser Texte, in welcher Sprache auch immer das Fenster ist</translation>
     </message>
 </context>
 <context>
@@ -9641,7 +9641,7 @@
     </message>
     <message>
         <source>Saved %1, and the texts beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert, und die Texte daneben.</translation>
     </message>
 </context>
 <context>
