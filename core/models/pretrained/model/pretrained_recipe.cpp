@@ -34,8 +34,11 @@ class ZeroShot final : public Forecaster {
 public:
     /// byCount  takes the quick network alone where there are many series; by their number and not by a clock, so that the numbers are the same again
     ZeroShot(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options, bool byCount) : m_weights(std::move(weights)), m_options(options), m_byCount(byCount) {}
-    Result<std::unique_ptr<const FittedModel>> fit(const Panel &panel, int, const JobContext &) const override
+    Result<std::unique_ptr<const FittedModel>> fit(const Panel &panel, int, const JobContext &job) const override
     {
+        job.report(1.0, QT_TRANSLATE_NOOP("core", "Nothing to learn: the weights came with the program"));
+        if (job.cancelled())
+            return cancelled();
         PretrainedOptions options = m_options;
         if (m_byCount && panel.series.size() >= kMany)
             options.trunks = Trunks::Quick;
