@@ -102,7 +102,7 @@ int runCluster(Shell &shell, ClusterArguments &arguments)
         for (const std::string &id : arguments.by) {
             const auto group = core::featureGroupFromId(id);
             if (!group)
-                return shell.wrongUse({QT_TRANSLATE_NOOP("core", "There is no group of features %1. There are size, trend, season, regularity, price, promotion and shape."), {id}});
+                return shell.wrongUse({QT_TRANSLATE_NOOP("core", "There is no group of features %1. There are size, trend, season, regularity, price, promotion, shape and representation."), {id}});
             options.by.push_back(*group);
         }
     }
@@ -147,7 +147,7 @@ Command clusterCommand(CLI::App &parent)
     core::ClusterLimits &limits = arguments->options.limits;
     app->add_option("PROJECT", arguments->project, "The project file, *.shelfcast")->required();
     app->add_option("--k", arguments->count, "The number of clusters, or auto: the one that silhouette and stability suggest")->check(checkCount)->capture_default_str();
-    app->add_option("--by", arguments->by, "What to compare by, separated by commas: size, trend, season, regularity, price, promotion, shape; trend,season,regularity,shape if left out")
+    app->add_option("--by", arguments->by, "What to compare by, separated by commas: size, trend, season, regularity, price, promotion, shape, representation (learned by the pre-trained network); trend,season,regularity,shape if left out")
         ->delimiter(',');
     app->add_option("--method", arguments->method, "How to cluster")->check(CLI::IsMember({"kmeans", "kmedoids", "mixture", "hierarchical"}))->capture_default_str();
     app->add_option("--items", arguments->options.items, "Only items whose code or name matches, with * and ?");

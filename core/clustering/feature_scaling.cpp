@@ -1,14 +1,16 @@
 #include "core/clustering/feature_scaling.h"
 
+#include "core/clustering/principal.h"
 #include "core/clustering/quartiles.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace shelfcast::core {
 namespace {
 
-constexpr std::array<std::string_view, kFeatureGroups> kGroupIds = {"size", "trend", "season", "regularity", "price", "promotion", "shape"};
+constexpr std::array<std::string_view, kFeatureGroups> kGroupIds = {"size", "trend", "season", "regularity", "price", "promotion", "shape", "representation"};
 constexpr double kFarthest = 3.0;
 constexpr double kSkewed = 0.5;
 constexpr double kNormalQuartiles = 1.349; ///< standard deviations between the quartiles of a normal distribution
@@ -146,6 +148,7 @@ Message featureGroupName(FeatureGroup group)
     case FeatureGroup::Price: return QT_TRANSLATE_NOOP("core", "Price: its level, and how sales answer to it");
     case FeatureGroup::Promotion: return QT_TRANSLATE_NOOP("core", "Promotion: how often, and what it brings");
     case FeatureGroup::Shape: return QT_TRANSLATE_NOOP("core", "Shape: the typical year and the newest two years");
+    case FeatureGroup::Representation: return QT_TRANSLATE_NOOP("core", "Learned shape: what the pre-trained network sees in the whole course");
     }
     return {};
 }
@@ -172,6 +175,45 @@ ScaledFeatures scaledFeatures(std::span<const SeriesFeatures> features, std::spa
             scaled.points.row(i)[c] = static_cast<float>(columns[c].values[i] * weight);
     }
     return scaled;
+}
+
+Points standardisedStates(std::span<const float> states, std::size_t width, std::span<const std::uint8_t> known)
+{
+    Points points(known.size(), width);
+    const double count = static_cast<double>(std::ranges::count_if(known, [](std::uint8_t one) { return one != 0; }));
+    for (std::size_t c = 0; c < width && count > 0.0; ++c) {
+        double sum = 0.0, squares = 0.0;
+        const auto value = [&](std::size_t i) { return static_cast<double>(states[i * width + c]); };
+        for (std::size_t i = 0; i < known.size(); ++i)
+            sum += known[i] != 0 ? value(i) : 0.0;
+        const double mean = sum / count;
+        for (std::size_t i = 0; i < known.size(); ++i)
+            squares += known[i] != 0 ? (value(i) - mean) * (value(i) - mean) : 0.0;
+        const double spread = std::sqrt(squares / count);
+        for (std::size_t i = 0; i < known.size() && spread > 0.0; ++i)
+            points.row(i)[c] = known[i] != 0 ? static_cast<float>((value(i) - mean) / spread) : 0.0F;
+    }
+    return points;
+}
+
+void addRepresentation(ScaledFeatures &scaled, const Points &states)
+{
+    constexpr std::size_t kAxes = 16;
+    const PrincipalAxes axes = principalAxes(states, kAxes);
+    const double total = std::accumulate(axes.variance.begin(), axes.variance.end(), 0.0);
+    if (total <= 0.0)
+        return;
+    const Points along = projected(states, axes);
+    Points both(states.count, scaled.points.width + along.width);
+    for (std::size_t i = 0; i < states.count; ++i) {
+        if (scaled.points.width > 0)
+            std::ranges::copy(scaled.points.row(i), both.row(i).begin());
+        for (std::size_t a = 0; a < along.width; ++a)
+            both.row(i)[scaled.points.width + a] = static_cast<float>(static_cast<double>(along.row(i)[a]) / std::sqrt(total));
+    }
+    scaled.points = std::move(both);
+    for (std::size_t a = 0; a < along.width; ++a)
+        scaled.columns.push_back("representation_" + std::to_string(a + 1));
 }
 
 } // namespace shelfcast::core

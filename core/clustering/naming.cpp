@@ -24,14 +24,11 @@ bool isSouthern(std::string_view country)
     return country == "au" || country == "br";
 }
 
-const char *peakWord(int month, std::string_view country)
+const char *peakWord(YearPart part)
 {
-    if (month == 12 || month == 11)
-        return QT_TRANSLATE_NOOP("core", "year-end peak");
-    constexpr std::array<const char *, 4> kSeasons = {QT_TRANSLATE_NOOP("core", "winter peak"), QT_TRANSLATE_NOOP("core", "spring peak"),
-                                                      QT_TRANSLATE_NOOP("core", "summer peak"), QT_TRANSLATE_NOOP("core", "autumn peak")};
-    const int season = month % 12 / 3; // December to February are winter
-    return kSeasons[static_cast<std::size_t>((season + (isSouthern(country) ? 2 : 0)) % 4)];
+    constexpr std::array<const char *, 5> kWords = {QT_TRANSLATE_NOOP("core", "winter peak"), QT_TRANSLATE_NOOP("core", "spring peak"), QT_TRANSLATE_NOOP("core", "summer peak"),
+                                                    QT_TRANSLATE_NOOP("core", "autumn peak"), QT_TRANSLATE_NOOP("core", "year-end peak")};
+    return kWords[static_cast<std::size_t>(part)];
 }
 
 /// Of all items of the cluster, those of one stage.
@@ -48,7 +45,7 @@ double shareOf(const ClusterProfile &profile, DemandClass demand)
 void addSeason(std::vector<Word> &words, const ClusterProfile &profile, std::string_view country)
 {
     if (profile.season >= 0.25 && profile.peakMonth > 0)
-        words.push_back({peakWord(profile.peakMonth, country), 1.0 + profile.season});
+        words.push_back({peakWord(yearPart(profile.peakMonth, country)), 1.0 + profile.season});
 }
 
 void addTrend(std::vector<Word> &words, const ClusterProfile &profile)
@@ -115,6 +112,13 @@ Message joined(std::span<const Word> words)
 }
 
 } // namespace
+
+YearPart yearPart(int month, std::string_view country)
+{
+    if (month == 12 || month == 11)
+        return YearPart::End;
+    return static_cast<YearPart>((month / 3 + (isSouthern(country) ? 2 : 0)) % 4); // January and February are winter
+}
 
 void nameClusters(std::span<ClusterProfile> profiles, std::span<const SeriesFeatures> all, std::string_view country)
 {

@@ -25,6 +25,11 @@ struct ClusterProfile {
 /// country  whose summer is meant where a name speaks of one (see holidays.h); empty is the northern half of the world
 std::vector<ClusterProfile> profilesOf(std::span<const SeriesFeatures> features, std::span<const int> labels, int clusters, std::string_view country);
 
+/// What a merchant calls a part of the year.
+enum class YearPart : std::uint8_t { Winter, Spring, Summer, Autumn, End };
+/// Of a month from 1 to 12; November and December are its end, all else goes by the seasons of @p country.
+YearPart yearPart(int month, std::string_view country);
+
 /// Names in words, of what sets each cluster apart; profiles are otherwise complete.
 void nameClusters(std::span<ClusterProfile> profiles, std::span<const SeriesFeatures> all, std::string_view country);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -76,6 +77,42 @@ double adjustedRand(std::span<const int> a, std::span<const int> b)
     const double all = pairs(static_cast<double>(a.size()));
     const double expected = all > 0.0 ? inA * inB / all : 0.0, most = (inA + inB) / 2.0;
     return most == expected ? 1.0 : (both - expected) / (most - expected);
+}
+
+NeighbourAgreement neighbourAgreement(const Points &points, std::span<const int> labels, std::size_t count, std::size_t most, const JobContext &job)
+{
+    std::vector<std::size_t> known;
+    std::vector<double> lengths(points.count);
+    const auto product = [&](std::size_t a, std::size_t b) {
+        return std::inner_product(points.row(a).begin(), points.row(a).end(), points.row(b).begin(), 0.0,
+                                  std::plus<>(), [](float x, float y) { return static_cast<double>(x) * static_cast<double>(y); });
+    };
+    for (std::size_t i = 0; i < points.count; ++i) {
+        lengths[i] = std::sqrt(product(i, i));
+        if (lengths[i] > 0.0)
+            known.push_back(i);
+    }
+    const std::vector<std::size_t> asked = sampleOf(known.size(), most, job.seed);
+    std::vector<double> shares(asked.size()), chances(asked.size());
+    parallelFor(job, asked.size(), [&](std::size_t place) {
+        const std::size_t self = known[asked[place]];
+        std::vector<std::pair<double, std::size_t>> others;
+        std::size_t same = 0;
+        for (const std::size_t i : known)
+            if (i != self) {
+                others.emplace_back(product(self, i) / lengths[i], i);
+                same += labels[i] == labels[self] ? 1 : 0;
+            }
+        if (others.empty())
+            return;
+        const std::size_t nearest = std::min(count, others.size());
+        std::ranges::partial_sort(others, others.begin() + static_cast<std::ptrdiff_t>(nearest), std::greater<>());
+        const auto like = std::count_if(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(nearest), [&](const auto &one) { return labels[one.second] == labels[self]; });
+        shares[place] = static_cast<double>(like) / static_cast<double>(nearest);
+        chances[place] = static_cast<double>(same) / static_cast<double>(others.size());
+    });
+    const auto mean = [](const std::vector<double> &values) { return values.empty() ? 0.0 : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size()); };
+    return {mean(shares), mean(chances)};
 }
 
 } // namespace shelfcast::core

@@ -32,4 +32,15 @@ double silhouette(const PairDistances &distances, std::span<const int> labels);
 /// source  Hubert & Arabie (1985), Comparing partitions
 double adjustedRand(std::span<const int> a, std::span<const int> b);
 
+/// How often neighbours bear the same label, beside how often any two points would.
+struct NeighbourAgreement {
+    double share = 0.0, chance = 0.0;
+};
+/// Of the @p count points nearest to each by the cosine of their angle. Points that are zero throughout take no part.
+///
+/// labels  (n)
+/// most    points whose neighbours are looked at, spread over all by the job's seed
+/// cost    most x n x width
+NeighbourAgreement neighbourAgreement(const Points &points, std::span<const int> labels, std::size_t count, std::size_t most, const JobContext &job);
+
 } // namespace shelfcast::core

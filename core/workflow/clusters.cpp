@@ -2,10 +2,8 @@
 
 #include "core/clustering/matching.h"
 #include "core/clustering/principal.h"
-#include "core/project/sql_error.h"
-#include "core/workflow/panel_reader.h"
+#include "core/workflow/described.h"
 
-#include <SQLiteCpp/Transaction.h>
 #include <fmt/chrono.h>
 
 #include <algorithm>
@@ -19,48 +17,6 @@ namespace {
 
 constexpr std::size_t kShownMerges = 29; ///< of a tree: what a person can read
 
-/// The series that take part, and what people see in them.
-struct Described {
-    std::vector<std::int64_t> series;
-    std::vector<SeriesFeatures> features;
-    FeatureFrame frame;
-    std::string country;
-    std::int64_t dataVersion = 0;
-};
-
-/// Part after part of the panel, so that not all histories are in memory at once.
-Result<Described> describe(Project &project, const ClusterOptions &options, const JobContext &job)
-{
-    return guarded(project.path(), [&]() -> Result<Described> {
-        const SQLite::Transaction reading(project.database()); // one state of the data, whatever other connections write
-        const Result<PanelSettings> settings = panelSettings(project);
-        if (!settings)
-            return tl::unexpected<Error>(settings.error());
-        auto reader = PanelReader::open(project, *settings, options.items, part(job, 0.0, 0.1));
-        if (!reader)
-            return tl::unexpected<Error>(reader.error());
-        Described all;
-        all.country = settings->country;
-        all.dataVersion = project.dataVersion();
-        const std::vector<std::size_t> lengths = reader->lengths();
-        all.frame = featureFrame(reader->frame(), *std::ranges::max_element(lengths));
-        for (std::size_t first = 0; first < reader->size(); first += options.seriesAtOnce) {
-            const std::size_t last = std::min(reader->size(), first + options.seriesAtOnce);
-            const double from = 0.1 + 0.9 * static_cast<double>(first) / static_cast<double>(reader->size());
-            const Result<Panel> panel = reader->read(first, last, part(job, from, from + 0.9 * static_cast<double>(last - first) / static_cast<double>(reader->size())));
-            if (!panel)
-                return tl::unexpected<Error>(panel.error());
-            all.features.resize(last);
-            JobContext silent = job;
-            silent.progress = {};
-            parallelFor(silent, last - first, [&](std::size_t i) { all.features[first + i] = seriesFeatures(panel->series[i], all.frame, options.limits.demand); });
-            for (const Series &series : panel->series)
-                all.series.push_back(series.id);
-        }
-        return job.cancelled() ? Result<Described>(cancelled()) : std::move(all);
-    });
-}
-
 Result<void> checkLimits(const ClusterLimits &limits)
 {
     const AbcXyzLimits &l = limits.abcXyz;
@@ -72,15 +28,15 @@ Result<void> checkLimits(const ClusterLimits &limits)
 }
 
 /// Cluster of each series in the run before; 0 where it was in none.
-std::vector<std::int64_t> clustersBefore(const std::optional<ClusterRun> &before, const std::vector<std::int64_t> &series)
+std::vector<std::int64_t> clustersBefore(const std::optional<ClusterRun> &before, const std::vector<SeriesInfo> &series)
 {
     std::unordered_map<std::int64_t, std::int64_t> ofSeries;
     if (before)
         for (const ClusterMember &member : before->members)
             ofSeries[member.series] = member.cluster;
     std::vector<std::int64_t> ids;
-    for (const std::int64_t one : series) {
-        const auto found = ofSeries.find(one);
+    for (const SeriesInfo &one : series) {
+        const auto found = ofSeries.find(one.id);
         ids.push_back(found == ofSeries.end() ? 0 : found->second);
     }
     return ids;
@@ -94,11 +50,11 @@ std::vector<ClusterMember> membersOf(const Described &all, const Grouping &group
         revenue.push_back(one.revenue);
     const std::vector<AbcClass> abc = abcClasses(revenue, limits.abcXyz);
     const std::vector<bool> outliers = outliersOf(grouping.distances, grouping.labels, grouping.clusters, limits.outlier);
-    std::vector<ClusterMember> members(all.series.size());
+    std::vector<ClusterMember> members(all.infos.size());
     for (std::size_t i = 0; i < members.size(); ++i) {
         ClusterMember &member = members[i];
         const SeriesFeatures &features = all.features[i];
-        member.series = all.series[i];
+        member.series = all.infos[i].id;
         member.cluster = ids[static_cast<std::size_t>(grouping.labels[i])];
         member.movedFrom = before[i] != member.cluster ? before[i] : 0;
         member.x = map.width > 0 ? map.row(i)[0] : 0.0;
@@ -132,13 +88,18 @@ Result<ClusterRun> clusterProject(Project &project, const ClusterOptions &option
         return tl::unexpected<Error>(sound.error());
     ClusterRun run;
     run.startedAt = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-    const Result<Described> all = describe(project, options, part(job, 0.0, 0.4));
+    const bool learned = std::ranges::find(options.by, FeatureGroup::Representation) != options.by.end();
+    const Result<Described> all = describeSeries(project, {options.items, options.limits.demand, learned, options.seriesAtOnce}, part(job, 0.0, 0.4));
     if (!all)
         return tl::unexpected<Error>(all.error());
+    if (learned && all->states.width == 0)
+        return failure(ErrorCode::Unsupported, all->noStates);
     const Result<std::optional<ClusterRun>> before = latestClusterRun(project);
     if (!before)
         return tl::unexpected<Error>(before.error());
-    const ScaledFeatures scaled = scaledFeatures(all->features, options.by);
+    ScaledFeatures scaled = scaledFeatures(all->features, options.by);
+    if (learned)
+        addRepresentation(scaled, statePoints(*all));
     GroupingOptions how;
     how.method = options.method;
     how.clusters = options.clusters;
@@ -146,10 +107,10 @@ Result<ClusterRun> clusterProject(Project &project, const ClusterOptions &option
     if (!grouping)
         return tl::unexpected<Error>(grouping.error());
 
-    const std::vector<std::int64_t> earlier = clustersBefore(*before, all->series);
+    const std::vector<std::int64_t> earlier = clustersBefore(*before, all->infos);
     const std::vector<std::int64_t> ids = stableIds(grouping->labels, earlier, grouping->clusters, firstFreeId(*before));
     run.nextCluster = std::max(firstFreeId(*before), *std::ranges::max_element(ids) + 1);
-    run.neighbourMap = all->series.size() <= options.neighboursUpTo && all->series.size() >= 5 && scaled.points.width > 2;
+    run.neighbourMap = all->infos.size() <= options.neighboursUpTo && all->infos.size() >= 5 && scaled.points.width > 2;
     job.report(0.86, QT_TRANSLATE_NOOP("core", "Drawing the map"));
     const Points map = run.neighbourMap ? neighbourMap(scaled.points, {}, job) : projected(scaled.points, principalAxes(scaled.points, 2));
     if (job.cancelled())

@@ -13,4 +13,15 @@ CREATE TABLE forecast_alone (
 ) WITHOUT ROWID;
 )sql";
 
+/// Items that are planned.
+inline constexpr const char *kPlanned4 = R"sql(
+-- An item that does not sell yet. It is forecast from its attributes each time it is looked at, so no forecast is kept. An empty text and NULL
+-- stand for what is not known; first_day is the first day of sales that is planned.
+CREATE TABLE planned_item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, category TEXT NOT NULL, location TEXT NOT NULL, price REAL, first_day INTEGER NOT NULL,
+    made_at TEXT NOT NULL
+);
+)sql";
+
 } // namespace shelfcast::core::schema

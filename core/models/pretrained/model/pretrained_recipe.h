@@ -15,5 +15,7 @@ Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredMode
 
 /// The shipped weights as a model of one series.
 Result<std::shared_ptr<const SeriesNetwork>> seriesNetwork(const std::string &weights);
+/// What the encoder of the shipped weights makes of each series.
+Result<SeriesStates> panelStates(const std::string &weights, const Panel &panel, const JobContext &job);
 
 } // namespace shelfcast::core::pretrained

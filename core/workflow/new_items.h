@@ -1,0 +1,59 @@
+#pragma once
+#include "core/models/coldstart/cold_start.h"
+#include "core/project/planned_store.h"
+#include "core/workflow/workflow.h"
+
+namespace shelfcast::core {
+
+/// An item from which a planned one was forecast.
+struct PlannedSource {
+    std::int64_t series = 0; ///< 0 where it is an item at several locations together
+    std::string item, location, name;
+    double weight = 0.0;     ///< of all sources together 1
+    Message why;             ///< empty where nothing is in common that a person would name
+};
+
+/// What is expected of a planned item from its first day on.
+struct PlannedForecast {
+    PlannedItem item;
+    Frequency frequency = Frequency::Weekly;
+    std::int64_t firstPeriod = 0;
+    SeriesForecast forecast;
+    std::vector<PlannedSource> sources; ///< the weightiest first
+    std::vector<double> sold;           ///< (h) what the weightiest source sold from its first sale on; shorter where it is not known, may be empty
+};
+
+/// Forecasts all planned items of a project, or the one with this code, from the items that have sold.
+///
+/// horizon  periods from the first day on; 0 is the frequency's usual one
+/// errors   those of PanelReader and ColdStart; NotFound for a code that is not planned; Cancelled
+/// memory   all histories at once
+Result<std::vector<PlannedForecast>> forecastPlanned(const Project &project, int horizon, const std::string &code, const JobContext &job);
+/// The same for an item that is not kept, as for a look ahead.
+Result<PlannedForecast> forecastNewItem(const Project &project, const PlannedItem &item, int horizon, const JobContext &job);
+
+/// How a way to forecast new items did on items that were hidden from it.
+struct ColdScore {
+    std::string id;          ///< "cold-start", "cold-start-median", "category-mean", "overall-mean"
+    double wape = 0.0;       ///< absolute errors of single periods against what was sold
+    double totalWape = 0.0;  ///< absolute errors of the sums of each launch
+    double rmsse = 0.0;      ///< root of the mean squared error, each item in units of its own changes from period to period
+    double bias = 0.0;       ///< of the sum of all
+    double coverage80 = 0.0, coverage95 = 0.0; ///< NaN for those that give no quantiles
+};
+struct ColdCheck {
+    std::size_t hidden = 0, forecast = 0, origins = 0, items = 0;
+    bool launches = false;   ///< forecast from the first sale on; false: too few launches were seen, the newest periods were forecast instead
+    int horizon = 0;
+    Frequency frequency = Frequency::Weekly;
+    std::vector<ColdScore> scores;
+};
+
+/// Hides items and forecasts their launches by what was known before each of them.
+///
+/// share   of the items that is hidden from all learning, drawn by the job's seed
+/// errors  those of PanelReader; TooShort where nothing can be forecast
+/// cost    learning at up to 12 origins
+Result<ColdCheck> checkNewItems(const Project &project, double share, int horizon, const std::string &items, const JobContext &job);
+
+} // namespace shelfcast::core
