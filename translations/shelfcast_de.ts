@@ -4540,10 +4540,6 @@
         <translation>Das Beispiel konnte nicht in den temporären Ordner geschrieben werden. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>There is no group of features %1. There are size, trend, season, regularity, price, promotion and shape.</source>
-        <translation>Die Merkmalsgruppe %1 gibt es nicht. Es gibt size, trend, season, regularity, price, promotion und shape.</translation>
-    </message>
-    <message>
         <source>There is no model %1. `shelfcast-cli models` lists them.</source>
         <translation>Das Modell %1 gibt es nicht. `shelfcast-cli models` listet sie auf.</translation>
     </message>
@@ -4853,7 +4849,7 @@
     </message>
     <message>
         <source>Keywords</source>
-        <translation>Schlagwörter</translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>The forecast holds none of these items. Forecast again, then look here.</source>
@@ -4889,7 +4885,7 @@
     </message>
     <message>
         <source>The block bootstrap was most like your real sales; it is used.</source>
-        <translation>Das Block-Bootstrap war Ihren echten Verkäufen am ähnlichsten; es wird verwendet.</translation>
+        <translation>Der Block-Bootstrap war Ihren echten Verkäufen am ähnlichsten; er wird verwendet.</translation>
     </message>
     <message>
         <source>The pre-trained decoder was most like your real sales; it is used.</source>
@@ -4913,7 +4909,7 @@
     </message>
     <message>
         <source>The block bootstrap has no values of its own.</source>
-        <translation>Das Block-Bootstrap hat keine eigenen Werte.</translation>
+        <translation>Der Block-Bootstrap hat keine eigenen Werte.</translation>
     </message>
     <message>
         <source>The newest forecast has nothing of this item: forecast again.</source>
@@ -5038,6 +5034,70 @@
     <message>
         <source>Say of which items: --items, with * for any text.</source>
         <translation>Nennen Sie die Artikel: --items, mit * für beliebigen Text.</translation>
+    </message>
+    <message>
+        <source>Learned shape: what the pre-trained network sees in the whole course</source>
+        <translation>Gelernte Form: was das vortrainierte Netz im ganzen Verlauf sieht</translation>
+    </message>
+    <message>
+        <source>A new item is forecast from those that have sold. There are %1 of them; it takes at least %2.</source>
+        <translation>Ein neuer Artikel wird aus denen vorhergesagt, die sich verkauft haben. Davon gibt es %1; nötig sind mindestens %2.</translation>
+    </message>
+    <message>
+        <source>From %1 items that are like it, in the course of %2 launches</source>
+        <translation>Aus %1 ähnlichen Artikeln, im Verlauf von %2 Einführungen</translation>
+    </message>
+    <message>
+        <source>same location</source>
+        <translation>gleicher Standort</translation>
+    </message>
+    <message>
+        <source>Nothing to learn: the weights came with the program</source>
+        <translation>Nichts zu lernen: Die Gewichte kamen mit dem Programm</translation>
+    </message>
+    <message>
+        <source>No round of learning on lowered the loss on the held-out periods, so the network stays as it was shipped.</source>
+        <translation>Keine Runde des Weiterlernens hat den Lernfehler auf den zurückgehaltenen Perioden gesenkt, daher bleibt das Netz, wie es ausgeliefert wurde.</translation>
+    </message>
+    <message>
+        <source>A planned item needs a code, by which its sales will be known.</source>
+        <translation>Ein geplanter Artikel braucht eine Nummer, an der seine Verkäufe erkannt werden.</translation>
+    </message>
+    <message>
+        <source>The price must be above 0. Leave it out where it is not known.</source>
+        <translation>Der Preis muss über 0 liegen. Lassen Sie ihn weg, wo er nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>There is an item %1 already. Give the planned one a code of its own.</source>
+        <translation>Einen Artikel %1 gibt es schon. Geben Sie dem geplanten eine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>There is no planned item %1 in this project.</source>
+        <translation>In diesem Projekt gibt es keinen geplanten Artikel %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked: none of the hidden items has %1 periods after some others began to sell.</source>
+        <translation>Nichts lässt sich prüfen: Keiner der verdeckten Artikel hat %1 Perioden, nachdem andere zu verkaufen begannen.</translation>
+    </message>
+    <message>
+        <source>Forecasting hidden items</source>
+        <translation>Verdeckte Artikel werden vorhergesagt</translation>
+    </message>
+    <message>
+        <source>There is no group of features %1. There are size, trend, season, regularity, price, promotion, shape and representation.</source>
+        <translation>Die Merkmalsgruppe %1 gibt es nicht. Es gibt size, trend, season, regularity, price, promotion, shape und representation.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Is the folder there, with space and the right to write?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no day. Write it as 2026-12-01.</source>
+        <translation>%1 ist kein Tag. Schreiben Sie ihn wie 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>Say which item is planned: --code; or --list, --delete CODE, --check.</source>
+        <translation>Geben Sie an, welcher Artikel geplant ist: --code; oder --list, --delete CODE, --check.</translation>
     </message>
 </context>
 <context>
@@ -10409,7 +10469,7 @@
     </message>
     <message>
         <source>Where the figures come from</source>
-        <translation>Woher die Zahlen kommen</translation>
+        <translation>Herkunft der Zahlen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -10417,7 +10477,7 @@
     </message>
     <message>
         <source>Copies name, text and keywords</source>
-        <translation>Kopiert Name, Text und Schlagwörter</translation>
+        <translation>Kopiert Namen, Text und Stichwörter</translation>
     </message>
     <message>
         <source>Copied</source>

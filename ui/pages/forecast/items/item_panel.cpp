@@ -18,6 +18,11 @@
 #include <algorithm>
 
 namespace shelfcast::ui {
+namespace {
+
+constexpr int kHeaderRoom = 22; ///< a header's margins
+
+} // namespace
 
 ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent)
     : Card(parent), m_session(session), m_model(model), m_count(makeLabel({}, TextRole::Heading, this)), m_sorted(makeLabel({}, TextRole::Secondary, this)),
@@ -101,7 +106,7 @@ void ItemPanel::makeTable()
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ItemListModel::Name, QHeaderView::Stretch);
     for (const auto &[section, width] : {std::pair<int, int>{ItemListModel::Spark, 72}, {ItemListModel::Change, 70}, {ItemListModel::Value, 64}, {ItemListModel::Grade, 86}})
-        m_table->setColumnWidth(section, std::max(width, header->sectionSizeHint(section)));
+        m_table->setColumnWidth(section, std::max(width, header->fontMetrics().horizontalAdvance(model.items().headerData(section, Qt::Horizontal).toString()) + kHeaderRoom));
     header->setSortIndicator(ItemListModel::Value, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
