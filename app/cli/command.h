@@ -49,7 +49,8 @@ Command reportCommand(CLI::App &parent);
 Command evaluateCommand(CLI::App &parent);
 Command benchmarkCommand(CLI::App &parent);
 Command clusterCommand(CLI::App &parent);
-Command scenariosCommandsimilarCommand(CLI::App &parent);
+Command similarCommand(CLI::App &parent);
+Command scenariosCommand(CLI::App &parent);
 Command newItemCommand(CLI::App &parent);
 
 /// Checks that the models exist, and reads the NAME=VALUE settings of --set, which go with one model. kDone, or the exit status after a sentence.

@@ -46,14 +46,6 @@ struct SeriesStates {
     std::vector<std::uint8_t> known;          ///< (n) 0 where nothing was ever sold: neither vector nor direction says anything
 };
 
-/// What the pre-trained encoder makes of the series of a panel.
-struct SeriesStates {
-    std::size_t width = 0;
-    std::vector<float> vectors;               ///< (n x width) a series each; zeros where nothing is known of it
-    std::vector<DirectionChances> directions; ///< (n) over the frequency's usual horizon
-    std::vector<std::uint8_t> known;          ///< (n) 0 where nothing was ever sold: neither vector nor direction says anything
-};
-
 struct NetworkApi {
     int version = kNetworkApiVersion;
     /// A network's recipe. The id is one of `networkCards()`; the settings are completed.
