@@ -2,6 +2,7 @@
 
 #include "core/models/combine/ensemble_series.h"
 #include "core/models/combine/kinds.h"
+#include "core/models/combine/own_past.h"
 
 #include <string_view>
 #include <vector>
@@ -15,9 +16,22 @@ using combine::Learned;
 using combine::Rule;
 
 constexpr const char *kId = "stat-ensemble";
+
 Rule ruleOf(const std::string &wish, Kind kind)
 {
-    return wish == "auto" ? combine::usualRule(kind) : wish == "mean" ? Rule::Mean : Rule::Median;
+    return wish == "mean" ? Rule::Mean : wish == "median" ? Rule::Median : combine::usualRule(kind);
+}
+
+/// Weights of those members, where the rule asks for any.
+std::vector<double> weightsOf(const std::string &rule, const std::vector<combine::Member> &members, const SeriesView &series, const JobContext &job)
+{
+    if (members.size() < 2 || (rule != "weighted" && rule != "stacked"))
+        return {};
+    std::vector<const ModelEntry *> entries;
+    for (const combine::Member &member : members)
+        entries.push_back(member.entry);
+    const std::vector<double> products = combine::productsOfPast(entries, series, job);
+    return rule == "weighted" ? combine::exactness(products, members.size()) : combine::stackedFromPast(products, members.size());
 }
 
 class Ensemble final : public LocalForecaster {
@@ -44,6 +58,9 @@ public:
         if (learned.members.empty())
             return tl::unexpected(std::move(error));
         learned.rule = ruleOf(m_rule, kind);
+        learned.weights = weightsOf(m_rule, learned.members, series, job);
+        if (job.cancelled())
+            return cancelled();
         if (learned.members.size() > 1)
             learned.width = widthOf(series, learned, job);
         return combinedSeries(m_registry, kId, std::move(learned));
@@ -60,8 +77,9 @@ std::vector<Setting> settings()
     return {
         {"members", QT_TRANSLATE_NOOP("core", "Members"), QT_TRANSLATE_NOOP("core", "All of them, or the quick ones only: without ARIMA, several times faster and a little less exact."),
          std::string("all"), 0.0, 0.0, {{"all", QT_TRANSLATE_NOOP("core", "All")}, {"quick", QT_TRANSLATE_NOOP("core", "Quick ones")}}},
-        {"rule", QT_TRANSLATE_NOOP("core", "Combined by"), QT_TRANSLATE_NOOP("core", "The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where the history is short or the season long."),
-         std::string("auto"), 0.0, 0.0, {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")}}},
+        {"rule", QT_TRANSLATE_NOOP("core", "Combined by"), QT_TRANSLATE_NOOP("core", "The mean listens to every member, the median leaves out one that runs away. Weights come from forecasts of the series' own past, four more fits: by how exact each member was, or so that all together would have been closest. Automatic takes the median where the history is short or the season long, else the mean."),
+         std::string("auto"), 0.0, 0.0, {{"auto", QT_TRANSLATE_NOOP("core", "Automatic")}, {"mean", QT_TRANSLATE_NOOP("core", "The mean")}, {"median", QT_TRANSLATE_NOOP("core", "The median")},
+          {"weighted", QT_TRANSLATE_NOOP("core", "Weights by backtest")}, {"stacked", QT_TRANSLATE_NOOP("core", "Stacking, no weight negative")}}},
     };
 }
 

@@ -1,7 +1,12 @@
 #include "core/models/combine/ensemble_series.h"
 
+#include "core/models/combine/blend.h"
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace shelfcast::core::combine {
@@ -38,7 +43,7 @@ public:
                 return parts;
             explanations.push_back(std::move(*parts));
         }
-        return merged(explanations, *whole, m_learned.rule);
+        return m_learned.weights.empty() ? merged(explanations, *whole, m_learned.rule) : merged(explanations, *whole, blendOf(usable));
     }
 
     StoredModel store() const override
@@ -50,7 +55,7 @@ public:
         }
         const Width &width = m_learned.width;
         return {m_modelId, nlohmann::json({{"rule", m_learned.rule == Rule::Mean ? "mean" : "median"}, {"members", members},
-                                           {"shares", width.shares}, {"ratio", width.ratio}, {"shape", width.shape}}).dump()};
+                                           {"weights", m_learned.weights}, {"shares", width.shares}, {"ratio", width.ratio}, {"shape", width.shape}}).dump()};
     }
 
 private:
@@ -58,8 +63,11 @@ private:
     struct Usable {
         std::vector<const Member *> members;
         std::vector<SeriesForecast> forecasts;
-        std::vector<double> shares; ///< of the members in the width
+        std::vector<double> shares;  ///< of the members in the width
+        std::vector<double> weights; ///< in the combination, adding up to 1; empty where the rule says it
     };
+
+    static Blend blendOf(const Usable &usable) { return {usable.weights, std::vector<bool>(usable.weights.size(), false), Rule::Mean, 0.0}; }
 
     Usable usableMembers(const SeriesView &history, int horizon, const JobContext &job) const
     {
@@ -72,8 +80,14 @@ private:
             usable.members.push_back(&member);
             if (m_learned.width.known())
                 usable.shares.push_back(m_learned.width.shares[i]);
+            if (!m_learned.weights.empty())
+                usable.weights.push_back(m_learned.weights[i]);
             usable.forecasts.push_back(std::move(*one));
         }
+        if (const double sum = std::accumulate(usable.weights.begin(), usable.weights.end(), 0.0); sum > 0.0)
+            std::ranges::for_each(usable.weights, [&](double &weight) { weight /= sum; });
+        else // those that counted could not forecast
+            std::ranges::fill(usable.weights, 1.0 / static_cast<double>(usable.weights.size()));
         return usable;
     }
 
@@ -81,18 +95,28 @@ private:
     {
         if (usable.forecasts.empty())
             return failure(ErrorCode::InvalidInput, QT_TRANSLATE_NOOP("core", "None of the combined models could forecast this series."));
-        SeriesForecast result = merged(usable.forecasts, m_learned.rule);
+        SeriesForecast result = usable.weights.empty() ? merged(usable.forecasts, m_learned.rule) : merged(usable.forecasts, blendOf(usable));
         if (usable.forecasts.size() > 1 && m_learned.width.known())
             adjust(result, usable.forecasts, usable.shares, m_learned.width);
         result.modelId = m_modelId;
-        std::string names;
-        for (const Member *member : usable.members)
-            names += (names.empty() ? "" : ", ") + english(member->entry->card.name);
-        if (usable.forecasts.size() == 1)
-            result.form = usable.forecasts.front().form;
-        else
-            result.form = m_learned.rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
+        result.form = usable.forecasts.size() == 1 ? usable.forecasts.front().form : inWords(usable);
         return result;
+    }
+
+    Message inWords(const Usable &usable) const
+    {
+        std::string names;
+        for (std::size_t i = 0; i < usable.members.size(); ++i) {
+            const long share = usable.weights.empty() ? 100 : std::lround(100.0 * usable.weights[i]);
+            if (share == 0)
+                continue;
+            names += (names.empty() ? "" : ", ") + english(usable.members[i]->entry->card.name);
+            if (!usable.weights.empty())
+                names += " " + std::to_string(share) + " %";
+        }
+        if (!usable.weights.empty())
+            return {QT_TRANSLATE_NOOP("core", "The weighted mean of %1"), {names}};
+        return m_learned.rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
     }
 
     std::shared_ptr<const Registry> m_registry; // keeps the entries alive
@@ -111,7 +135,7 @@ Width widthOf(const SeriesView &series, const Learned &learned, const JobContext
             return {};
         fitted.push_back(std::move(past->fitted));
     }
-    return widthOf(series.y, fitted, learned.rule);
+    return widthOf(series.y, fitted, learned.rule, learned.weights);
 }
 
 std::unique_ptr<const FittedSeries> combinedSeries(std::shared_ptr<const Registry> registry, std::string modelId, Learned learned)
@@ -138,9 +162,12 @@ Result<std::unique_ptr<const FittedSeries>> loadCombined(const std::shared_ptr<c
         }
         const std::string rule = state.at("rule").get<std::string>();
         const Width width{state.at("shares").get<std::vector<double>>(), state.at("ratio").get<double>(), state.at("shape").get<ErrorShape>()};
+        const auto weights = state.value("weights", std::vector<double>{}); // older ones had none
+        if (!weights.empty() && !sound(Blend{weights, std::vector<bool>(weights.size(), false), Rule::Mean, 0.0}, members.size()))
+            return damaged("impossible weights");
         if (members.empty() || (rule != "mean" && rule != "median") || !sound(width, members.size()))
             return damaged("no member or rule, or an impossible width");
-        return combinedSeries(registry, stored.modelId, {std::move(members), rule == "mean" ? Rule::Mean : Rule::Median, width});
+        return combinedSeries(registry, stored.modelId, {std::move(members), rule == "mean" ? Rule::Mean : Rule::Median, weights, width});
     } catch (const nlohmann::json::exception &fault) {
         return damaged(fault.what());
     }

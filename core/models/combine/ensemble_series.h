@@ -17,6 +17,7 @@ struct Member {
 struct Learned {
     std::vector<Member> members;
     Rule rule = Rule::Mean;
+    std::vector<double> weights; ///< (members) of a weighted mean, adding up to 1; empty where the rule says it
     Width width;
 };
 

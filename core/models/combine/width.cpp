@@ -27,7 +27,7 @@ struct Common {
     bool positive = true;                    ///< it expected sales everywhere
 };
 
-Common commonPast(std::span<const double> y, std::span<const std::vector<double>> fitted, Rule rule)
+Common commonPast(std::span<const double> y, std::span<const std::vector<double>> fitted, Rule rule, std::span<const double> weights)
 {
     Common past;
     past.errors.resize(fitted.size());
@@ -40,7 +40,7 @@ Common commonPast(std::span<const double> y, std::span<const std::vector<double>
             past.errors[i].push_back(y[t] - fitted[i][t]);
             values.push_back(fitted[i][t]);
         }
-        const double expected = merged(values, rule);
+        const double expected = weights.empty() ? merged(values, rule) : std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
         past.own.push_back(y[t] - expected);
         past.positive = past.positive && expected > 0.0;
         past.relative.push_back(past.own.back() / expected);
@@ -57,9 +57,9 @@ bool sound(const Width &width, std::size_t members)
            && core::sound(width.shape);
 }
 
-Width widthOf(std::span<const double> y, std::span<const std::vector<double>> fitted, Rule rule)
+Width widthOf(std::span<const double> y, std::span<const std::vector<double>> fitted, Rule rule, std::span<const double> weights)
 {
-    const Common past = commonPast(y, fitted, rule);
+    const Common past = commonPast(y, fitted, rule, weights);
     if (past.own.size() < kFewest)
         return {};
     const auto n = static_cast<double>(past.own.size());

@@ -24,9 +24,10 @@ bool sound(const Width &width, std::size_t members);
 ///
 /// y       (n) NaN where unknown
 /// fitted  (members, n) what each expected, NaN where it says nothing
+/// weights (members) where the combination is a weighted mean; empty where the rule says it
 /// out     unknown with fewer than 5 common periods, or where a member fits perfectly
 /// source  Bates & Granger (1969), The combination of forecasts; Akaike (1969), Fitting autoregressive models for prediction
-Width widthOf(std::span<const double> y, std::span<const std::vector<double>> fitted, Rule rule);
+Width widthOf(std::span<const double> y, std::span<const std::vector<double>> fitted, Rule rule, std::span<const double> weights = {});
 
 /// Gives a combined forecast that width and shape around its medians; how much further one side goes than the other stays.
 ///
