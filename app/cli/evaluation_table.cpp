@@ -158,6 +158,14 @@ ordered_json modelJson(const core::BacktestReport &report, std::size_t place)
     return all;
 }
 
+ordered_json failedJson(const core::BacktestInfo &info)
+{
+    ordered_json all = ordered_json::array();
+    for (const core::BacktestFailure &failed : info.failed)
+        all.push_back({{"id", failed.id}, {"reason", core::english(failed.reason)}});
+    return all;
+}
+
 ordered_json groupsJson(const core::BacktestReport &report, const std::string &by, const std::vector<core::ReportGroup> &groups)
 {
     ordered_json all = ordered_json::array();
@@ -202,12 +210,15 @@ const std::vector<std::string> &reportParts()
 std::string reportText(const core::BacktestReport &report, const std::vector<std::string> &by)
 {
     std::string text = leaderboard(report);
+    for (const core::BacktestFailure &failed : report.info.failed)
+        text += fmt::format("{} could not be evaluated: {}\n", failed.id, core::english(failed.reason));
     for (const std::string &name : by) {
         text += "\n" + core::english(report.metric().name) + " by " + name + "\n";
         const std::vector<core::ReportGroup> *groups = groupsOf(report, name);
         text += groups ? groupTable(report, name, *groups) : seriesTable(report);
     }
     text += fmt::format("\n{} series, {} origins, horizon {}{}\n", report.info.series, report.info.origins, report.info.horizon, report.options.weighted ? ", weighted by value" : "");
+    text += "95 % sure: had other series like these been drawn; origins are not drawn again, so what hit all items in the same periods is not in it.\n";
     if (report.info.id > 0)
         text += fmt::format("Kept as backtest {}; --report {} measures it again.\n", report.info.id, report.info.id);
     return text;
@@ -220,7 +231,7 @@ ordered_json reportJson(const core::BacktestReport &report, const std::vector<st
         models.push_back(modelJson(report, place));
     ordered_json all = {{"backtest", report.info.id > 0 ? ordered_json(report.info.id) : ordered_json()}, {"series", report.info.series}, {"horizon", report.info.horizon},
                         {"origins", report.info.origins}, {"step", report.info.step}, {"metric", report.options.metric}, {"weighted", report.options.weighted},
-                        {"best", report.best().id}, {"models", models}};
+                        {"best", report.best().id}, {"models", models}, {"failed_models", failedJson(report.info)}};
     for (const std::string &name : by) {
         const std::vector<core::ReportGroup> *groups = groupsOf(report, name);
         parts[name] = groups ? groupsJson(report, name, *groups) : seriesJson(report);
@@ -249,7 +260,7 @@ ordered_json backtestJson(const core::BacktestInfo &info, std::int64_t dataVersi
     for (const core::BacktestModel &model : info.models)
         models.push_back(model.id);
     return {{"id", info.id}, {"started_at", info.startedAt}, {"finished_at", info.finishedAt}, {"series", info.series}, {"items", info.items}, {"horizon", info.horizon},
-            {"origins", info.origins}, {"step", info.step}, {"seed", info.seed}, {"models", models}, {"seconds", info.seconds}, {"outdated", info.dataVersion != dataVersion}};
+            {"origins", info.origins}, {"step", info.step}, {"seed", info.seed}, {"models", models}, {"failed_models", failedJson(info)}, {"seconds", info.seconds}, {"outdated", info.dataVersion != dataVersion}};
 }
 
 std::string metricHelp()

@@ -38,7 +38,10 @@ PanelParts partsOf(const Panel &panel, Panel &frame);
 /// shelf was empty. Of a driver's future an origin knows as much as is planned now. A series without a known period before an origin is
 /// left out there.
 ///
-/// errors  InvalidInput where the history is too short for the origins; those of the models and of @p sink; Cancelled
+/// A model that fails on its way is left out and named among the failed ones with its sentence; the others go on.
+///
+/// errors  InvalidInput where the history is too short for the origins; NotFound and InvalidInput for a model or setting that does not
+///         exist; those of @p sink; the first model's where all fail; Cancelled
 /// cost    one fit an origin, or one for models that learn once
 /// memory  a part at a time, where each series is fitted alone; all of the panel otherwise
 Result<BacktestInfo> backtest(const Registry &models, const PanelParts &panel, const BacktestOptions &options, BacktestSink &sink, const JobContext &job);

@@ -23,6 +23,13 @@ Result<void> BacktestMemory::add(const BacktestForecast &forecast)
     return {};
 }
 
+Result<void> BacktestMemory::drop(int model)
+{
+    for (BacktestCase &one : m_cases)
+        std::erase_if(one.forecasts, [&](const BacktestForecast &forecast) { return forecast.model == model; });
+    return {};
+}
+
 Result<void> BacktestMemory::forEach(const std::function<void(const BacktestCase &)> &visit, const JobContext &job) const
 {
     for (BacktestCase one : m_cases) {

@@ -46,6 +46,12 @@ struct BacktestModel {
     double cpuSeconds = 0.0, wallSeconds = 0.0;
 };
 
+/// A model that could not be backtested, and why.
+struct BacktestFailure {
+    std::string id;
+    Message reason;
+};
+
 /// A backtest as a whole.
 struct BacktestInfo {
     std::int64_t id = 0;               ///< in the project; 0 where it is not kept
@@ -53,6 +59,7 @@ struct BacktestInfo {
     std::int64_t lastPeriod = 0;       ///< of the data
     int seasonLength = 1, horizon = 1, origins = 1, step = 1; ///< periods
     std::vector<BacktestModel> models;
+    std::vector<BacktestFailure> failed; ///< nothing of their forecasts is there
     // Of one that is kept:
     std::string items, panel;          ///< pattern of those that took part; JSON of the calendar and the cleaning
     std::string startedAt, finishedAt; ///< UTC, "2026-11-22T08:40:00Z"
@@ -73,6 +80,8 @@ public:
     virtual Result<void> add(const BacktestSeries &series) = 0;
     virtual Result<void> add(const BacktestActual &actual) = 0;
     virtual Result<void> add(const BacktestForecast &forecast) = 0;
+    /// Forgets the forecasts of a model that failed on its way; its place goes to the next.
+    virtual Result<void> drop(int model) = 0;
 };
 
 /// One series with all that is known of it.
@@ -97,6 +106,7 @@ public:
     Result<void> add(const BacktestSeries &series) override;
     Result<void> add(const BacktestActual &actual) override;
     Result<void> add(const BacktestForecast &forecast) override;
+    Result<void> drop(int model) override;
     Result<void> forEach(const std::function<void(const BacktestCase &)> &visit, const JobContext &job) const override;
     Result<std::vector<BacktestSeries>> series() const override;
     const std::vector<BacktestCase> &cases() const { return m_cases; }

@@ -1,6 +1,7 @@
 #include "core/project/backtest_store.h"
 
 #include "core/project/backtest_rows.h"
+#include "core/project/message_json.h"
 #include "core/project/project_state.h"
 #include "core/project/sql_error.h"
 
@@ -70,11 +71,28 @@ std::int64_t insertInfo(SQLite::Database &database, const BacktestInfo &info)
         model.bind(1, id).bind(2, static_cast<std::int64_t>(place)).bind(3, std::string_view(one.id)).bind(4, std::string_view(settings));
         model.bind(5, std::string_view(one.learnsOnce ? kFirstOrigin : kEachOrigin)).bind(6, one.cpuSeconds).bind(7, one.wallSeconds).run();
     }
+    Cursor failed(database, "INSERT INTO backtest_failure VALUES (?, ?, ?, ?)");
+    for (std::size_t place = 0; place < info.failed.size(); ++place) {
+        const std::string reason = messageToJson(info.failed[place].reason);
+        failed.bind(1, id).bind(2, static_cast<std::int64_t>(place)).bind(3, std::string_view(info.failed[place].id)).bind(4, std::string_view(reason)).run();
+    }
     return id;
 }
 
 constexpr const char *kInfoSql = "SELECT id, items, started_at, finished_at, seconds, frequency, season_length, last_period, horizon, origins, step, seed, data_version, "
                                  "panel, series FROM backtest ";
+
+std::vector<BacktestFailure> failuresOf(const SQLite::Database &database, std::int64_t backtest)
+{
+    std::vector<BacktestFailure> all;
+    if (!Cursor(database, "SELECT 1 FROM sqlite_master WHERE name = 'backtest_failure'").step()) // an older file, open for reading only
+        return all;
+    Cursor failed(database, "SELECT model, reason FROM backtest_failure WHERE backtest = ? ORDER BY place");
+    failed.bind(1, backtest);
+    while (failed.step())
+        all.push_back({failed.text(0), messageFromJson(failed.view(1))});
+    return all;
+}
 
 BacktestInfo infoAt(const SQLite::Database &database, const Cursor &row)
 {
@@ -98,6 +116,7 @@ BacktestInfo infoAt(const SQLite::Database &database, const Cursor &row)
     model.bind(1, info.id);
     while (model.step())
         info.models.push_back({model.text(0), settingsFrom(model.text(1)), model.view(2) == kFirstOrigin, model.real(3), model.real(4)});
+    info.failed = failuresOf(database, info.id);
     return info;
 }
 
@@ -198,6 +217,14 @@ Result<void> BacktestDraft::add(const BacktestForecast &forecast)
 {
     return guarded(m_state->project->path(), [&]() -> Result<void> {
         m_state->writer->write(forecast, m_state->ids[forecast.series]);
+        return {};
+    });
+}
+
+Result<void> BacktestDraft::drop(int model)
+{
+    return guarded(m_state->project->path(), [&]() -> Result<void> {
+        Cursor(m_state->draft, "DELETE FROM backtest_forecast WHERE model = ?").bind(1, std::int64_t{model}).run();
         return {};
     });
 }

@@ -23,6 +23,7 @@ public:
     Result<void> add(const BacktestSeries &series) override;
     Result<void> add(const BacktestActual &actual) override;
     Result<void> add(const BacktestForecast &forecast) override;
+    Result<void> drop(int model) override;
     Result<void> forEach(const std::function<void(const BacktestCase &)> &visit, const JobContext &job) const override;
     Result<std::vector<BacktestSeries>> series() const override;
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<Migration, 4> kMigrations = {{{1, {schema::kVersion1}},
                                                    {2, {schema::kVersion2}},
                                                    {3, {schema::kBacktests3, schema::kClusters3, schema::kOverrides3}},
-                                                   {4, {schema::kAlone4, schema::kPlanned4}}}};
+                                                   {4, {schema::kAlone4, schema::kFailures4, schema::kPlanned4}}}};
 
 } // namespace
 

@@ -13,6 +13,15 @@ CREATE TABLE forecast_alone (
 ) WITHOUT ROWID;
 )sql";
 
+/// Models that could not be backtested.
+inline constexpr const char *kFailures4 = R"sql(
+-- Why a model is missing in a backtest; the sentence as in run.note.
+CREATE TABLE backtest_failure (
+    backtest INTEGER NOT NULL REFERENCES backtest ON DELETE CASCADE, place INTEGER NOT NULL, model TEXT NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY (backtest, place)
+) WITHOUT ROWID;
+)sql";
+
 /// Items that are planned.
 inline constexpr const char *kPlanned4 = R"sql(
 -- An item that does not sell yet. It is forecast from its attributes each time it is looked at, so no forecast is kept. An empty text and NULL

@@ -24,6 +24,7 @@ BacktestInfo infoOf()
     info.origins = 2;
     info.step = 1;
     info.models = {{"naive", {}, false, 0.5, 0.75}, {"boosted-trees", {{"trees", std::int64_t{50}}, {"rate", 0.1}, {"deep", true}, {"kind", std::string("best")}}, true, 3.0, 4.0}};
+    info.failed = {{"lstm", {"Too short by %1 periods.", {std::int64_t{3}}}}};
     info.items = "bre*";
     info.panel = R"({"frequency":"daily"})";
     info.startedAt = "2026-11-22T08:40:00Z";
@@ -133,6 +134,9 @@ TEST_F(BacktestStoreTest, KeepsWhatWasForecastBesideWhatCame)
     EXPECT_EQ(info.models[1].settings, wanted.models[1].settings);
     EXPECT_EQ(info.models[1].cpuSeconds, 3.0);
     EXPECT_EQ(info.models[0].wallSeconds, 0.75);
+    ASSERT_THAT(info.failed, SizeIs(1));
+    EXPECT_EQ(info.failed[0].id, "lstm");
+    EXPECT_EQ(english(info.failed[0].reason), "Too short by 3 periods.");
 }
 
 TEST_F(BacktestStoreTest, ADraftCanBeMeasuredAndLeavesNothingBehind)
@@ -146,6 +150,28 @@ TEST_F(BacktestStoreTest, ADraftCanBeMeasuredAndLeavesNothingBehind)
     EXPECT_THAT(must(storedBacktests(*project)), IsEmpty());
     EXPECT_EQ(rows("backtest_forecast"), 0);
     must(storeBatch(*project, smallBatch({{"bread", {sale(0, 1.0)}}}), {})); // and the project can be written again
+}
+
+TEST_F(BacktestStoreTest, AModelThatFailedLeavesNothing)
+{
+    const auto draft = must(BacktestDraft::begin(*project));
+    fill(*draft);
+    must(draft->drop(1));
+    for (const BacktestCase &one : casesOf(*draft)) {
+        EXPECT_FALSE(one.forecasts.empty());
+        for (const BacktestForecast &forecast : one.forecasts)
+            EXPECT_EQ(forecast.model, 0);
+    }
+    must(draft->add(BacktestForecast{0, 0, 1, false, std::vector<float>(kNumbers, 7.0F)})); // the next model has its place
+    const auto cases = casesOf(*draft);
+    EXPECT_EQ(cases[0].forecasts[1].numbers, std::vector<float>(kNumbers, 7.0F));
+}
+
+TEST_F(BacktestStoreTest, AnOlderFileThatIsOnlyReadNamesNoFailures)
+{
+    const std::int64_t id = keep();
+    project->database().exec("DROP TABLE backtest_failure"); // as a file of version 3 has it
+    EXPECT_THAT(must(storedBacktest(*project, id)).failed, IsEmpty());
 }
 
 TEST_F(BacktestStoreTest, CancelledKeepsNothing)
@@ -174,7 +200,7 @@ TEST_F(BacktestStoreTest, ListsAndDeletes)
     EXPECT_EQ(removeBacktest(*project, first).error().code, ErrorCode::NotFound);
     EXPECT_EQ(storedBacktest(*project, first).error().code, ErrorCode::NotFound);
     must(removeBacktest(*project, second));
-    for (const char *table : {"backtest", "backtest_model", "backtest_series", "backtest_actual", "backtest_forecast"})
+    for (const char *table : {"backtest", "backtest_model", "backtest_failure", "backtest_series", "backtest_actual", "backtest_forecast"})
         EXPECT_EQ(rows(table), 0) << table;
 }
 

@@ -141,7 +141,7 @@ QVariant LeaderboardModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case Model: return help ? tr("The model, the closest first") : tr("Model");
     case Headline: return help ? metricHelp(m_report->metric()) : text(m_report->metric().name);
-    case Confidence: return help ? tr("Where the figure would lie with 95 % confidence, had the series been drawn again") : tr("95 % sure");
+    case Confidence: return help ? tr("Where the figure would lie with 95 % confidence, had the series been drawn again. The points in time are not drawn again") : tr("95 % sure");
     case Behind: return help ? tr("Whether the difference to the closest model is more than chance, on the same series") : tr("Beside the closest");
     case Wins: return help ? tr("On how many of the series no other model came closer; ties are shared") : tr("Wins");
     default: {
