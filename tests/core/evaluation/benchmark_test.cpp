@@ -163,7 +163,50 @@ TEST_F(BenchmarkOnM4, WeeklyHasThePublishedFigures)
     EXPECT_NEAR(outcome.naive2Mase, 2.777, kThirdDecimal);
     expect(outcome.models[0], 9.161, 2.777, 1.0);
     expect(outcome.models[1], 9.161, 2.777, 1.0);
-    expect(outcome.models[2], 9.012, 2.685, 0.9753, 0.0015); // the smoothing found differs from R's in a few series
+    // 9.0115 and 2.68447, where R's ses() has 9.0121 and 2.68451: see SesIsCloserThanRsSearch.
+    expect(outcome.models[2], 9.012, 2.685, 0.9753, 0.0006);
+}
+
+/// R's search for SES stops early on one weekly series, W309. With its forecast there, the published figures come out to the third decimal.
+TEST_F(BenchmarkOnM4, SesIsCloserThanRsSearch)
+{
+    if (!std::filesystem::exists(dataOf(kWeekly)))
+        return;
+    constexpr double kRsForecast = 6182.79842624495, kRsSquares = 73245787.8080182; // ses() of R's forecast 8.20
+    const auto all = readCompetitionData(dataOf(kWeekly), {});
+    ASSERT_TRUE(all);
+    Panel panel;
+    panel.seasonLength = 1;
+    for (const CompetitionSeries &one : *all) {
+        Series series;
+        series.item = one.id;
+        series.y = one.train;
+        series.states.assign(series.y.size(), PeriodState::Sold);
+        panel.series.push_back(std::move(series));
+    }
+    const Registry models = builtinModels();
+    const auto fitted = (*models.make("ses", {}))->fit(panel, kWeekly.horizon, {});
+    ASSERT_TRUE(fitted);
+    const auto forecasts = (*fitted)->forecast(panel, kWeekly.horizon, {});
+    ASSERT_TRUE(forecasts);
+    double smape = 0.0, mase = 0.0, squares = 0.0;
+    for (std::size_t i = 0; i < all->size(); ++i) {
+        const CompetitionSeries &one = (*all)[i];
+        std::vector<double> mean = (*forecasts)[i].mean;
+        if (one.id == "W309") {
+            const auto explained = (*fitted)->explain(panel, i, 1, {});
+            ASSERT_TRUE(explained);
+            for (std::size_t t = 0; t < one.train.size(); ++t)
+                squares += (one.train[t] - explained->fitted[t]) * (one.train[t] - explained->fitted[t]);
+            mean.assign(mean.size(), kRsForecast);
+        }
+        smape += metrics::smape(one.test, mean) / static_cast<double>(all->size());
+        mase += metrics::mase(one.test, mean, metrics::seasonalScale(one.train, 1)) / static_cast<double>(all->size());
+    }
+    EXPECT_GT(squares, 0.0);
+    EXPECT_LT(squares, 0.985 * kRsSquares) << "what R minimises is smaller here";
+    EXPECT_NEAR(smape, 9.012, kThirdDecimal);
+    EXPECT_NEAR(mase, 2.685, kThirdDecimal);
 }
 
 TEST_F(BenchmarkOnM4, HourlyHasThePublishedFigures)
@@ -211,9 +254,9 @@ TEST_F(BenchmarkOnM4, SesOnAdjustedHourlySalesHasThePublishedFigures)
         smape += metrics::smape(one.test, mean) / static_cast<double>(all->size());
         mase += metrics::mase(one.test, mean, metrics::seasonalScale(one.train, kHourly.season)) / static_cast<double>(all->size());
     }
-    EXPECT_NEAR(smape, 18.094, 0.0015);
-    EXPECT_NEAR(mase, 2.385, 0.0015);
-    EXPECT_NEAR(metrics::owa(smape, mase, 18.383, 2.395), 0.99005, 0.0015);
+    EXPECT_NEAR(smape, 18.094, kThirdDecimal);
+    EXPECT_NEAR(mase, 2.385, kThirdDecimal);
+    EXPECT_NEAR(metrics::owa(smape, mase, 18.383, 2.395), 0.99005, kThirdDecimal);
 }
 
 } // namespace
