@@ -5089,7 +5089,7 @@
     </message>
     <message>
         <source>%1 can&apos;t be written. Is the folder there, with space and the right to write?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben. Gibt es den Ordner, ist Platz da, und dürfen Sie hineinschreiben?</translation>
     </message>
     <message>
         <source>%1 is no day. Write it as 2026-12-01.</source>
