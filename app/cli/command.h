@@ -45,6 +45,7 @@ Command trainCommand(CLI::App &parent);
 Command trainingsCommand(CLI::App &parent);
 Command overrideCommand(CLI::App &parent);
 Command changesCommand(CLI::App &parent);
+Command describeCommand(CLI::App &parent);
 Command reportCommand(CLI::App &parent);
 Command evaluateCommand(CLI::App &parent);
 Command benchmarkCommand(CLI::App &parent);

@@ -66,7 +66,7 @@ int main(int argc, char **argv)
     shell.job.progress = progressLine();
 
     std::vector<cli::Command> commands = {cli::inspectCommand(app), cli::importCommand(app),   cli::itemsCommand(app),    cli::modelsCommand(app),
-                                          cli::trainCommand(app), cli::trainingsCommand(app), cli::forecastCommand(app), cli::overrideCommand(app), cli::changesCommand(app), cli::reportCommand(app), cli::evaluateCommand(app),
+                                          cli::trainCommand(app), cli::trainingsCommand(app), cli::forecastCommand(app), cli::overrideCommand(app), cli::changesCommand(app), cli::describeCommand(app), cli::reportCommand(app), cli::evaluateCommand(app),
                                           cli::benchmarkCommand(app), cli::clusterCommand(app), cli::similarCommand(app), cli::newItemCommand(app), cli::scenariosCommand(app)};
     for (cli::Command &command : commands)
         command.app->add_flag("--json", shell.json, "One JSON object on standard output");

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "core/reporting/build_report.h"
 #include "core/reporting/forecast_csv.h"
+#include "core/reporting/words_csv.h"
 #include "core/reporting/xlsx_workbook.h"
 #include "core/workflow/all_models.h"
 #include "core/workflow/explain.h"
@@ -22,9 +23,12 @@ namespace shelfcast::cli {
 namespace {
 
 struct ReportArguments {
-    std::string project, pdf, csv, xlsx, category;
+    std::string project, pdf, csv, xlsx, category, language;
     std::int64_t run = 0;
+    std::optional<core::WordsChoice> words;
 };
+
+constexpr std::size_t kToldItems = 100; ///< the most valuable ones that a table of texts holds
 
 core::Result<void> writePdf(const core::ReportSource &source, const ReportArguments &arguments, const core::JobContext &job)
 {
@@ -32,6 +36,7 @@ core::Result<void> writePdf(const core::ReportSource &source, const ReportArgume
     core::ReportOptions options;
     if (!arguments.category.empty())
         options.category = arguments.category;
+    options.words = arguments.words;
     const auto report = core::buildReport(source, options, job);
     if (!report)
         return tl::unexpected(report.error());
@@ -49,19 +54,28 @@ core::Result<void> writePdf(const core::ReportSource &source, const ReportArgume
 #endif
 }
 
-core::Result<void> writeCsvFolder(const core::ReportSource &source, const std::string &folder, const core::JobContext &job)
+core::Result<void> writeCsvFolder(const core::ReportSource &source, const ReportArguments &arguments, const core::JobContext &job)
 {
+    const std::string &folder = arguments.csv;
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
         return core::failure(core::ErrorCode::ReadOnly, {QT_TRANSLATE_NOOP("core", "The folder %1 can't be made. Choose another one."), {folder}}, error.message());
-    return core::writeForecastCsv(source, std::filesystem::path(folder) / "forecast.csv", {}, job);
+    if (auto written = core::writeForecastCsv(source, std::filesystem::path(folder) / "forecast.csv", {}, job); !written || !arguments.words)
+        return written;
+    return core::writeWordsCsv(source, std::filesystem::path(folder) / "words.csv", *arguments.words, kToldItems, {}, job);
 }
 
-int runReport(Shell &shell, const ReportArguments &arguments)
+int runReport(Shell &shell, ReportArguments arguments)
 {
     if (arguments.pdf.empty() && arguments.csv.empty() && arguments.xlsx.empty())
         return shell.wrongUse(QT_TRANSLATE_NOOP("core", "Say what to write: --pdf FILE, --csv FOLDER or --xlsx FILE."));
+    if (!arguments.language.empty()) {
+        const auto language = core::languageFromId(arguments.language);
+        if (!language)
+            return shell.wrongUse({QT_TRANSLATE_NOOP("core", "The language %1 is not known. Choose en, zh or de."), {arguments.language}});
+        arguments.words = core::WordsChoice{*language, {}};
+    }
     const core::Registry models = core::allModels();
     const auto project = core::Project::open(arguments.project, core::OpenMode::ReadOnly);
     if (!project)
@@ -86,11 +100,15 @@ int runReport(Shell &shell, const ReportArguments &arguments)
         }
         return result;
     };
-    if (!arguments.csv.empty())
-        if (const auto done = step(arguments.csv + "/forecast.csv", writeCsvFolder(*source, arguments.csv, shell.job)); !done)
+    if (!arguments.csv.empty()) {
+        const auto done = step(arguments.csv + "/forecast.csv", writeCsvFolder(*source, arguments, shell.job));
+        if (!done)
             return shell.fail(done.error());
+        if (arguments.words)
+            step(arguments.csv + "/words.csv", done);
+    }
     if (!arguments.xlsx.empty())
-        if (const auto done = step(arguments.xlsx, core::writeWorkbook(*source, arguments.xlsx, {}, shell.job)); !done)
+        if (const auto done = step(arguments.xlsx, core::writeWorkbook(*source, arguments.xlsx, {}, shell.job, arguments.words)); !done)
             return shell.fail(done.error());
     if (!arguments.pdf.empty())
         if (const auto done = step(arguments.pdf, writePdf(*source, arguments, shell.job)); !done)
@@ -111,6 +129,7 @@ Command reportCommand(CLI::App &parent)
     app->add_option("--csv", arguments->csv, "Folder for forecast.csv: a row a series and period");
     app->add_option("--xlsx", arguments->xlsx, "Workbook");
     app->add_option("--run", arguments->run, "Which run (default: the newest forecast)");
+    app->add_option("--words", arguments->language, "Tells categories and the most valuable items in words: en, zh or de; beside forecast.csv, in words.csv");
     app->add_option("--category", arguments->category, "Only this category, in the PDF");
     return {app, [arguments](Shell &shell) { return runReport(shell, *arguments); }};
 }

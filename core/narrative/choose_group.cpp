@@ -53,12 +53,12 @@ Narrative narrativeOf(const GroupFacts &facts)
         peak.frequency = facts.frequency;
         choice.add(48, Sentence::Peak, {peak, unitsFigure(Origin::PeakUnits, facts.peak->units), percentFigure(Origin::PeakAbove, facts.peak->above)});
     }
-    const double guessShare = facts.total > 0.0 ? facts.guessUnits / facts.total : 0.0;
+    const double guessShare = facts.memberUnits > 0.0 ? facts.guessUnits / facts.memberUnits : 0.0;
     if (facts.guesses > 0 && facts.members > 1)
         choice.add(guessShare >= 0.05 ? 75 : 30, Sentence::GroupGuesses, {countFigure(Origin::Guesses, facts.guesses), things(Origin::Items, facts.members),
                                                                        percentFigure(Origin::GuessShare, guessShare)});
-    if (facts.largest && facts.members > 1 && facts.total > 0.0 && facts.largest->total / facts.total >= kLarge)
-        choice.add(35, Sentence::GroupLargest, {nameFigure(Origin::Largest, facts.largest->name), percentFigure(Origin::LargestShare, facts.largest->total / facts.total)});
+    if (facts.largest && facts.members > 1 && facts.memberUnits > 0.0 && facts.largest->total / facts.memberUnits >= kLarge)
+        choice.add(35, Sentence::GroupLargest, {nameFigure(Origin::Largest, facts.largest->name), percentFigure(Origin::LargestShare, facts.largest->total / facts.memberUnits)});
 
     Narrative narrative{choice.take(kMostSentences), {}};
     addDirectionKeyword(facts, narrative.keywords);

@@ -91,7 +91,7 @@ struct GroupMember {
 struct GroupFacts : SumFacts {
     bool bySeries = false; ///< members are items at locations
     int members = 0, compared = 0, rising = 0, steady = 0, falling = 0, guesses = 0;
-    double guessUnits = 0.0; ///< what they are expected to sell
+    double memberUnits = 0.0, guessUnits = 0.0; ///< expected of all members, and of the guesses; the sum's own forecast may be another
     std::optional<GroupMember> gains, loses, largest;
 };
 

@@ -23,6 +23,7 @@ GroupFacts groupFacts(const GroupInput &input)
     facts.bySeries = input.bySeries;
     for (const GroupMember &member : input.members) {
         ++facts.members;
+        facts.memberUnits += member.total;
         if (std::isfinite(member.change)) {
             ++facts.compared;
             const int direction = directionOf(member.change);

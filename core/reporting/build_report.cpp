@@ -9,18 +9,30 @@ namespace {
 
 constexpr std::size_t kOverrideRows = 30; ///< the largest changes by hand that a report lists
 
+void addWords(Report &report, const Narrative &narrative, const WordsChoice &choice)
+{
+    report.blocks.emplace_back(ReportParagraph{{"%1", {paragraph(narrative, choice.language, choice.marks)}}});
+    if (const std::string keywords = keywordLine(narrative, choice); !keywords.empty())
+        report.blocks.emplace_back(ReportParagraph{{"%1", {keywords}}});
+}
+
 void addCategories(Report &report, const ReportSource &source, const Outlook &outlook, const ReportOptions &options)
 {
     const std::size_t count = std::min(options.categories, outlook.categories.size());
     for (std::size_t i = 0; i < count; ++i) {
         const GroupOutlook &group = outlook.categories[i];
         report.blocks.emplace_back(ReportHeading{categoryName(group.category), 1, true});
-        report.blocks.emplace_back(ReportParagraph{groupSentence(source, group)});
+        if (options.words)
+            addWords(report, wordsOf(source, group, outlook.withLocations), *options.words);
+        else
+            report.blocks.emplace_back(ReportParagraph{groupSentence(source, group)});
         report.blocks.emplace_back(groupChart(source, group));
         report.blocks.emplace_back(itemTable(source, group, outlook.withLocations, options.itemsPerCategory));
     }
     if (outlook.categories.empty()) {
         report.blocks.emplace_back(ReportHeading{QT_TRANSLATE_NOOP("core", "All items"), 1, true});
+        if (options.words)
+            addWords(report, wordsOf(source, outlook.all, outlook.withLocations), *options.words);
         report.blocks.emplace_back(itemTable(source, outlook.all, outlook.withLocations, options.itemsPerCategory));
     }
 }
@@ -42,6 +54,9 @@ Result<void> addTopItems(Report &report, const ReportSource &source, const Outlo
         if (!*stored)
             continue;
         report.blocks.emplace_back(ReportHeading{{"%1", {displayName(series, outlook.withLocations)}}, 2, false});
+        const std::optional<Explanation> parts = source.parts ? source.parts(series.id) : std::nullopt;
+        if (options.words)
+            addWords(report, wordsOf(source, item, **stored, parts ? &*parts : nullptr), *options.words);
         if (!(*stored)->why.empty())
             report.blocks.emplace_back(ReportParagraph{(*stored)->why});
         if (!(*stored)->forecast.note.empty())
@@ -51,7 +66,6 @@ Result<void> addTopItems(Report &report, const ReportSource &source, const Outlo
         if (!overrides)
             return tl::unexpected<Error>(overrides.error());
         report.blocks.emplace_back(periodTable(source, series, (*stored)->forecast, *overrides));
-        const std::optional<Explanation> parts = source.parts ? source.parts(series.id) : std::nullopt;
         if (parts && parts->components.size() > 1)
             report.blocks.emplace_back(componentTable(parts->components));
         if (parts && !parts->coefficients.empty())

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/reporting/report.h"
-#include "core/reporting/report_source.h"
+#include "core/reporting/report_words.h"
 
 namespace shelfcast::core {
 
@@ -9,6 +9,7 @@ struct ReportOptions {
     std::size_t topItems = 10;           ///< most valuable items that get a chart and a table of their own
     std::size_t itemsPerCategory = 60;   ///< rows of a category's table; the rest is summed up in one row
     std::size_t categories = 40;         ///< sections; smaller categories stand in the overview only
+    std::optional<WordsChoice> words;    ///< tells categories and top items in words, in this language; absent: no texts
 };
 
 /// The report of one run: title page, a summary in plain sentences with its figures, a section a category, the top items.

@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint64_t kRows = 1'048'576; ///< of a sheet, by Excel
 constexpr std::int64_t kPeriodColumns = 16'000;
 constexpr std::uint16_t kNames = 4; ///< item, location, name, category
+constexpr std::size_t kToldItems = 100; ///< the most valuable ones that are told in words
 
 /// Everything that the sheets need.
 struct Writing {
@@ -232,9 +233,31 @@ Result<void> writeOverrides(const Writing &writing)
     return {};
 }
 
-Result<void> writeSheets(const Writing &writing)
+Result<void> writeWords(const Writing &writing, const WordsChoice &choice)
+{
+    const auto told = tellAll(writing.source, writing.outlook, kToldItems, writing.job);
+    if (!told)
+        return tl::unexpected<Error>(told.error());
+    XlsxSheet sheet(writing.workbook, writing.styles, "In words");
+    sheet.header(writing.text(QT_TRANSLATE_NOOP("core", "Name")), 32);
+    sheet.header(writing.text(QT_TRANSLATE_NOOP("core", "In words")), 90);
+    sheet.header(writing.text(QT_TRANSLATE_NOOP("core", "Keywords")), 40);
+    sheet.freezeHeader(1);
+    for (const ToldItem &one : *told) {
+        sheet.nextRow();
+        sheet.text(writing.text(one.title));
+        sheet.text(paragraph(one.narrative, choice.language, choice.marks), writing.styles.wrapped);
+        sheet.text(keywordLine(one.narrative, choice), writing.styles.wrapped);
+    }
+    return {};
+}
+
+Result<void> writeSheets(const Writing &writing, const std::optional<WordsChoice> &words)
 {
     writeSummary(writing);
+    if (words)
+        if (auto written = writeWords(writing, *words); !written)
+            return written;
     const Message stage(QT_TRANSLATE_NOOP("core", "Writing the workbook"));
     writing.job.report(0.3, stage);
     if (auto written = writeForecast(writing); !written)
@@ -252,7 +275,8 @@ Result<void> writeSheets(const Writing &writing)
 
 } // namespace
 
-Result<void> writeWorkbook(const ReportSource &source, const std::filesystem::path &path, const Translate &translate, const JobContext &job)
+Result<void> writeWorkbook(const ReportSource &source, const std::filesystem::path &path, const Translate &translate, const JobContext &job,
+                           const std::optional<WordsChoice> &words)
 {
     auto outlook = outlookOf(source, nullptr, part(job, 0.0, 0.3));
     if (!outlook)
@@ -271,7 +295,7 @@ Result<void> writeWorkbook(const ReportSource &source, const std::filesystem::pa
     if (!workbook)
         return writeFailure(path, errno);
     const Writing writing{source, *outlook, translate, job, workbook.get(), XlsxStyles(workbook.get())};
-    if (auto written = writeSheets(writing); !written)
+    if (auto written = writeSheets(writing, words); !written)
         return written;
     errno = 0;
     const lxw_error error = workbook_close(workbook.release()); // frees it, whatever comes of it
