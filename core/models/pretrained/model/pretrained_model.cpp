@@ -1,5 +1,6 @@
 #include "core/models/pretrained/model/pretrained_model.h"
 
+#include "core/models/direction_chances.h"
 #include "core/models/pretrained/model/driven_forecast.h"
 #include "core/models/pretrained/model/explain_series.h"
 #include "core/models/pretrained/model/zero_shot.h"
@@ -194,7 +195,10 @@ Result<ForecastSet> PretrainedModel::forecast(const Panel &history, int horizon,
     const auto uses = usesFor(panel.views, panel.categories, horizon, job);
     if (!uses)
         return tl::unexpected(uses.error());
-    return forecastViews(*m_weights, m_options, panel.views, **uses, horizon, job);
+    Result<ForecastSet> set = forecastViews(*m_weights, m_options, panel.views, **uses, horizon, job);
+    for (std::size_t i = 0; set && i < set->size(); ++i) // the forecast knows the direction better than the encoder's own answer does: see docs/pretrained.md
+        (*set)[i].direction = directionChances((*set)[i], panel.views[i].y);
+    return set;
 }
 
 Result<Explanation> PretrainedModel::explain(const Panel &history, std::size_t series, int horizon, const JobContext &job) const
