@@ -28,6 +28,27 @@ using namespace shelfcast::ui;
 
 namespace {
 
+/// A model that gives up, whatever it is shown.
+class GivesUp final : public core::Forecaster {
+public:
+    core::Result<std::unique_ptr<const core::FittedModel>> fit(const core::Panel &, int, const core::JobContext &) const override
+    {
+        return core::failure(core::ErrorCode::InvalidInput, "It has lost its nerve.");
+    }
+};
+
+core::Registry modelsAndOneThatGivesUp()
+{
+    core::Registry models = core::allModels();
+    core::ModelEntry entry;
+    entry.card.id = "gives-up";
+    entry.card.name = "Gives up";
+    entry.card.family = models.entries().back().card.family;
+    entry.makeGlobal = [](const core::SettingValues &) { return std::make_unique<GivesUp>(); };
+    models.add(std::move(entry));
+    return models;
+}
+
 class EvaluationPageTest : public testing::Test {
 protected:
     void SetUp() override
@@ -67,9 +88,9 @@ protected:
             ASSERT_EQ(item->checkState() == Qt::Checked, wanted) << item->text().toStdString();
         }
     }
-    void evaluate()
+    void evaluate(const QStringList &ids = {QStringLiteral("seasonal-naive"), QStringLiteral("naive"), QStringLiteral("auto-ets")})
     {
-        tick({QStringLiteral("seasonal-naive"), QStringLiteral("naive"), QStringLiteral("auto-ets")});
+        tick(ids);
         find<QSpinBox>("evaluationHorizon")->setValue(7);
         find<QSpinBox>("evaluationOrigins")->setValue(3);
         click("evaluate");
@@ -77,7 +98,7 @@ protected:
             << failures.join('\n').toStdString();
     }
 
-    core::Registry models = core::allModels();
+    core::Registry models = modelsAndOneThatGivesUp();
     MadeProject made{12, 160};
     Session session{models, 2};
     std::unique_ptr<EvaluationPage> page;
@@ -119,6 +140,16 @@ TEST_F(EvaluationPageTest, OneClickGivesTheLeaderboardAndAllPictures)
     EXPECT_TRUE(find<QLabel>("residualWords")->text().contains(QStringLiteral("• ")));
     EXPECT_EQ(find<QTableView>("seriesResults")->model()->rowCount(), 12);
     EXPECT_EQ(find<QComboBox>("backtests")->count(), 1);
+    EXPECT_TRUE(failures.isEmpty()) << failures.join('\n').toStdString();
+}
+
+TEST_F(EvaluationPageTest, OneThatFailsIsNamedAndTheOthersStay)
+{
+    evaluate({QStringLiteral("gives-up"), QStringLiteral("naive")});
+    EXPECT_EQ(find<QTableView>("leaderboard")->model()->rowCount(), 1);
+    const QString note = find<QLabel>("evaluationNote")->text();
+    EXPECT_TRUE(note.contains(QStringLiteral("Gives up could not be evaluated: It has lost its nerve."))) << note.toStdString();
+    EXPECT_TRUE(note.contains(QStringLiteral("not the points in time"))) << note.toStdString();
     EXPECT_TRUE(failures.isEmpty()) << failures.join('\n').toStdString();
 }
 
