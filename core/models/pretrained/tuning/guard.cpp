@@ -9,7 +9,8 @@
 namespace shelfcast::core::pretrained {
 namespace {
 
-constexpr double kNoise = 1.0; ///< standard errors that a gain must reach
+constexpr double kNoise = 2.0;     ///< standard errors that a gain must reach: epoch and candidate were chosen on the same periods, which flatters
+constexpr double kLeastGain = 0.01; ///< share of the loss; less is not worth leaving what is known to be good
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// The mean absolute change from season to season, else from period to period; NaN where nothing changes.
@@ -216,7 +217,7 @@ Verdict judged(const std::vector<HeldErrors> &candidates)
             }
             first = false;
         }
-        if (gain.everywhere && gain.mean > kNoise * gain.error && share > best) {
+        if (gain.everywhere && gain.mean > kNoise * gain.error && share > std::max(best, kLeastGain)) {
             best = share;
             verdict = {i, share, noise};
         }

@@ -35,8 +35,8 @@ struct Verdict {
     double noise = 0.0;    ///< standard error of that gain, paired over series
 };
 
-/// The first of @p candidates is what was there before. One of the others is taken where its loss is smaller by more than the standard error
-/// of the difference, at every origin, and by volume too.
+/// The first of @p candidates is what was there before. One of the others is taken where its loss is smaller by one in a hundred and by more than two
+/// standard errors of the difference, and smaller at every origin and by volume too.
 Verdict judged(const std::vector<HeldErrors> &candidates);
 
 } // namespace shelfcast::core::pretrained

@@ -59,9 +59,11 @@ void addScores(TrainingReport &report, const Message &head, const HeldErrors &er
     report.scores.push_back({head, QT_TRANSLATE_NOOP("core", "Items better than seasonal naive"), errors.beatsNaive()});
 }
 
-Message verdictNote(const Verdict &verdict)
+Message verdictNote(const Verdict &verdict, bool learned)
 {
     const auto percent = [](double share) { return std::round(1000.0 * share) / 10.0; };
+    if (!learned)
+        return QT_TRANSLATE_NOOP("core", "No round of learning on lowered the loss on the held-out periods, so the network stays as it was shipped.");
     if (verdict.taken == 0)
         return {QT_TRANSLATE_NOOP("core", "Learning on did not make the forecasts of the held-out periods surely better (change of the loss %1 %, give or take %2 %), so the network stays as it was shipped."),
                 {percent(-verdict.gain), percent(verdict.noise)}};
@@ -113,7 +115,7 @@ Result<std::unique_ptr<const FittedModel>> LearningOn::fit(const Panel &history,
     const Verdict verdict = judged(errors);
     addScores(report, QT_TRANSLATE_NOOP("core", "Quantity"), errors[verdict.taken]);
     addScores(report, QT_TRANSLATE_NOOP("core", "As shipped"), errors.front());
-    report.notes.push_back(verdictNote(verdict));
+    report.notes.push_back(verdictNote(verdict, report.bestEpoch > 0));
     if (job.training)
         job.training->told(report);
     std::string bytes = tunedBytes(*m_shipped, *moves, kShares[verdict.taken]);

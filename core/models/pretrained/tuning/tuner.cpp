@@ -16,6 +16,7 @@ namespace shelfcast::core::pretrained {
 namespace {
 
 constexpr double kClip = 1.0, kWarmUp = 0.05, kLastRate = 0.05;
+constexpr double kSlower = 0.3, kSlowest = 0.05; ///< what the learning rate falls to where it goes no further, and when that is not worth it any more
 constexpr int kHeldBatch = 256;
 constexpr double kWindowMs = 0.3, kPeriodMs = 0.0055; ///< what a window takes of the slowest trunk, and each period of its context, on an ordinary core
 constexpr std::size_t kFewestWindows = 256; ///< an epoch
@@ -81,6 +82,19 @@ public:
             m_adapter->apply();
     }
     void keepBest() { m_best = m_average.clone(); }
+    /// Goes on from the best weights, more slowly.
+    void slower(double share)
+    {
+        const at::NoGradGuard guard;
+        m_rate *= share;
+        at::Tensor(own().flat()).copy_(m_best);
+        m_average.copy_(m_best);
+        m_adam->first.zero_();
+        m_adam->second.zero_();
+        m_adam->steps = 0;
+        if (m_adapter)
+            m_adapter->apply();
+    }
 
     /// What is kept of it: the adapter's numbers, or the differences of all weights.
     std::vector<float> moves() const
@@ -260,10 +274,18 @@ Result<Moves> Training::run()
     if (m_job.training)
         m_job.training->told(m_report);
     const auto began = Clock::now();
+    double rate = 1.0;
+    int waited = 0;
     for (int round = 1; round <= m_plan.epochs; ++round) {
-        if (judged && round - 1 - m_report.bestEpoch >= m_plan.patience) {
+        if (judged && waited >= m_plan.patience) {
+            rate *= kSlower;
+            waited = 0;
+            for (const auto &learner : m_learners)
+                learner->slower(kSlower);
+        }
+        if (rate < kSlowest) {
             m_report.notes.emplace_back(QT_TRANSLATE_NOOP("core", "Stopped after epoch %1: validation had not improved for %2 epochs."),
-                                        std::vector<MessageArgument>{std::int64_t{round - 1}, std::int64_t{m_plan.patience}});
+                                        std::vector<MessageArgument>{std::int64_t{round - 1}, std::int64_t{round - 1 - m_report.bestEpoch}});
             break;
         }
         const double before = std::chrono::duration<double>(Clock::now() - began).count();
@@ -281,7 +303,9 @@ Result<Moves> Training::run()
             trained.add(mean.value(), 1.0);
         const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
         m_report.epochs.push_back({round, trained.value(), loss, seconds, static_cast<double>(m_plan.windows) / std::max(seconds - before, 1e-9)});
+        ++waited;
         if (!judged || loss < best) {
+            waited = 0;
             best = loss;
             m_report.bestEpoch = round;
             for (const auto &learner : m_learners)
