@@ -1,7 +1,7 @@
 #include "core/models/hybrid/hybrid_model.h"
 
 #include "core/models/decomposed/split_settings.h"
-#include "core/models/hybrid/hybrid_series.h"
+#include "core/models/hybrid/hybrid.h"
 
 #include <initializer_list>
 #include <string_view>

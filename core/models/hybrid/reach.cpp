@@ -6,7 +6,8 @@
 namespace shelfcast::core::hybrid {
 namespace {
 
-constexpr double kPrior = 30.0;               ///< made-up misses of the claimed size
+constexpr double kPrior = 6.0;                ///< made-up misses of the claimed size
+constexpr double kOfOneOrigin = 3.0;          ///< misses of one origin say at most as much as that many independent ones
 constexpr double kWildest = 6.0;             ///< one miss says no more than that many deviations
 constexpr double kNarrowest = 0.5, kWidest = 6.0;
 
@@ -26,15 +27,16 @@ bool sound(const Reach &reach)
     return possible(reach.first) && possible(reach.last) && reach.steps >= 1;
 }
 
-Reach reachOf(std::span<const Miss> misses, int steps)
+Reach reachOf(std::span<const Miss> misses, int steps, std::size_t origins)
 {
     double near = kPrior, nearSum = kPrior, far = kPrior, farSum = kPrior;
+    const double weight = misses.empty() ? 0.0 : std::min(1.0, kOfOneOrigin * static_cast<double>(origins) / static_cast<double>(misses.size()));
     for (const Miss &miss : misses) {
         const double u = along(miss.step, steps), square = std::min(miss.deviations * miss.deviations, kWildest * kWildest);
-        near += 1.0 - u;
-        nearSum += (1.0 - u) * square;
-        far += u;
-        farSum += u * square;
+        near += weight * (1.0 - u);
+        nearSum += weight * (1.0 - u) * square;
+        far += weight * u;
+        farSum += weight * u * square;
     }
     const auto factor = [](double sum, double count) { return std::clamp(std::sqrt(sum / count), kNarrowest, kWidest); };
     return {factor(nearSum, near), factor(farSum, far), steps};

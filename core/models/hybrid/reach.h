@@ -23,9 +23,10 @@ struct Miss {
 
 /// Learns from misses; as long as there are few, it stays near what the forecasts claim.
 ///
-/// misses   of several past origins
+/// misses   of several past origins; those of one origin go together, so that they say no more than a few
 /// steps    the longest horizon among them, at least 1
+/// origins  how many
 /// source   Chatfield (1993), Calculating interval forecasts, JBES 11
-Reach reachOf(std::span<const Miss> misses, int steps);
+Reach reachOf(std::span<const Miss> misses, int steps, std::size_t origins);
 
 } // namespace shelfcast::core::hybrid
