@@ -106,15 +106,19 @@ Result<ForecastSet> forecastViews(const PretrainedWeights &weights, const Pretra
 {
     std::vector<Shown> shown;
     std::vector<bool> counts;
+    std::vector<double> steppedBack;
     for (const SeriesView &view : views) {
         shown.push_back(shownOf(view));
         counts.push_back(shown.back().counts);
+        steppedBack.push_back(shown.back().back.share);
     }
     Result<ForecastSet> set = uses.empty() ? forecastShown(weights, options.trunks, std::move(shown), horizon, job) : forecastDriven(weights, options.trunks, views, uses, horizon, job);
     if (!set)
         return set;
     for (std::size_t i = 0; i < views.size(); ++i) {
         settle((*set)[i], counts[i], options.point, views[i].nonNegative);
+        if (steppedBack[i] > 0.0)
+            (*set)[i].note = {QT_TRANSLATE_NOOP("core", "The history is short for the network, so %1 % of the forecast is that of simpler ones."), {static_cast<std::int64_t>(std::lround(100.0 * steppedBack[i]))}};
         if (!uses.empty() && uses[i].trust > 0.0)
             (*set)[i].form = {QT_TRANSLATE_NOOP("core", "Pre-trained on many series; %1 % of what prices and promotions known ahead would change"),
                               {static_cast<std::int64_t>(std::lround(100.0 * uses[i].trust))}};

@@ -116,7 +116,14 @@ void forecastSpan(const std::vector<const PretrainedNetwork *> &trunks, std::vec
     }
     for (std::size_t row = 0; row < chosen.size(); ++row) {
         Shown &series = all[chosen[row]];
-        const float *scaled = sum.data() + row * static_cast<std::size_t>(ahead) * kQuantileCount;
+        float *scaled = sum.data() + row * static_cast<std::size_t>(ahead) * kQuantileCount;
+        for (int step = 0; step < steps && series.back.any(); ++step) { // the intervals keep their width
+            float *quantiles = scaled + static_cast<std::size_t>(step) * kQuantileCount;
+            const float *bases = buffers.bases.data() + (row * kSpan + static_cast<std::size_t>(step)) * kPretrainedBases;
+            const auto moved = static_cast<float>(series.back.share * (steppedBackTo(series.back, bases) - static_cast<double>(quantiles[kMedian])));
+            for (std::size_t q = 0; q < kQuantileCount; ++q)
+                quantiles[q] += moved;
+        }
         append(set[chosen[row]], series.never, scaled, buffers.scales[row], steps);
         for (int step = 0; step < steps; ++step)
             series.y.push_back(buffers.scales[row].anchor + buffers.scales[row].scale * static_cast<double>(scaled[static_cast<std::size_t>(step) * kQuantileCount + kMedian]));
@@ -150,6 +157,7 @@ Shown shownAs(const SeriesView &view, std::span<const double> y)
     series.counts = countsPieces(series.y);
     if (y.data() != view.y.data())
         series.y = newest(y);
+    series.back = stepBackOf(series.y, series.season);
     series.never = std::ranges::all_of(series.y, [](double value) { return !std::isfinite(value) || value == 0.0; });
     return series;
 }

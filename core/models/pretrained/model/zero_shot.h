@@ -1,4 +1,5 @@
 #pragma once
+#include "core/models/pretrained/front/step_back.h"
 #include "core/models/pretrained/model/pretrained_model.h"
 
 #include <span>
@@ -11,6 +12,7 @@ struct Shown {
     int season = 1, longSeason = 0;
     bool counts = false; ///< whole numbers, some of them zero
     bool never = false;  ///< nothing was ever sold: nothing gives errors a size, so nothing is forecast
+    StepBack back;       ///< what is left to simple forecasts
     bool anyKnown() const;
 };
 
