@@ -3,6 +3,7 @@
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/plot.h"
 #include "ui/charts/period_sentence.h"
+#include "ui/text/format.h"
 
 #include <QGraphicsScene>
 #include <QGraphicsView>
@@ -13,6 +14,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace shelfcast::ui {
@@ -91,6 +93,21 @@ void ForecastChart::setData(ChartData data)
 const ChartData &ForecastChart::data() const
 {
     return m->plot->data();
+}
+
+void ForecastChart::setScenarios(std::vector<std::vector<double>> paths)
+{
+    m->plot->setPaths(std::move(paths));
+}
+
+std::size_t ForecastChart::scenarios() const
+{
+    return m->plot->paths().paths().size();
+}
+
+std::optional<std::size_t> ForecastChart::strongScenario() const
+{
+    return m->plot->paths().strong();
 }
 
 void ForecastChart::setLegendVisible(bool visible)
@@ -189,9 +206,23 @@ void ForecastChart::moveCursor(std::optional<std::int64_t> period)
     m->bubble->setVisible(period.has_value());
     if (!period)
         return;
-    m->bubble->setText(periodSentence(data, *period, m->plot->theme()));
+    m->bubble->setText(periodSentence(data, *period, m->plot->theme()) + scenarioSentence(*period));
     setAccessibleDescription(plainPeriodSentence(data, *period));
     placeBubble();
+}
+
+/// The scenario under the mouse: its units in this period and over the horizon.
+QString ForecastChart::scenarioSentence(std::int64_t period) const
+{
+    const auto strong = m->plot->paths().strong();
+    const std::int64_t step = period - m->plot->data().origin - 1;
+    if (!strong || step < 0)
+        return {};
+    const std::vector<double> &path = m->plot->paths().paths()[*strong];
+    if (step >= static_cast<std::int64_t>(path.size()))
+        return {};
+    const double sum = std::accumulate(path.begin(), path.end(), 0.0);
+    return QStringLiteral("<b>%1</b>").arg(tr("Scenario %1: %2, in all %3").arg(*strong + 1).arg(unitsText(path[static_cast<std::size_t>(step)]), unitsText(sum)).toHtmlEscaped());
 }
 
 void ForecastChart::placeBubble()
@@ -278,7 +309,10 @@ bool ForecastChart::eventFilter(QObject *watched, QEvent *event)
             Q_EMIT pointDragged(*period, m->draggedTo);
         return true;
     case QEvent::MouseButtonDblClick: resetZoom(); return true;
-    case QEvent::Leave: moveCursor(std::nullopt); break;
+    case QEvent::Leave:
+        m->plot->paths().setStrong(std::nullopt);
+        moveCursor(std::nullopt);
+        break;
     case QEvent::MouseMove: {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (m->dragged) {
@@ -288,6 +322,7 @@ bool ForecastChart::eventFilter(QObject *watched, QEvent *event)
             m->plot->setRange(m->plot->from() + by, m->plot->to() + by);
             m->dragFrom = mouse->pos();
         } else {
+            m->plot->paths().setStrong(m->plot->paths().near(mouse->position()));
             moveCursor(static_cast<std::int64_t>(std::lround(periodAt(mouse->position()))));
             m->view->viewport()->setCursor(pointUnder(mouse->position()) ? Qt::SizeVerCursor : Qt::ArrowCursor);
         }

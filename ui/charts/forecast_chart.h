@@ -26,6 +26,12 @@ public:
     /// Points of the forecast after @p period can be dragged up and down; null: none can.
     void setDraggableAfter(std::optional<std::int64_t> period);
 
+    /// Possible futures over the fan, each from the first period after the origin; empty: none. They go when other data come.
+    void setScenarios(std::vector<std::vector<double>> paths);
+    std::size_t scenarios() const;
+    /// The one that the mouse is on, if any.
+    std::optional<std::size_t> strongScenario() const;
+
     void zoomIn();
     void zoomOut();
     void resetZoom();
@@ -54,6 +60,7 @@ private:
     void applyTheme();
     void moveCursor(std::optional<std::int64_t> period);
     void placeBubble();
+    QString scenarioSentence(std::int64_t period) const;
     void zoom(double factor, double aroundPeriod);
     /// The period whose forecast lies under a place of the view and can be dragged.
     std::optional<std::int64_t> pointUnder(const QPointF &place) const;

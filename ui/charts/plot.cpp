@@ -61,6 +61,7 @@ Plot::Plot(QGraphicsItem *parent) : QChart(parent)
     m_singles->attachAxis(m_valueAxis);
     m_model = line(QStringLiteral("model"));
     m_forecast = line(QStringLiteral("forecast"));
+    m_paths = new PlotPaths(*this);
     m_overlay = new PlotOverlay(*this);
     recolour();
 }
@@ -92,10 +93,17 @@ void Plot::setData(ChartData data)
 {
     m_data = std::move(data);
     m_cursor.reset();
+    m_paths->setPaths({});
     refreshForecast();
     const auto [from, to] = firstRange();
     m_from = m_to = 0.0;
     setRange(from, to);
+    layOut();
+}
+
+void Plot::setPaths(std::vector<std::vector<double>> paths)
+{
+    m_paths->setPaths(std::move(paths));
     layOut();
 }
 
@@ -250,6 +258,9 @@ void Plot::refreshValueRange()
         const PeriodValues v = valuesAt(m_data, period);
         for (const double value : {v.sold, v.forecast, v.low95, v.high95, v.low80, v.high80, v.naive, v.model, usedAt(m_data, period)})
             take(value);
+        const auto [lowest, highest] = m_paths->rangeAt(period);
+        take(lowest);
+        take(highest);
     }
     if (low > high)
         low = 0.0, high = 1.0;
@@ -282,6 +293,7 @@ void Plot::recolour()
     m_band95->setBrush(m_theme.band95);
     m_band80->setPen(Qt::NoPen);
     m_band95->setPen(Qt::NoPen);
+    m_paths->update();
     m_underlay->update();
     m_overlay->update();
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/charts/axis_ticks.h"
 #include "ui/charts/chart_data.h"
+#include "ui/charts/plot_paths.h"
 #include "ui/theme/theme.h"
 
 #include <QtCharts/QAreaSeries>
@@ -42,6 +43,9 @@ public:
     /// Draws the forecast of one period elsewhere; the range of values stays.
     void moveForecast(std::int64_t period, double value);
     QPointF place(double period, double value) const;
+    /// Possible futures over the fan. They go when other data come.
+    void setPaths(std::vector<std::vector<double>> paths);
+    PlotPaths &paths() { return *m_paths; }
 
     static constexpr double kNarrowest = 6.0;
 
@@ -79,6 +83,7 @@ private:
     QScatterSeries *m_singles = nullptr;
     std::vector<QLineSeries *> m_history; ///< a piece each; grows as needed
     QGraphicsItem *m_underlay = nullptr;
+    PlotPaths *m_paths = nullptr;
     QGraphicsItem *m_overlay = nullptr;
 };
 

@@ -36,14 +36,18 @@ void tidyValue(double &value, const PathOptions &options, networks::Random &rand
 
 } // namespace
 
-double quantileAt(const SeriesForecast &forecast, std::size_t step, double level)
+double valueAtScore(std::span<const double> quantiles, double score)
 {
     static const std::array<double, kQuantileCount> scores = levelScores();
-    const double z = std::clamp(normalScore(level), -kFarthest, kFarthest);
+    const double z = std::clamp(score, -kFarthest, kFarthest);
     const auto above = static_cast<std::size_t>(std::ranges::upper_bound(scores, z) - scores.begin());
     const std::size_t right = std::clamp<std::size_t>(above, 1, kQuantileCount - 1), left = right - 1;
-    const double from = forecast.quantile(step, left), to = forecast.quantile(step, right);
-    return from + (z - scores[left]) / (scores[right] - scores[left]) * (to - from);
+    return quantiles[left] + (z - scores[left]) / (scores[right] - scores[left]) * (quantiles[right] - quantiles[left]);
+}
+
+double quantileAt(const SeriesForecast &forecast, std::size_t step, double level)
+{
+    return valueAtScore(std::span(forecast.quantiles).subspan(step * kQuantileCount, kQuantileCount), normalScore(level));
 }
 
 void mapOntoForecast(ScenarioSet &set, const SeriesForecast &forecast, const PathOptions &options)

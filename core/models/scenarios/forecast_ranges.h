@@ -4,6 +4,9 @@
 
 namespace shelfcast::core {
 
+/// The value at a normal score between the 13 quantiles of one period, which must be in order; as `quantileAt`.
+double valueAtScore(std::span<const double> quantiles, double score);
+
 /// A forecast's value at a level between 0 and 1: between the kept quantiles along a line over the normal scores, beyond them on with the
 /// outermost one's slope, at most 3.3 normal scores from the middle.
 double quantileAt(const SeriesForecast &forecast, std::size_t step, double level);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kRunning = 0.3;
 constexpr int kMostCycles = 3;
-constexpr std::size_t kLevelPeriods = 8, kMostOrigins = 800, kFirstOrigin = 4;
+constexpr std::size_t kLevelPeriods = 8, kFirstOrigin = 4;
 
 double runningMean(std::span<const double> y)
 {
@@ -70,14 +70,14 @@ std::vector<double> filledHistory(std::span<const double> y)
     return out;
 }
 
-PastErrors pastErrors(std::span<const double> y, int season, int horizon, bool nonNegative)
+PastErrors pastErrors(std::span<const double> y, int season, int horizon, bool nonNegative, std::size_t most)
 {
     PastErrors errors;
     errors.horizon = static_cast<std::size_t>(std::max(0, horizon));
     const std::size_t learned = std::max(kFirstOrigin, season > 1 && y.size() >= 3 * static_cast<std::size_t>(season) + errors.horizon ? 2 * static_cast<std::size_t>(season) : 0);
     if (errors.horizon == 0 || y.size() < learned + errors.horizon)
         return errors;
-    const std::size_t end = y.size() - errors.horizon, first = end - learned + 1 > kMostOrigins ? end + 1 - kMostOrigins : learned;
+    const std::size_t end = y.size() - errors.horizon, first = end - learned + 1 > most ? end + 1 - most : learned;
     errors.values.reserve((end + 1 - first) * errors.horizon);
     for (std::size_t known = first; known <= end; ++known) {
         const std::span<const double> history = y.first(known);

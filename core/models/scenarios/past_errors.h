@@ -27,9 +27,11 @@ struct PastErrors {
     double at(std::size_t row, std::size_t step) const { return values[row * horizon + step]; }
 };
 
+inline constexpr std::size_t kMostOrigins = 800;
 /// y      as filledHistory gives it
-/// cost   O(n (season + horizon)), the newest 800 origins
-PastErrors pastErrors(std::span<const double> y, int season, int horizon, bool nonNegative);
+/// most   only so many of the newest origins
+/// cost   O(origins (season + horizon))
+PastErrors pastErrors(std::span<const double> y, int season, int horizon, bool nonNegative, std::size_t most = kMostOrigins);
 
 /// How much of an error is left a period later: the correlation of neighbours in a row, between 0 and 0.95.
 double errorPersistence(const PastErrors &errors);
