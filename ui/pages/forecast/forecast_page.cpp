@@ -88,7 +88,7 @@ QWidget *ForecastPage::makeMiddle()
     line->setSpacing(12);
     line->addWidget(m_about, 1);
     line->addWidget(m_next);
-    auto *views = new ChartViews(*m_model, chart);
+    auto *views = new ChartViews(m_session, *m_model, chart);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(m_name, 1);
