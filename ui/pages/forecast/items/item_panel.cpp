@@ -106,7 +106,7 @@ void ItemPanel::makeTable()
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ItemListModel::Name, QHeaderView::Stretch);
     for (const auto &[section, width] : {std::pair<int, int>{ItemListModel::Spark, 72}, {ItemListModel::Change, 70}, {ItemListModel::Value, 64}, {ItemListModel::Grade, 86}})
-        m_table->setColumnWidth(section, std::max(width, header->fontMetrics().horizontalAdvance(m_model.items().headerData(section, Qt::Horizontal).toString()) + kHeaderRoom));
+        m_table->setColumnWidth(section, std::max(width, header->fontMetrics().horizontalAdvance(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString()) + kHeaderRoom));
     header->setSortIndicator(ItemListModel::Value, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
