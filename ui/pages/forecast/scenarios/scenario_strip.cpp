@@ -19,7 +19,6 @@ ScenarioStrip::ScenarioStrip(ScenarioDesk &desk, QWidget *parent)
     setObjectName(QStringLiteral("scenarioStrip"));
     m_sentence->setObjectName(QStringLiteral("scenarioSentence"));
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(160);
     m_ways->setObjectName(QStringLiteral("scenarioWay"));
     m_ways->setAccessibleName(tr("Way of making scenarios"));
     m_again->setObjectName(QStringLiteral("drawAgain"));
@@ -29,13 +28,17 @@ ScenarioStrip::ScenarioStrip(ScenarioDesk &desk, QWidget *parent)
     m_ways->addItem(tr("Automatic"));
     for (const core::ScenarioWay way : core::kScenarioWays)
         m_ways->addItem(text(core::scenarioWayName(way)));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_sentence, 1);
     row->addWidget(m_ways);
     row->addWidget(m_again);
+    row->addStretch(1);
     row->addWidget(m_compare);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(6);
+    column->addWidget(m_sentence);
+    column->addLayout(row);
     connect(m_ways, &QComboBox::activated, this, [this](int index) {
         m_desk.setWay(index == 0 ? std::nullopt : std::optional(core::kScenarioWays[index - 1]));
     });
