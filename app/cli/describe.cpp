@@ -77,6 +77,13 @@ private:
     bool m_json, m_figures;
 };
 
+std::string titleOf(const core::Group &group, core::Language language)
+{
+    if (group.level == core::Level::Total)
+        return core::text({core::Sentence::TitleAll, {}}, language);
+    return group.name.empty() ? core::text({core::Sentence::TitleNoCategory, {}}, language) : group.name;
+}
+
 core::Result<core::RunInfo> chosenRun(const core::Project &project, std::int64_t id)
 {
     const auto runs = project.runs();
@@ -140,7 +147,7 @@ int runDescribe(Shell &shell, const DescribeArguments &arguments)
             if (!words)
                 return shell.fail(words.error());
             any = true;
-            telling.tell("## " + (group.level == core::Level::Total ? std::string("*") : group.name), {{"level", core::levelId(group.level)}, {"name", group.name}}, words->narrative, groups);
+            telling.tell("## " + titleOf(group, *language), {{"level", core::levelId(group.level)}, {"name", group.name}}, words->narrative, groups);
         }
         if (!any)
             return shell.fail(core::Error{core::ErrorCode::NotFound, {QT_TRANSLATE_NOOP("core", "The forecast holds nothing of the category %1."), {arguments.category}}, {}});

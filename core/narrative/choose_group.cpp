@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kMostSentences = 6;
 /// Of the sum: what one item gains or loses is worth a sentence from here on.
-constexpr double kShare = 0.02;
+constexpr double kShare = 0.005;
 constexpr double kLarge = 0.2;
 
 void addMovers(const GroupFacts &facts, Choice &choice)

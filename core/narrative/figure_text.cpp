@@ -66,6 +66,8 @@ public:
     std::string number(double value, int decimals) const
     {
         std::string digits = fmt::format("{:.{}f}", value + 0.0, decimals);
+        if (digits == "-0")
+            digits = "0";
         const std::size_t point = std::min(digits.find('.'), digits.size());
         std::string whole = digits.substr(0, point);
         const std::size_t sign = whole.starts_with('-') ? 1 : 0;
@@ -84,7 +86,7 @@ public:
     /// Whole from 10 on, one decimal below: as the window does.
     std::string units(double value, bool bare) const
     {
-        const bool whole = std::abs(value) >= 10.0 || value == std::round(value);
+        const bool whole = std::abs(value) >= 10.0 || value == std::round(value) || std::abs(value) < 0.05; // never "0.0"
         const std::string digits = number(value, whole ? 0 : 1);
         if (bare)
             return digits;

@@ -18,8 +18,10 @@ enum class Sentence : std::uint8_t {
     // Keywords: words, no sentences.
     KeyRising, KeyFalling, KeySteady, KeyNew, KeyReliable, KeyUncertain, KeySeasonal, KeyPeakMonth, KeyWeekday, KeyPromotion, KeyPlanned,
     KeyStockOut, KeySlow, KeyByHand, KeyNothing,
+    // Titles of sums that have no name of their own.
+    TitleAll, TitleNoCategory,
 };
-inline constexpr std::size_t kSentences = static_cast<std::size_t>(Sentence::KeyNothing) + 1;
+inline constexpr std::size_t kSentences = static_cast<std::size_t>(Sentence::TitleNoCategory) + 1;
 
 /// The wording: "{0}" is the first figure, "{0|in}" the same in another form.
 std::string_view wording(Sentence sentence, Language language);

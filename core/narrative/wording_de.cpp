@@ -70,6 +70,8 @@ constexpr SentenceWording kTexts[] = {
     {Sentence::KeySlow, "Langsamdreher"},
     {Sentence::KeyByHand, "von Hand geändert"},
     {Sentence::KeyNothing, "keine Verkäufe erwartet"},
+    {Sentence::TitleAll, "Alle Artikel"},
+    {Sentence::TitleNoCategory, "Ohne Warengruppe"},
 };
 
 constexpr OriginWording kOriginTexts[] = {

@@ -70,6 +70,8 @@ constexpr SentenceWording kTexts[] = {
     {Sentence::KeySlow, "slow mover"},
     {Sentence::KeyByHand, "changed by hand"},
     {Sentence::KeyNothing, "no sales ahead"},
+    {Sentence::TitleAll, "All items"},
+    {Sentence::TitleNoCategory, "Without a category"},
 };
 
 constexpr OriginWording kOriginTexts[] = {

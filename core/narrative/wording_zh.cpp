@@ -70,6 +70,8 @@ constexpr SentenceWording kTexts[] = {
     {Sentence::KeySlow, "销售缓慢"},
     {Sentence::KeyByHand, "人工修改"},
     {Sentence::KeyNothing, "预计无销售"},
+    {Sentence::TitleAll, "所有商品"},
+    {Sentence::TitleNoCategory, "未分类"},
 };
 
 constexpr OriginWording kOriginTexts[] = {

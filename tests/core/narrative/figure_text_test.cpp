@@ -27,6 +27,7 @@ TEST(FigureTextTest, WritesUnitsAsTheWindowRoundsThem)
     expectAll(figure(Kind::Units, 10.4), "bare", "10", "10", "10");
     expectAll(figure(Kind::Units, -1200.0), "bare", "\u22121,200", "\u22121,200", "\u22121.200");
     expectAll(figure(Kind::Units, -0.0), "bare", "0", "0", "0");
+    expectAll(figure(Kind::Units, 1e-7), "", "0 units", "0件", "0 Stück");
     EXPECT_EQ(figureText(figure(Kind::Units, 1234.0), "bare", Language::English, {",", "\u202F"}), "1\u202F234") << "the window's marks";
 }
 

@@ -10,6 +10,8 @@
 #include "ui/pages/forecast/reasons/moves_panel.h"
 #include "ui/pages/forecast/reasons/outlook_panel.h"
 #include "ui/pages/forecast/reasons/why_panel.h"
+#include "ui/pages/forecast/words/words_model.h"
+#include "ui/pages/forecast/words/words_panel.h"
 #include "ui/pages/forecast/totals/gap_text.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
@@ -134,6 +136,7 @@ QWidget *ForecastPage::makeRight()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(16);
+    column->addWidget(new WordsPanel(new WordsModel(m_session, *m_model), content));
     column->addWidget(new WhyPanel(*m_model, content));
     column->addWidget(new OverridesPanel(m_session, *m_model, content));
     column->addWidget(new OutlookPanel(*m_model, content));

@@ -1,5 +1,6 @@
 #include "ui/pages/report/report_page.h"
 
+#include "ui/pages/forecast/words/words_model.h"
 #include "ui/pages/report/page_preview.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
@@ -7,7 +8,9 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/save_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -58,6 +61,7 @@ QWidget *ReportPage::makeHead()
     row->addWidget(makeLabel(tr("Report"), TextRole::Title, card));
     row->addSpacing(8);
     row->addWidget(m_category);
+    addWords(*row, card);
     row->addWidget(m_position);
     row->addStretch();
     row->addWidget(m_csv);
@@ -71,6 +75,31 @@ QWidget *ReportPage::makeHead()
     connect(m_csv, &QPushButton::clicked, this, [this] { ask(ReportFile::Csv); });
     connect(m_xlsx, &QPushButton::clicked, this, [this] { ask(ReportFile::Xlsx); });
     return card;
+}
+
+void ReportPage::addWords(QHBoxLayout &row, QWidget *parent)
+{
+    m_inWords = new QCheckBox(tr("In words"), parent);
+    m_inWords->setObjectName(QStringLiteral("reportInWords"));
+    m_inWords->setToolTip(tr("Tells categories and the most valuable items in words, in the pages and in CSV and XLSX"));
+    m_inWords->setChecked(m_model.inWords());
+    m_language = new QComboBox(parent);
+    m_language->setObjectName(QStringLiteral("reportLanguage"));
+    m_language->setAccessibleName(tr("Language of the texts"));
+    m_language->setToolTip(tr("The language of these texts, whatever the language of the window"));
+    for (const core::Language language : core::kLanguages)
+        m_language->addItem(languageName(language));
+    m_language->setCurrentIndex(static_cast<int>(m_model.language()));
+    m_language->setEnabled(m_model.inWords());
+    row.addSpacing(8);
+    row.addWidget(m_inWords);
+    row.addWidget(m_language);
+    row.addSpacing(8);
+    connect(m_inWords, &QCheckBox::toggled, this, [this](bool on) {
+        m_language->setEnabled(on);
+        m_model.setInWords(on);
+    });
+    connect(m_language, &QComboBox::activated, this, [this](int index) { m_model.setLanguage(core::kLanguages[static_cast<std::size_t>(index)]); });
 }
 
 void ReportPage::showEvent(QShowEvent *event)
@@ -98,6 +127,7 @@ void ReportPage::refreshCategories()
 void ReportPage::refresh()
 {
     refreshCategories();
+    m_language->setCurrentIndex(static_cast<int>(m_model.language()));
     const auto pages = m_model.pages();
     for (QPushButton *button : {m_pdf, m_csv, m_xlsx})
         button->setEnabled(m_model.hasForecast());

@@ -3,7 +3,9 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -27,6 +29,7 @@ protected:
 
 private:
     QWidget *makeHead();
+    void addWords(QHBoxLayout &row, QWidget *parent);
     void refresh();
     void refreshCategories();
     void refreshPosition();
@@ -34,7 +37,8 @@ private:
 
     Session &m_session;
     ReportViewModel m_model;
-    QComboBox *m_category = nullptr;
+    QComboBox *m_category = nullptr, *m_language = nullptr;
+    QCheckBox *m_inWords = nullptr;
     QLabel *m_position = nullptr;
     QPushButton *m_pdf = nullptr, *m_csv = nullptr, *m_xlsx = nullptr;
     QStackedWidget *m_stack = nullptr;

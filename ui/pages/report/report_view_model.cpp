@@ -1,15 +1,23 @@
 #include "ui/pages/report/report_view_model.h"
 
+#include "ui/pages/forecast/words/words_model.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
 
 #include <QFileInfo>
+#include <QSettings>
 
 #include <set>
 
 namespace shelfcast::ui {
+namespace {
 
-ReportViewModel::ReportViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session)
+const QString kWordsKey = QStringLiteral("report/words");
+
+} // namespace
+
+ReportViewModel::ReportViewModel(Session &session, QObject *parent)
+    : QObject(parent), m_session(session), m_inWords(QSettings().value(kWordsKey, true).toBool()), m_language(wordsLanguage())
 {
     connect(&session, &Session::projectChanged, this, [this] {
         m_category.reset();
@@ -23,6 +31,10 @@ ReportViewModel::ReportViewModel(Session &session, QObject *parent) : QObject(pa
 void ReportViewModel::setShown(bool shown)
 {
     m_shown = shown;
+    if (const core::Language chosen = wordsLanguage(); shown && chosen != m_language) { // on the Forecast page
+        m_language = chosen;
+        m_stale = true;
+    }
     if (m_shown && m_stale)
         refresh();
 }
@@ -58,6 +70,29 @@ void ReportViewModel::setCategory(std::optional<std::string> category)
     refresh();
 }
 
+void ReportViewModel::setInWords(bool inWords)
+{
+    if (inWords == m_inWords)
+        return;
+    m_inWords = inWords;
+    QSettings().setValue(kWordsKey, inWords);
+    refresh();
+}
+
+void ReportViewModel::setLanguage(core::Language language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    rememberWordsLanguage(language);
+    refresh();
+}
+
+ReportChoice ReportViewModel::choice() const
+{
+    return {m_category, m_inWords ? std::optional(core::WordsChoice{m_language, numberMarks(m_language)}) : std::nullopt};
+}
+
 void ReportViewModel::refresh()
 {
     m_stale = false;
@@ -77,8 +112,8 @@ void ReportViewModel::refresh()
     }
     m_job = m_session.reads().start<ReportPreview>(
         tr("Making the report"), this,
-        [project = toPath(m_session.projectPath()), &models = m_session.models(), category = m_category](const core::JobContext &job) {
-            return makePreview(project, models, category, job);
+        [project = toPath(m_session.projectPath()), &models = m_session.models(), choice = choice()](const core::JobContext &job) {
+            return makePreview(project, models, choice, job);
         },
         [this, generation](core::Result<ReportPreview> preview) {
             if (generation != m_generation)
@@ -112,17 +147,17 @@ void ReportViewModel::write(ReportFile kind, const QString &path)
     m_session.jobs().start<Done>(
         tr("Writing %1").arg(QFileInfo(path).fileName()), this,
         [kind, target = toPath(path), project = toPath(m_session.projectPath()), &models = m_session.models(),
-         category = m_category](const core::JobContext &job) -> core::Result<Done> {
-            if (auto done = writeReport(kind, target, project, models, category, job); !done)
+         choice = choice()](const core::JobContext &job) -> core::Result<Done> {
+            if (auto done = writeReport(kind, target, project, models, choice, job); !done)
                 return tl::unexpected<core::Error>(done.error());
             return Done{};
         },
-        [this, path](core::Result<Done> done) {
+        [this, path, second = kind == ReportFile::Csv && m_inWords](core::Result<Done> done) {
             if (!done) {
                 Q_EMIT m_session.failed(done.error());
                 return;
             }
-            Q_EMIT m_session.noticed(tr("Saved %1.").arg(path));
+            Q_EMIT m_session.noticed(second ? tr("Saved %1, and the texts beside it.").arg(path) : tr("Saved %1.").arg(path));
             Q_EMIT written(path);
         });
 }

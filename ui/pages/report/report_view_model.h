@@ -20,6 +20,11 @@ public:
     /// Null for all.
     const std::optional<std::string> &category() const { return m_category; }
     void setCategory(std::optional<std::string> category);
+    /// Whether the report tells categories and top items in words; remembered.
+    bool inWords() const { return m_inWords; }
+    void setInWords(bool inWords);
+    core::Language language() const { return m_language; }
+    void setLanguage(core::Language language);
 
     /// Null while there is nothing to show; see problem().
     std::shared_ptr<const ReportPages> pages() const { return m_preview.pages; }
@@ -39,10 +44,13 @@ private:
     void invalidate();
     void refresh();
     void readCategories();
+    ReportChoice choice() const;
 
     Session &m_session;
     QStringList m_categories;
     std::optional<std::string> m_category;
+    bool m_inWords = true;
+    core::Language m_language;
     ReportPreview m_preview;
     QString m_problem;
     bool m_shown = false, m_stale = true, m_hasForecast = false;

@@ -1,6 +1,7 @@
 #include "ui/pages/report/report_work.h"
 
 #include "core/reporting/forecast_csv.h"
+#include "core/reporting/words_csv.h"
 #include "core/reporting/xlsx_workbook.h"
 #include "core/workflow/explain.h"
 #include "ui/reporting/pdf.h"
@@ -9,6 +10,8 @@
 
 namespace shelfcast::ui {
 namespace {
+
+constexpr std::size_t kToldItems = 100; ///< the most valuable ones that a table of texts holds
 
 /// Keeps alive what a ReportSource refers to.
 struct LoadedRun {
@@ -41,10 +44,11 @@ core::Result<std::unique_ptr<LoadedRun>> load(const std::filesystem::path &path,
     return loaded;
 }
 
-core::Result<ReportPreview> layOut(const LoadedRun &run, const std::optional<std::string> &category, const core::JobContext &job)
+core::Result<ReportPreview> layOut(const LoadedRun &run, const ReportChoice &choice, const core::JobContext &job)
 {
     core::ReportOptions options;
-    options.category = category;
+    options.category = choice.category;
+    options.words = choice.words;
     const auto report = core::buildReport(run.source, options, job);
     if (!report)
         return tl::unexpected<core::Error>(report.error());
@@ -53,29 +57,36 @@ core::Result<ReportPreview> layOut(const LoadedRun &run, const std::optional<std
 
 } // namespace
 
-core::Result<ReportPreview> makePreview(const std::filesystem::path &project, const core::Registry &models, const std::optional<std::string> &category,
-                                        const core::JobContext &job)
+core::Result<ReportPreview> makePreview(const std::filesystem::path &project, const core::Registry &models, const ReportChoice &choice, const core::JobContext &job)
 {
     const auto run = load(project, models, core::part(job, 0.0, 0.4));
     if (!run)
         return tl::unexpected<core::Error>(run.error());
-    return layOut(**run, category, core::part(job, 0.4, 1.0));
+    return layOut(**run, choice, core::part(job, 0.4, 1.0));
 }
 
 core::Result<void> writeReport(ReportFile kind, const std::filesystem::path &target, const std::filesystem::path &project, const core::Registry &models,
-                               const std::optional<std::string> &category, const core::JobContext &job)
+                               const ReportChoice &choice, const core::JobContext &job)
 {
     const auto run = load(project, models, core::part(job, 0.0, 0.3));
     if (!run)
         return tl::unexpected<core::Error>(run.error());
-    if (kind == ReportFile::Csv)
-        return core::writeForecastCsv((*run)->source, target, spreadsheetFormat(), core::part(job, 0.3, 1.0));
+    if (kind == ReportFile::Csv) {
+        if (auto written = core::writeForecastCsv((*run)->source, target, spreadsheetFormat(), core::part(job, 0.3, 0.7)); !written || !choice.words)
+            return written;
+        return core::writeWordsCsv((*run)->source, wordsFile(target), *choice.words, kToldItems, spreadsheetFormat(), core::part(job, 0.7, 1.0));
+    }
     if (kind == ReportFile::Xlsx)
-        return core::writeWorkbook((*run)->source, target, translation(), core::part(job, 0.3, 1.0));
-    const auto preview = layOut(**run, category, core::part(job, 0.3, 0.7));
+        return core::writeWorkbook((*run)->source, target, translation(), core::part(job, 0.3, 1.0), choice.words);
+    const auto preview = layOut(**run, choice, core::part(job, 0.3, 0.7));
     if (!preview)
         return tl::unexpected<core::Error>(preview.error());
     return writePdf(*preview->pages, preview->title, target, core::part(job, 0.7, 1.0));
+}
+
+std::filesystem::path wordsFile(const std::filesystem::path &csv)
+{
+    return csv.parent_path() / (csv.stem().string() + "-words" + csv.extension().string());
 }
 
 } // namespace shelfcast::ui

@@ -16,13 +16,21 @@ struct ReportPreview {
     std::shared_ptr<const ReportPages> pages;
 };
 
-/// Lays out the report of the newest forecast; of one category, or of all.
-core::Result<ReportPreview> makePreview(const std::filesystem::path &project, const core::Registry &models, const std::optional<std::string> &category,
-                                        const core::JobContext &job);
+/// What a person chose for the report.
+struct ReportChoice {
+    std::optional<std::string> category;    ///< absent: all
+    std::optional<core::WordsChoice> words; ///< absent: no texts
+};
+
+/// Lays out the report of the newest forecast.
+core::Result<ReportPreview> makePreview(const std::filesystem::path &project, const core::Registry &models, const ReportChoice &choice, const core::JobContext &job);
 
 enum class ReportFile { Pdf, Csv, Xlsx };
-/// Writes the newest forecast. The category limits the PDF only: tables hold everything, to be filtered by who reads them.
+/// Writes the newest forecast. The category limits the PDF only: tables hold everything, to be filtered by who reads them. Beside a CSV
+/// file the texts, where they are chosen, are a file of their own: see wordsFile.
 core::Result<void> writeReport(ReportFile kind, const std::filesystem::path &target, const std::filesystem::path &project, const core::Registry &models,
-                               const std::optional<std::string> &category, const core::JobContext &job);
+                               const ReportChoice &choice, const core::JobContext &job);
+/// "forecast.csv" -> "forecast-words.csv"
+std::filesystem::path wordsFile(const std::filesystem::path &csv);
 
 } // namespace shelfcast::ui
