@@ -1,6 +1,7 @@
 #include "core/project/backtest_store.h"
 #include "core/project/cluster_store.h"
 #include "core/project/override_store.h"
+#include "core/project/planned_store.h"
 #include "core/project/project.h"
 #include "core/project/schema.h"
 #include "core/project/total_store.h"
@@ -57,6 +58,7 @@ TEST(Migrations, EveryPublishedVersionBecomesTheCurrentOne)
         EXPECT_EQ(must(storedTotals(*project, 1)).size(), kept);
         EXPECT_EQ(must(latestClusters(*project)).has_value(), version >= 3);
         EXPECT_EQ(must(meansAlone(*project, 1, 1)).size(), version < 4 ? 0U : 1U);
+        EXPECT_EQ(must(plannedItems(*project)).size(), version < 4 ? 0U : 1U);
     }
 }
 

@@ -231,8 +231,15 @@ CREATE VIEW clustered AS
 SELECT m.run, m.cluster, i.code AS item, l.name AS location, m.moved_from, m.abc, m.xyz, m.demand, m.stage, m.revenue
 FROM cluster_member m JOIN series s ON s.id = m.series JOIN item i ON i.id = s.item JOIN location l ON l.id = s.location;
 CREATE INDEX override_cell_of_series ON override_cell (series, day);
+CREATE TABLE planned_item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, category TEXT NOT NULL, location TEXT NOT NULL, price REAL, first_day INTEGER NOT NULL,
+    made_at TEXT NOT NULL
+);
+INSERT INTO "planned_item" VALUES(1,'cola-zero','Cola without sugar','Drinks','',1.5,20020,'2026-11-22T15:00:00Z');
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('source',1);
+INSERT INTO "sqlite_sequence" VALUES('planned_item',1);
 INSERT INTO "sqlite_sequence" VALUES('run',1);
 INSERT INTO "sqlite_sequence" VALUES('training',2);
 INSERT INTO "sqlite_sequence" VALUES('backtest',1);
