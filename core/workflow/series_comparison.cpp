@@ -98,7 +98,7 @@ Result<void> SeriesComparison::tellApart(std::span<SeriesChange> changes, const 
         ComparedSeries one;
         one.change = &changes[i];
         one.info = infos.at(changes[i].series);
-        const Result<bool> known = prepare(one, job);
+        const Result<bool> known = prepare(one);
         if (!known)
             return tl::unexpected<Error>(known.error());
         if (!*known)
@@ -114,7 +114,7 @@ Result<void> SeriesComparison::tellApart(std::span<SeriesChange> changes, const 
 }
 
 /// False where there is nothing to compute: the series was in one run only.
-Result<bool> SeriesComparison::prepare(ComparedSeries &one, const JobContext &)
+Result<bool> SeriesComparison::prepare(ComparedSeries &one)
 {
     auto before = m_project.forecast(m_result.before.id, one.info->id), after = m_project.forecast(m_result.after.id, one.info->id);
     if (!before || !after)

@@ -47,7 +47,7 @@ public:
     Result<void> tellApart(std::span<SeriesChange> changes, const std::map<std::int64_t, const SeriesInfo *> &infos, const JobContext &job);
 
 private:
-    Result<bool> prepare(ComparedSeries &one, const JobContext &job);
+    Result<bool> prepare(ComparedSeries &one);
     Result<void> readDays(ComparedSeries &one);
     Result<Series> seriesAt(const ComparedSeries &one, DataStep step);
     const RunInfo &runOf(DataStep step) const { return step <= kDataCorrected ? m_result.before : m_result.after; }

@@ -107,6 +107,42 @@ TEST(Heartbeat, TheWindowAnswersWhileAForecastRuns)
     EXPECT_GT(step, 0);
 }
 
+TEST(Heartbeat, TheWindowAnswersWhileItemsAreGrouped)
+{
+    QSettings().clear();
+    const int series = std::max(200, qEnvironmentVariableIntValue("SHELFCAST_SERIES"));
+    const MadeProject made(series, 150);
+    const core::Registry models = core::allModels();
+    Shell shell(*qobject_cast<QApplication *>(QCoreApplication::instance()), models, 2, "en");
+    Session &session = shell.session();
+    QStringList failures;
+    QObject::connect(&session, &Session::failed, [&](const core::Error &error) { failures << text(error); });
+    shell.show();
+    ASSERT_TRUE(session.openProject(made.project()));
+    ASSERT_TRUE(waitFor([&] { return session.series().size() == static_cast<std::size_t>(series); }));
+
+    Heartbeat heartbeat; // from before the page is made until all of it was looked at
+    shell.window().showPage("clusters");
+    auto *start = shell.window().findChild<QPushButton *>("clusterStart");
+    ASSERT_NE(start, nullptr);
+    ASSERT_TRUE(waitFor([&] { return start->isEnabled(); }));
+    QTest::mouseClick(start, Qt::LeftButton);
+    auto *clusters = shell.window().findChild<QTableView *>("clusterTable");
+    auto *members = shell.window().findChild<QTableView *>("clusterMembers");
+    ASSERT_TRUE(waitFor([&] { return clusters->model()->rowCount() > 0; }, 600'000)) << failures.join('\n').toStdString();
+    for (int row = 0; row < clusters->model()->rowCount(); ++row) {
+        QTest::mouseClick(clusters->viewport(), Qt::LeftButton, {}, clusters->visualRect(clusters->model()->index(row, 0)).center());
+        ASSERT_TRUE(waitFor([&] { return members->model()->rowCount() > 0; }));
+    }
+    shell.window().showPage("home");
+    shell.window().showPage("clusters");
+    const std::size_t beats = heartbeat.beats();
+    ASSERT_TRUE(waitFor([&] { return heartbeat.beats() > beats; }));
+    EXPECT_EQ(failures, QStringList());
+    std::cout << series << " series grouped; event loop over " << heartbeat.beats() << " beats: median " << heartbeat.quantile(0.5) << " ms, 99 % " << heartbeat.quantile(0.99)
+              << " ms, longest " << heartbeat.quantile(1.0) << " ms\n";
+}
+
 TEST(Heartbeat, TheWindowAnswersWhileNetworksTrain)
 {
     if (core::networkLibraryPath().empty())

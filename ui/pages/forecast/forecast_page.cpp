@@ -117,7 +117,8 @@ QWidget *ForecastPage::makeMiddle()
     table->verticalHeader()->setDefaultSectionSize(28);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     table->verticalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultSectionSize(84); // six digits in bold
+    table->horizontalHeader()->setMinimumSectionSize(84); // six digits in bold
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // of a sum, more
     table->horizontalHeader()->setHighlightSections(false);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_empty = new EmptyState(QStringLiteral("forecast"), below);

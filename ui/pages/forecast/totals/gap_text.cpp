@@ -40,9 +40,10 @@ QString gapText(const TotalDetail &shown, const QString &modelName, core::Reconc
     if (!std::isfinite(total.gapBefore)) {
         parts << said(QT_TRANSLATE_NOOP("shelfcast::ui::Totals", "Forecast alone (%1), the sum comes to nothing.")).arg(modelName);
     } else if (std::abs(total.gapBefore) < kNoGap) {
-        parts << said(QT_TRANSLATE_NOOP("shelfcast::ui::Totals", "Forecast alone (%1), the sum comes to %2; its series together come to the same.")).arg(modelName, unitsText(alone));
+        parts << said(QT_TRANSLATE_NOOP("shelfcast::ui::Totals", "Forecast alone (%1), the sum comes to %2; its series together come to %3: no gap to speak of."))
+                     .arg(modelName, unitsText(alone), unitsText(together));
     } else {
-        parts << said(QT_TRANSLATE_NOOP("shelfcast::ui::Totals", "Forecast alone (%1), from its own history, the sum comes to %2; its series, each by its own model, come to %3: a gap of %4, now %5."))
+        parts << said(QT_TRANSLATE_NOOP("shelfcast::ui::Totals", "Forecast alone (%1), the sum comes to %2; its series, each by its own model, come to %3: a gap of %4, now %5."))
                      .arg(modelName, unitsText(alone), unitsText(together), changeText(total.gapBefore, 1), changeText(total.gapAfter, 1));
         if (const double before = sum(shown.chart.naive); before > 0.0)
             parts << said(QT_TRANSLATE_NOOP("shelfcast::ui::Totals", "Against the last season the sum's model expects %1, the series together %2."))

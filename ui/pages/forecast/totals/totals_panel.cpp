@@ -97,8 +97,9 @@ TotalsPanel::TotalsPanel(Session &session, ForecastViewModel &model, QWidget *pa
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(TotalListModel::Name, QHeaderView::Stretch);
-    for (const int column : {TotalListModel::Expected, TotalListModel::GapBefore, TotalListModel::GapAfter})
-        m_table->setColumnWidth(column, column == TotalListModel::Expected ? 92 : 80);
+    header->setSectionResizeMode(TotalListModel::Expected, QHeaderView::ResizeToContents); // sums can have many digits
+    for (const int column : {TotalListModel::GapBefore, TotalListModel::GapAfter})
+        m_table->setColumnWidth(column, 80);
     setFocusProxy(m_table);
     column()->addWidget(makeChoice());
     column()->addWidget(m_nothing);
