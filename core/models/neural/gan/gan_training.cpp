@@ -8,8 +8,8 @@
 #include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <ctime>
 #include <limits>
 
 namespace shelfcast::core::networks {
@@ -27,7 +27,13 @@ constexpr int kPatience = 5;          ///< judgements without a better one
 constexpr std::size_t kJudgedPaths = 8;
 constexpr std::int64_t kLongestTrained = 64; ///< periods; longer ones go on from there
 
-using Clock = std::chrono::steady_clock;
+/// Of this thread's own work, so that what else runs on the machine does not decide when the training ends.
+double threadSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
 
 /// Adam without a memory of the direction, as the penalty asks for.
 class Adam {
@@ -91,7 +97,7 @@ public:
                 distance = 0.9 * distance + 0.1 * criticStep(rate);
             generatorStep(rate);
             m_averaged.mul_(kAveraged).add_(m_generator.parameters.flat(), 1.0 - kAveraged);
-            const double seconds = std::chrono::duration<double>(Clock::now() - m_began).count();
+            const double seconds = threadSeconds() - m_began;
             const bool late = seconds > m_options.seconds;
             m_job.report(std::max(static_cast<double>(step) / m_options.steps, seconds / m_options.seconds),
                          {QT_TRANSLATE_NOOP("core", "The adversarial network learns: step %1 of %2"), {std::int64_t{step}, std::int64_t{m_options.steps}}});
@@ -202,7 +208,7 @@ private:
     TrainingReport m_report;
     std::vector<float> m_best;
     double m_bestScore = std::numeric_limits<double>::infinity(), m_firstSums = 0.0;
-    Clock::time_point m_began = Clock::now();
+    double m_began = threadSeconds();
 };
 
 } // namespace

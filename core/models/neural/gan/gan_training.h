@@ -11,7 +11,7 @@ namespace shelfcast::core::networks {
 /// spread and neighbourhood of the real residuals in each batch. The weights that write are means over steps.
 ///
 /// errors  TooShort with fewer than 64 windows; Cancelled
-/// cost    about a minute for 1,500 steps of 13 periods on one core; options.seconds at most
+/// cost    about 0.1 s a step of 13 periods on one core; options.seconds at most
 /// source  Gulrajani et al. (2017), Improved training of Wasserstein GANs; Karras et al. (2018) for the averaged generator
 Result<TrainedGan> trainGan(const Panel &panel, int horizon, const GanOptions &options, const JobContext &job);
 

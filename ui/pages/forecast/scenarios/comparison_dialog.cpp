@@ -68,6 +68,8 @@ ComparisonDialog::ComparisonDialog(ScenarioDesk &desk, QWidget *parent)
     m_verdict->setWordWrap(true);
     m_about->setObjectName(QStringLiteral("comparisonAbout"));
     m_about->setWordWrap(true);
+    for (QLabel *label : {m_verdict, m_about})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_table->setObjectName(QStringLiteral("comparisonTable"));
     m_table->setAccessibleName(tr("Realism of each way"));
     m_table->setShowGrid(false);
@@ -90,6 +92,7 @@ ComparisonDialog::ComparisonDialog(ScenarioDesk &desk, QWidget *parent)
     column->addWidget(m_verdict);
     column->addWidget(m_about);
     column->addWidget(m_table, 1);
+    column->addStretch(); // takes the room while there is no table
     column->addWidget(buttons);
     refresh();
 }
