@@ -290,8 +290,9 @@ ColdForecast ColdStart::forecast(const ColdItem &item, std::int64_t firstPeriod,
 
     ColdForecast made;
     made.forecast.modelId = "cold-start";
-    made.forecast.form = {QT_TRANSLATE_NOOP("core", "From %1 items that are like it, in the course of %2 launches"),
-                          {static_cast<std::int64_t>(guess.neighbours.size()), static_cast<std::int64_t>(m_launches)}};
+    const auto asked = static_cast<std::int64_t>(guess.neighbours.size());
+    made.forecast.form = m_launches > 0 ? Message(QT_TRANSLATE_NOOP("core", "From %1 items that are like it, in the course of %2 launches"), {asked, static_cast<std::int64_t>(m_launches)})
+                                        : Message(QT_TRANSLATE_NOOP("core", "From %1 items that are like it; the sales begin with all of them, so no launch was seen"), {asked});
     for (int step = 0; step < horizon; ++step) {
         const double told = std::exp(level) * expected(item, firstPeriod, known.size() + static_cast<std::size_t>(step), curve);
         made.forecast.mean.push_back(told * errors.mean);

@@ -10,6 +10,7 @@
 #include "ui/pages/forecast/reasons/moves_panel.h"
 #include "ui/pages/forecast/reasons/outlook_panel.h"
 #include "ui/pages/forecast/reasons/why_panel.h"
+#include "ui/pages/forecast/similar/similar_panel.h"
 #include "ui/pages/forecast/words/words_model.h"
 #include "ui/pages/forecast/words/words_panel.h"
 #include "ui/pages/forecast/totals/gap_text.h"
@@ -142,6 +143,7 @@ QWidget *ForecastPage::makeRight()
     column->addWidget(new OverridesPanel(m_session, *m_model, content));
     column->addWidget(new OutlookPanel(*m_model, content));
     column->addWidget(new MovesPanel(*m_model, content));
+    column->addWidget(new SimilarPanel(m_session, *m_model, content));
     column->addWidget(new ComparedPanel(*m_model, content));
     column->addWidget(new ModelPanel(m_session, *m_model, content));
     column->addStretch();

@@ -2,6 +2,7 @@
 
 #include "ui/pages/forecast/forecast_view_model.h"
 #include "ui/pages/forecast/items/item_delegate.h"
+#include "ui/pages/forecast/planned/planned_dialog.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
@@ -58,6 +59,12 @@ ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent
     column()->addWidget(m_sent);
     column()->addWidget(m_table, 1);
     column()->addWidget(m_nothing, 1);
+    auto *planned = new QPushButton(tr("Plan a new product…"), this);
+    planned->setObjectName(QStringLiteral("planProduct"));
+    planned->setProperty("link", true);
+    planned->setToolTip(tr("What a product that does not sell yet will sell, from those that are like it"));
+    connect(planned, &QPushButton::clicked, this, [this] { PlannedDialog(m_session, window()).exec(); });
+    column()->addWidget(planned, 0, Qt::AlignLeft);
 
     connect(m_category, &QComboBox::currentIndexChanged, this, &ItemPanel::applyFilter);
     connect(m_grade, &QComboBox::currentIndexChanged, this, &ItemPanel::applyFilter);

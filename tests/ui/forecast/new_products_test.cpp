@@ -1,0 +1,106 @@
+// Products like the chosen one, and products that are planned, by clicks and keys.
+#include "core/project/planned_store.h"
+#include "core/workflow/all_models.h"
+#include "tests/ui/made_project.h"
+#include "tests/ui/waiting.h"
+#include "ui/charts/forecast_chart.h"
+#include "ui/pages/forecast/forecast_page.h"
+#include "ui/pages/forecast/planned/planned_dialog.h"
+#include "ui/session/session.h"
+#include "ui/text/text.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+#include <gtest/gtest.h>
+
+using namespace shelfcast;
+using namespace shelfcast::ui;
+
+namespace {
+
+class NewProducts : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        QObject::connect(&session, &Session::failed, [this](const core::Error &error) { failures << text(error); });
+        ASSERT_TRUE(session.openProject(made.project()));
+        ASSERT_TRUE(waitFor([&] { return session.series().size() == 12; }));
+    }
+    std::vector<core::PlannedItem> planned() { return core::plannedItems(*session.project()).value(); }
+
+    MadeProject made;
+    core::Registry models = core::allModels();
+    Session session{models, 2};
+    QStringList failures;
+};
+
+TEST_F(NewProducts, AClickOnALikeOneGoesThere)
+{
+    ForecastPage page(session);
+    page.resize(1400, 860);
+    page.show();
+    auto *card = page.findChild<QWidget *>("similar");
+    ASSERT_NE(card, nullptr);
+    ASSERT_TRUE(waitFor([&] { return card->findChildren<QPushButton *>().size() == 5; })) << failures.join('\n').toStdString();
+    const std::int64_t before = session.selectedSeries();
+    for (const QPushButton *name : card->findChildren<QPushButton *>())
+        EXPECT_FALSE(name->toolTip().isEmpty());
+    auto *first = card->findChildren<QPushButton *>().front();
+    const QString there = first->toolTip();
+    first->click();
+    ASSERT_TRUE(waitFor([&] { return session.selectedSeries() != before; }));
+    const auto chosen = std::ranges::find(session.series(), session.selectedSeries(), &core::SeriesInfo::id);
+    ASSERT_NE(chosen, session.series().end());
+    EXPECT_TRUE(there.contains(fromUtf8(chosen->name.empty() ? chosen->item : chosen->name)));
+    ASSERT_TRUE(waitFor([&] { return card->findChildren<QPushButton *>().size() == 5 && card->findChildren<QPushButton *>().front()->toolTip() != there; }));
+}
+
+TEST_F(NewProducts, AProductIsPlannedForecastDeletedAndBroughtBack)
+{
+    PlannedDialog dialog(session);
+    dialog.show();
+    const auto line = [&](const char *name) { return dialog.findChild<QLineEdit *>(name); };
+    auto *items = dialog.findChild<QListWidget *>("plannedItems"), *sources = dialog.findChild<QListWidget *>("plannedSources");
+    auto *heading = dialog.findChild<QLabel *>("plannedHeading");
+    EXPECT_EQ(items->count(), 0);
+    EXPECT_FALSE(dialog.findChild<ForecastChart *>()->isVisible());
+    QTest::keyClicks(line("plannedName"), "Something new");
+    QTest::keyClicks(line("plannedCode"), "N-1");
+    QTest::keyClicks(line("plannedPrice"), QLocale().toString(4.5));
+    QTest::mouseClick(dialog.findChild<QPushButton *>("planIt"), Qt::LeftButton);
+    ASSERT_EQ(planned().size(), 1U);
+    EXPECT_EQ(planned().front().name, "Something new");
+    EXPECT_EQ(planned().front().price, 4.5);
+    EXPECT_EQ(items->count(), 1);
+    ASSERT_TRUE(waitFor([&] { return heading->text() == "Something new" && sources->count() > 0; })) << failures.join('\n').toStdString();
+    EXPECT_TRUE(dialog.findChild<ForecastChart *>()->isVisible());
+    EXPECT_FALSE(dialog.findChild<ForecastChart *>()->data().point.empty());
+    EXPECT_TRUE(line("plannedName")->text().isEmpty()); // ready for the next one
+    session.undo().undo();
+    EXPECT_TRUE(planned().empty());
+    EXPECT_EQ(items->count(), 0);
+    session.undo().redo();
+    EXPECT_EQ(planned().size(), 1U);
+    EXPECT_EQ(items->count(), 1);
+}
+
+TEST_F(NewProducts, WhatMakesNoSenseIsRefusedWithASentence)
+{
+    PlannedDialog dialog(session);
+    dialog.show();
+    auto *refused = dialog.findChild<QLabel *>("plannedRefused");
+    auto *plan = dialog.findChild<QPushButton *>("planIt");
+    QTest::mouseClick(plan, Qt::LeftButton);
+    EXPECT_TRUE(refused->isVisible()); // no code
+    QTest::keyClicks(dialog.findChild<QLineEdit *>("plannedCode"), "N-1");
+    QTest::keyClicks(dialog.findChild<QLineEdit *>("plannedPrice"), "cheap");
+    QTest::mouseClick(plan, Qt::LeftButton);
+    EXPECT_TRUE(refused->text().contains("cheap"));
+    EXPECT_TRUE(planned().empty());
+}
+
+} // namespace
