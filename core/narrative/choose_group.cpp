@@ -5,7 +5,6 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr std::size_t kMostSentences = 6;
 /// Of the sum: what one item gains or loses is worth a sentence from here on.
 constexpr double kShare = 0.005;
 constexpr double kLarge = 0.2;
@@ -46,13 +45,7 @@ Narrative narrativeOf(const GroupFacts &facts)
         choice.add(80, Sentence::GroupDirections, {things(Origin::Compared, facts.compared), countFigure(Origin::Rising, facts.rising), countFigure(Origin::Steady, facts.steady),
                                                    countFigure(Origin::Falling, facts.falling)});
     addMovers(facts, choice);
-    if (facts.peak) {
-        Figure peak = countFigure(Origin::PeakPeriod, 0.0);
-        peak.kind = Figure::Kind::Period;
-        peak.first = facts.peak->period;
-        peak.frequency = facts.frequency;
-        choice.add(48, Sentence::Peak, {peak, unitsFigure(Origin::PeakUnits, facts.peak->units), percentFigure(Origin::PeakAbove, facts.peak->above)});
-    }
+    addPeak(facts, 48, choice);
     const double guessShare = facts.memberUnits > 0.0 ? facts.guessUnits / facts.memberUnits : 0.0;
     if (facts.guesses > 0 && facts.members > 1)
         choice.add(guessShare >= 0.05 ? 75 : 30, Sentence::GroupGuesses, {countFigure(Origin::Guesses, facts.guesses), things(Origin::Items, facts.members),
@@ -66,12 +59,8 @@ Narrative narrativeOf(const GroupFacts &facts)
         narrative.keywords.push_back({Sentence::KeyByHand, {}});
     if (guessShare > 0.5 || (facts.low && facts.high && *facts.high - *facts.low > facts.total))
         narrative.keywords.push_back({Sentence::KeyUncertain, {}});
-    if (facts.peak && (facts.frequency == Frequency::Weekly || facts.frequency == Frequency::Monthly)) {
-        Figure month = countFigure(Origin::PeakPeriod, 0.0);
-        month.kind = Figure::Kind::Month;
-        month.first = toDate(periodStart(facts.peak->period, facts.frequency) + (facts.frequency == Frequency::Weekly ? 3 : 0)).month;
-        narrative.keywords.push_back({Sentence::KeyPeakMonth, {month}});
-    }
+    if (const std::optional<Figure> month = peakMonth(facts))
+        narrative.keywords.push_back({Sentence::KeyPeakMonth, {*month}});
     return narrative;
 }
 

@@ -5,7 +5,6 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr std::size_t kMostSentences = 6;
 constexpr double kStrongSeason = 0.5;
 /// Beyond that many times the usual, a promotion's share says more about the usual being near zero.
 constexpr double kMostShare = 20.0;
@@ -13,18 +12,13 @@ constexpr double kIdlePromotion = 0.02;
 
 void addStory(const ItemFacts &facts, Choice &choice)
 {
-    const Frequency frequency = facts.frequency;
     if (facts.weekday) {
         Figure day = countFigure(Origin::Weekday, 0.0);
         day.kind = Figure::Kind::Weekday;
         day.first = facts.weekday->period;
         choice.add(45, Sentence::WeekdayPeak, {day, percentFigure(Origin::WeekdayAbove, facts.weekday->above)});
-    } else if (facts.peak) {
-        Figure peak = countFigure(Origin::PeakPeriod, 0.0);
-        peak.kind = Figure::Kind::Period;
-        peak.first = facts.peak->period;
-        peak.frequency = frequency;
-        choice.add(45, Sentence::Peak, {peak, unitsFigure(Origin::PeakUnits, facts.peak->units), percentFigure(Origin::PeakAbove, facts.peak->above)});
+    } else {
+        addPeak(facts, 45, choice);
     }
     if (!facts.mover) {
         if (facts.seasonStrength && *facts.seasonStrength >= kStrongSeason)
@@ -150,17 +144,6 @@ void addIf(const ItemFacts &facts, Choice &choice)
             return;
         }
     }
-}
-
-/// The month in which most days of the peak lie.
-std::optional<Figure> peakMonth(const ItemFacts &facts)
-{
-    if (!facts.peak || (facts.frequency != Frequency::Weekly && facts.frequency != Frequency::Monthly))
-        return std::nullopt;
-    Figure month = countFigure(Origin::PeakPeriod, 0.0);
-    month.kind = Figure::Kind::Month;
-    month.first = toDate(periodStart(facts.peak->period, facts.frequency) + (facts.frequency == Frequency::Weekly ? 3 : 0)).month;
-    return month;
 }
 
 std::vector<Saying> keywordsOf(const ItemFacts &facts)

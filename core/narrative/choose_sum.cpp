@@ -132,6 +132,27 @@ void addComparison(const SumFacts &facts, Choice &choice)
     choice.add(Choice::kAlways, direction > 0 ? Sentence::MoreChance : Sentence::LessChance, std::move(figures));
 }
 
+void addPeak(const SumFacts &facts, int matters, Choice &choice)
+{
+    if (!facts.peak || facts.frequency == Frequency::Daily)
+        return;
+    Figure peak = countFigure(Origin::PeakPeriod, 0.0);
+    peak.kind = Figure::Kind::Period;
+    peak.first = facts.peak->period;
+    peak.frequency = facts.frequency;
+    choice.add(matters, Sentence::Peak, {peak, unitsFigure(Origin::PeakUnits, facts.peak->units), percentFigure(Origin::PeakAbove, facts.peak->above)});
+}
+
+std::optional<Figure> peakMonth(const SumFacts &facts)
+{
+    if (!facts.peak || (facts.frequency != Frequency::Weekly && facts.frequency != Frequency::Monthly))
+        return std::nullopt;
+    Figure month = countFigure(Origin::PeakPeriod, 0.0);
+    month.kind = Figure::Kind::Month;
+    month.first = toDate(periodStart(facts.peak->period, facts.frequency) + (facts.frequency == Frequency::Weekly ? 3 : 0)).month;
+    return month;
+}
+
 void addDirectionKeyword(const SumFacts &facts, std::vector<Saying> &keywords)
 {
     const double change = facts.change();

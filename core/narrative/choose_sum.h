@@ -12,6 +12,7 @@ Figure countFigure(Origin origin, double count);
 Figure periodsFigure(Origin origin, std::int64_t count, Frequency frequency);
 Figure nameFigure(Origin origin, std::string name);
 
+inline constexpr std::size_t kMostSentences = 6; ///< of a text
 /// The share of cases between low and high.
 inline constexpr double kInterval = 0.8;
 
@@ -39,6 +40,10 @@ void addComparison(const SumFacts &facts, Choice &choice);
 bool expectsNothing(const SumFacts &facts);
 /// Both would be written alike.
 bool looksAlike(double units, double others);
+/// The period that stands out, where one does. Not of days: their weekdays say more.
+void addPeak(const SumFacts &facts, int matters, Choice &choice);
+/// The month in which most days of that period lie; empty where periods are no weeks or months.
+std::optional<Figure> peakMonth(const SumFacts &facts);
 void addDirectionKeyword(const SumFacts &facts, std::vector<Saying> &keywords);
 
 } // namespace shelfcast::core

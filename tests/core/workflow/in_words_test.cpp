@@ -253,7 +253,7 @@ TEST_F(ShopInWordsTest, TellsPromotionsFromTheModelThatKnowsThem)
     ASSERT_TRUE(words.facts.promotion);
     EXPECT_TRUE(words.facts.promotion->inModel);
     EXPECT_NEAR(words.facts.promotion->units, 7 * 15.0, 10.0) << "15 more a day were sold with one";
-    EXPECT_EQ(words.facts.promotion->planned, ask("SELECT count(DISTINCT day / 7) FROM observation WHERE promotion > 0 AND day" + days(run.lastPeriod + 1, 4)));
+    EXPECT_EQ(words.facts.promotion->planned, ask("SELECT count(DISTINCT (day - 4) / 7) FROM observation WHERE promotion > 0 AND day" + days(run.lastPeriod + 1, 4)));
     EXPECT_TRUE(says(words.narrative, Sentence::PromotionAdds));
     EXPECT_TRUE(says(words.narrative, Sentence::KeyPromotion));
 }
