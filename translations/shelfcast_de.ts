@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Which models are compared: those that suit the kind of series, or all that fit each series alone (many times slower).</source>
-        <translation>Welche Modelle verglichen werden: die zur Art der Reihe passenden oder alle, die jede Reihe für sich anpassen (um ein Vielfaches langsamer).</translation>
+        <translation>Welche Modelle verglichen werden: die passenden oder alle, die jede Reihe für sich anpassen (viel langsamer).</translation>
     </message>
     <message>
         <source>Those that suit</source>
@@ -5099,6 +5099,14 @@
         <source>Say which item is planned: --code; or --list, --delete CODE, --check.</source>
         <translation>Geben Sie an, welcher Artikel geplant ist: --code; oder --list, --delete CODE, --check.</translation>
     </message>
+    <message>
+        <source>From %1 items that are like it; the sales begin with all of them, so no launch was seen</source>
+        <translation>Aus %1 ähnlichen Artikeln; die Daten beginnen mit allen, daher war keine Einführung zu sehen</translation>
+    </message>
+    <message>
+        <source>The history is short for the network, so %1 % of the forecast is that of simpler ones.</source>
+        <translation>Die Historie ist kurz für das Netz, daher stammen %1 % der Prognose von einfacheren Modellen.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -7793,6 +7801,14 @@
         <source>Show all items</source>
         <translation>Alle Artikel zeigen</translation>
     </message>
+    <message>
+        <source>Plan a new product…</source>
+        <translation>Neuen Artikel planen…</translation>
+    </message>
+    <message>
+        <source>What a product that does not sell yet will sell, from those that are like it</source>
+        <translation>Was ein Artikel verkaufen wird, der noch nicht im Verkauf ist, aus den ähnlichen</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::JobBar</name>
@@ -9317,6 +9333,124 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::PlannedDesk</name>
+    <message>
+        <source>Plan %1</source>
+        <translation>%1 planen</translation>
+    </message>
+    <message>
+        <source>Delete planned item %1</source>
+        <translation>Geplanten Artikel %1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PlannedDialog</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Planned products</source>
+        <translation>Geplante Artikel</translation>
+    </message>
+    <message>
+        <source>As on the label</source>
+        <translation>Wie auf dem Etikett</translation>
+    </message>
+    <message>
+        <source>If it is known</source>
+        <translation>Falls bekannt</translation>
+    </message>
+    <message>
+        <source>The code under which its sales will come</source>
+        <translation>Die Nummer, unter der seine Verkäufe kommen werden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>A new product</source>
+        <translation>Ein neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Where the forecast comes from</source>
+        <translation>Woher die Prognose kommt</translation>
+    </message>
+    <message>
+        <source>%1 is no price. Write a number, as 4.99.</source>
+        <translation>%1 ist kein Preis. Schreiben Sie eine Zahl wie 4,99.</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <comment>product, first day</comment>
+        <translation>%1 · ab %2</translation>
+    </message>
+    <message>
+        <source>Forecasting…</source>
+        <translation>Prognose läuft …</translation>
+    </message>
+    <message>
+        <source>No product is planned yet</source>
+        <translation>Noch kein Artikel geplant</translation>
+    </message>
+    <message>
+        <source>Say what you are going to sell. Its launch is forecast from the products that are most like it.</source>
+        <translation>Geben Sie an, was Sie verkaufen werden. Die Einführung wird aus den ähnlichsten Artikeln vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>first %1: &lt;b&gt;%2&lt;/b&gt; (%3 – %4) · a guess: it has no sales yet</source>
+        <translation>erste %1: &lt;b&gt;%2&lt;/b&gt; (%3 – %4) · vage: noch keine Verkäufe</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>product, location</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, its weight</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>product, its weight, what is in common</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::QueueCard</name>
     <message>
         <source>In training</source>
@@ -9737,7 +9871,7 @@
         <source>%Ln possible future(s), each as likely as the others</source>
         <translation>
             <numerusform>%Ln mögliche Zukunft</numerusform>
-            <numerusform>%Ln mögliche Zukünfte, jede so wahrscheinlich wie die anderen</numerusform>
+            <numerusform>%Ln mögliche, gleich wahrscheinliche Zukünfte</numerusform>
         </translation>
     </message>
     <message>
@@ -9757,7 +9891,7 @@
     </message>
     <message>
         <source>Compare ways…</source>
-        <translation>Verfahren vergleichen…</translation>
+        <translation>Vergleichen…</translation>
     </message>
     <message>
         <source>Way of making scenarios</source>
@@ -9962,6 +10096,21 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::SimilarPanel</name>
+    <message>
+        <source>Products like this one</source>
+        <translation>Ähnliche Artikel</translation>
+    </message>
+    <message>
+        <source>Compared by what is seen in the sales: the pre-trained network is not there.</source>
+        <translation>Verglichen nach dem, was im Absatz zu sehen ist: Das vortrainierte Netz fehlt.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::SourceModel</name>
     <message>
         <source>%1, sheet “%2”</source>
@@ -10151,14 +10300,6 @@
         <translation>Für sich prognostiziert (%1) ergibt die Summe nichts.</translation>
     </message>
     <message>
-        <source>Forecast alone (%1), the sum comes to %2; its series together come to the same.</source>
-        <translation>Für sich prognostiziert (%1) ergibt die Summe %2; ihre Reihen zusammen ergeben dasselbe.</translation>
-    </message>
-    <message>
-        <source>Forecast alone (%1), from its own history, the sum comes to %2; its series, each by its own model, come to %3: a gap of %4, now %5.</source>
-        <translation>Für sich prognostiziert (%1), aus dem eigenen Verlauf, ergibt die Summe %2; ihre Reihen, jede mit eigenem Modell, ergeben %3: ein Abstand von %4, jetzt %5.</translation>
-    </message>
-    <message>
         <source>Against the last season the sum&apos;s model expects %1, the series together %2.</source>
         <translation>Gegenüber der letzten Saison erwartet das Modell der Summe %1, die Reihen zusammen %2.</translation>
     </message>
@@ -10209,6 +10350,14 @@
     <message>
         <source>For looking at the gap between them.</source>
         <translation>Um den Abstand zwischen beiden zu betrachten.</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), the sum comes to %2; its series together come to %3: no gap to speak of.</source>
+        <translation>Für sich prognostiziert (%1) ergibt die Summe %2; ihre Reihen zusammen ergeben %3: kein nennenswerter Abstand.</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), the sum comes to %2; its series, each by its own model, come to %3: a gap of %4, now %5.</source>
+        <translation>Für sich prognostiziert (%1) ergibt die Summe %2; ihre Reihen, jede mit eigenem Modell, ergeben %3: ein Abstand von %4, jetzt %5.</translation>
     </message>
 </context>
 <context>
