@@ -406,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::ScenarioDesk</name>
+    <message numerus="yes">
+        <source>%Ln possible future(s), each as likely as the others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::Session</name>
     <message numerus="yes">
         <source>%Ln record(s) added</source>

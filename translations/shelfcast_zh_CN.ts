@@ -42,6 +42,14 @@
         <source>What is left</source>
         <translation>剩余部分</translation>
     </message>
+    <message>
+        <source>Agreement with the sums</source>
+        <translation>与汇总的协调</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>人工调整</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -3354,10 +3362,6 @@
         <translation>抽取多少个历史；越多耗时越长，结果随随机种子的变化也越小。</translation>
     </message>
     <message>
-        <source>The mean listens to every member; the median leaves out one that runs away. Automatic takes the median where the history is short or the season long.</source>
-        <translation>平均值听取每个成员的意见；中位数会排除偏离太远的成员。历史较短或季节较长时，自动取中位数。</translation>
-    </message>
-    <message>
         <source>The history is too short for %1 origins with a horizon of %2 periods. Ask for fewer origins or a shorter horizon.</source>
         <translation>历史太短，无法从 %1 个起点预测 %2 个周期。请减少起点数量或缩短预测期。</translation>
     </message>
@@ -4518,10 +4522,6 @@
         <translation>当时这是新商品：它的销量全部是新的。</translation>
     </message>
     <message>
-        <source>This model learns from all items together, so what new sales and corrections did cannot be told apart.</source>
-        <translation>此模型从所有商品中共同学习，因此无法区分新销量和更正各自的影响。</translation>
-    </message>
-    <message>
         <source>There are no two forecasts to compare. Forecast again when new sales have come, then look here.</source>
         <translation>没有两次预测可供比较。有了新销量后请重新预测，再来查看。</translation>
     </message>
@@ -4554,10 +4554,6 @@
         <translation>预测中没有这个汇总：请重新预测。</translation>
     </message>
     <message>
-        <source>There is no group of features %1. There are size, trend, season, regularity, price, promotion and shape.</source>
-        <translation>没有名为 %1 的特征组。可用的有 size、trend、season、regularity、price、promotion 和 shape。</translation>
-    </message>
-    <message>
         <source>Give --model with the models to evaluate, or --list, --report or --delete for backtests that were kept.</source>
         <translation>请用 --model 给出要评估的模型，或用 --list、--report、--delete 处理已保存的回测。</translation>
     </message>
@@ -4568,10 +4564,6 @@
     <message>
         <source>Say either --value with the units over all periods and items together, or --percent.</source>
         <translation>请指定 --value（所有时段和商品合计的件数）或 --percent 之一。</translation>
-    </message>
-    <message>
-        <source>%1 items match. A number of units goes to one item, a --category, a --location or --total; change several items by --percent.</source>
-        <translation>有 %1 个商品匹配。件数只能用于一个商品、一个 --category、一个 --location 或 --total；多个商品请用 --percent 调整。</translation>
     </message>
     <message>
         <source>Say what to override: --items, --category, --location or --total; or --list, --ledger, --delete ID.</source>
@@ -4596,6 +4588,522 @@
     <message>
         <source>Learning the seasons</source>
         <translation>正在学习季节规律</translation>
+    </message>
+    <message>
+        <source>Learned shape: what the pre-trained network sees in the whole course</source>
+        <translation>学得的形态：预训练网络从整个走势中看到的</translation>
+    </message>
+    <message>
+        <source>The model failed.</source>
+        <translation>该模型失败了。</translation>
+    </message>
+    <message>
+        <source>A new item is forecast from those that have sold. There are %1 of them; it takes at least %2.</source>
+        <translation>新商品的预测来自已有销量的商品。现有 %1 个，至少需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>From %1 items that are like it, in the course of %2 launches</source>
+        <translation>依据 %1 个相似商品，按 %2 次上市的走势</translation>
+    </message>
+    <message>
+        <source>From %1 items that are like it; the sales begin with all of them, so no launch was seen</source>
+        <translation>依据 %1 个相似商品；所有商品在数据开始时已在销售，因此没有见到上市过程</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>名称相似</translation>
+    </message>
+    <message>
+        <source>same category</source>
+        <translation>同类别</translation>
+    </message>
+    <message>
+        <source>similar price</source>
+        <translation>价格相近</translation>
+    </message>
+    <message>
+        <source>same location</source>
+        <translation>同地点</translation>
+    </message>
+    <message>
+        <source>The mean listens to every member, the median leaves out one that runs away. Weights come from forecasts of the series&apos; own past, four more fits: by how exact each member was, or so that all together would have been closest. Automatic takes the median where the history is short or the season long, else the mean.</source>
+        <translation>平均值听取每个成员，中位数排除跑偏的成员。权重来自对该序列自身过去的预测（多拟合四次）：按各成员的准确程度，或使全体合在一起最接近。自动：历史短或季节长时取中位数，否则取平均值。</translation>
+    </message>
+    <message>
+        <source>Weights by backtest</source>
+        <translation>按回测加权</translation>
+    </message>
+    <message>
+        <source>Stacking, no weight negative</source>
+        <translation>堆叠，权重不为负</translation>
+    </message>
+    <message>
+        <source>The weighted mean of %1</source>
+        <translation>%1 的加权平均</translation>
+    </message>
+    <message>
+        <source>Too few periods are known to take trend and season apart.</source>
+        <translation>已知期数太少，无法把趋势和季节分开。</translation>
+    </message>
+    <message>
+        <source>Model of the trend</source>
+        <translation>趋势的模型</translation>
+    </message>
+    <message>
+        <source>What goes on with the level and its growth once the seasons are taken out.</source>
+        <translation>去掉季节之后，由它延续水平及其增长。</translation>
+    </message>
+    <message>
+        <source>Model of the season</source>
+        <translation>季节的模型</translation>
+    </message>
+    <message>
+        <source>What goes on with each season; seasonal naive repeats its last cycle.</source>
+        <translation>由它延续每个季节；季节性朴素法重复最后一个周期。</translation>
+    </message>
+    <message>
+        <source>Model of the remainder</source>
+        <translation>余项的模型</translation>
+    </message>
+    <message>
+        <source>What goes on with what trend and season miss; drivers such as price and promotion act here, where the model knows them.</source>
+        <translation>由它延续趋势和季节没有说明的部分；若该模型认识价格、促销等驱动因素，它们在这里起作用。</translation>
+    </message>
+    <message>
+        <source>None: it is taken for chance</source>
+        <translation>无：视为偶然</translation>
+    </message>
+    <message>
+        <source>Trend of</source>
+        <translation>趋势取自</translation>
+    </message>
+    <message>
+        <source>Whether the trend&apos;s model sees all but the seasons, and the remainder&apos;s what it misses; or the smooth course alone, and the remainder&apos;s what is left beside it.</source>
+        <translation>趋势的模型看到除季节以外的全部，余项的模型看到它没有说明的部分；或者只看到平滑的走势，余项的模型看到其余部分。</translation>
+    </message>
+    <message>
+        <source>All but the seasons</source>
+        <translation>除季节以外的全部</translation>
+    </message>
+    <message>
+        <source>The smooth course</source>
+        <translation>平滑的走势</translation>
+    </message>
+    <message>
+        <source>Decomposition hybrid</source>
+        <translation>分解混合模型</translation>
+    </message>
+    <message>
+        <source>Takes trend, seasons and remainder apart and lets a model of its own go on with each: ARIMA with the trend, others with the rest.</source>
+        <translation>把趋势、季节和余项分开，各由一个模型延续：趋势用 ARIMA，其余用别的模型。</translation>
+    </message>
+    <message>
+        <source>Trend: %1</source>
+        <translation>趋势：%1</translation>
+    </message>
+    <message>
+        <source>Trend: %1; rest: %2</source>
+        <translation>趋势：%1；其余：%2</translation>
+    </message>
+    <message>
+        <source>Trend: %1; season of %2 periods: %3</source>
+        <translation>趋势：%1；%2 期的季节：%3</translation>
+    </message>
+    <message>
+        <source>Trend: %1; season of %2 periods: %3; rest: %4</source>
+        <translation>趋势：%1；%2 期的季节：%3；其余：%4</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>余项</translation>
+    </message>
+    <message>
+        <source>A part of this series could not be forecast.</source>
+        <translation>这一序列有一个部分无法预测。</translation>
+    </message>
+    <message>
+        <source>The adversarial network writes possible futures</source>
+        <translation>对抗网络正在写出可能的未来</translation>
+    </message>
+    <message>
+        <source>What was kept of the adversarial network is damaged: compare the ways of making scenarios again.</source>
+        <translation>保存的对抗网络已损坏：请重新比较生成情景的方式。</translation>
+    </message>
+    <message>
+        <source>The adversarial network learns: step %1 of %2</source>
+        <translation>对抗网络正在学习：第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>The time for training was over; the best so far is kept.</source>
+        <translation>训练时间已到；保留目前最好的结果。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>被识别</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>The adversarial network needs at least %1 stretches of %2 periods to learn from; there are %3.</source>
+        <translation>对抗网络至少需要 %1 段、每段 %2 个周期的数据才能学习；现有 %3 段。</translation>
+    </message>
+    <message>
+        <source>%1, the period before it</source>
+        <translation>%1，前一周期</translation>
+    </message>
+    <message>
+        <source>%1, the period after it</source>
+        <translation>%1，后一周期</translation>
+    </message>
+    <message>
+        <source>Recent development</source>
+        <translation>近期走势</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停业</translation>
+    </message>
+    <message>
+        <source>The history is short for the network, so %1 % of the forecast is that of simpler ones.</source>
+        <translation>对网络而言历史较短，因此预测的 %1 % 来自更简单的模型。</translation>
+    </message>
+    <message>
+        <source>Pre-trained on many series; %1 % of what prices and promotions known ahead would change</source>
+        <translation>在大量序列上预训练；采用了事先已知的价格与促销所带来变化的 %1 %</translation>
+    </message>
+    <message>
+        <source>Nothing to learn: the weights came with the program</source>
+        <translation>无需学习：权重随程序提供</translation>
+    </message>
+    <message>
+        <source>The weights of the pre-trained network have no part that describes a series.</source>
+        <translation>预训练网络的权重中没有描述序列的部分。</translation>
+    </message>
+    <message>
+        <source>Describing the series</source>
+        <translation>正在描述各序列</translation>
+    </message>
+    <message>
+        <source>The pre-trained decoder writes possible futures</source>
+        <translation>预训练解码器正在写出可能的未来</translation>
+    </message>
+    <message>
+        <source>The file with the decoder&apos;s weights holds no decoder. Install the program again.</source>
+        <translation>解码器权重文件中没有解码器。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>All together, the quick one for many items</source>
+        <translation>全部一起，商品很多时只用快速网络</translation>
+    </message>
+    <message>
+        <source>Prices and promotions</source>
+        <translation>价格与促销</translation>
+    </message>
+    <message>
+        <source>Whether prices, promotions, holidays and closed days that are known ahead take part. They do only where that would have helped on your newest periods.</source>
+        <translation>事先已知的价格、促销、节假日和停业日是否参与预测。只有在您最近的周期上确有帮助时才会参与。</translation>
+    </message>
+    <message>
+        <source>Learn on from your sales</source>
+        <translation>从您的销售中继续学习</translation>
+    </message>
+    <message>
+        <source>Lets the network learn your items&apos; own ways before it forecasts. What it learned is taken only where it forecasts the newest periods better, which it does not learn from.</source>
+        <translation>让网络在预测前先学习您商品自身的规律。只有当学到的内容能更好地预测最新时段（不用于学习）时才会采用。</translation>
+    </message>
+    <message>
+        <source>As it was shipped</source>
+        <translation>出厂状态</translation>
+    </message>
+    <message>
+        <source>A little, in seconds</source>
+        <translation>学一点，几秒钟</translation>
+    </message>
+    <message>
+        <source>All it can, in minutes</source>
+        <translation>尽其所能，几分钟</translation>
+    </message>
+    <message>
+        <source>Minutes of learning</source>
+        <translation>学习分钟数</translation>
+    </message>
+    <message>
+        <source>How long learning may take at most on an ordinary machine with two cores; it ends earlier when it no longer helps.</source>
+        <translation>在普通双核机器上学习最多可用多长时间；不再有帮助时会提前结束。</translation>
+    </message>
+    <message>
+        <source>Items better than seasonal naive</source>
+        <translation>优于季节性朴素法的商品</translation>
+    </message>
+    <message>
+        <source>No round of learning on lowered the loss on the held-out periods, so the network stays as it was shipped.</source>
+        <translation>继续学习的每一轮都没有降低保留时段的损失，因此网络保持出厂状态。</translation>
+    </message>
+    <message>
+        <source>Learning on did not make the forecasts of the held-out periods surely better (change of the loss %1 %, give or take %2 %), so the network stays as it was shipped.</source>
+        <translation>继续学习没有让保留时段的预测确实变好（损失变化 %1 %，误差范围 %2 %），因此网络保持出厂状态。</translation>
+    </message>
+    <message>
+        <source>Learning on lowered the loss on the held-out periods by %1 % (give or take %2 %), so forecasts take the network %3 % of the way to what it learned.</source>
+        <translation>继续学习使保留时段的损失降低了 %1 %（误差范围 %2 %），因此预测采用向所学内容移动 %3 % 的网络。</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>出厂状态</translation>
+    </message>
+    <message>
+        <source>The network learned on from the weights of another version of the program. Train it again, or delete its training.</source>
+        <translation>该网络是在另一版本程序的权重上继续学习的。请重新训练，或删除该训练。</translation>
+    </message>
+    <message>
+        <source>Learning on from your sales: round %1 of %2</source>
+        <translation>正在从您的销售中继续学习：第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>No item has enough history to learn on from. The pre-trained network forecasts as it came.</source>
+        <translation>没有商品有足够的历史可供继续学习。预训练网络按出厂状态预测。</translation>
+    </message>
+    <message>
+        <source>The history is too short for pieces of past errors: neighbouring periods resemble each other as is usual.</source>
+        <translation>历史太短，无法从过去的误差中取片段：相邻周期按通常程度相似。</translation>
+    </message>
+    <message>
+        <source>Block bootstrap</source>
+        <translation>分块自助法</translation>
+    </message>
+    <message>
+        <source>Pre-trained decoder</source>
+        <translation>预训练解码器</translation>
+    </message>
+    <message>
+        <source>Adversarial network (GAN)</source>
+        <translation>对抗网络（GAN）</translation>
+    </message>
+    <message>
+        <source>A planned item needs a code, by which its sales will be known.</source>
+        <translation>计划商品需要一个编码，以后凭它识别销量。</translation>
+    </message>
+    <message>
+        <source>The price must be above 0. Leave it out where it is not known.</source>
+        <translation>价格必须大于 0。不知道时请留空。</translation>
+    </message>
+    <message>
+        <source>There is an item %1 already. Give the planned one a code of its own.</source>
+        <translation>已经有商品 %1。请给计划商品一个自己的编码。</translation>
+    </message>
+    <message>
+        <source>There is no planned item %1 in this project.</source>
+        <translation>此项目中没有计划商品 %1。</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>The forecast holds none of these items. Forecast again, then look here.</source>
+        <translation>预测中没有这些商品。请重新预测后再查看。</translation>
+    </message>
+    <message>
+        <source>Nothing can be checked: none of the hidden items has %1 periods after some others began to sell.</source>
+        <translation>无法检验：没有一个隐藏商品在其他商品开始销售后还有 %1 个周期。</translation>
+    </message>
+    <message>
+        <source>Forecasting hidden items</source>
+        <translation>正在预测隐藏的商品</translation>
+    </message>
+    <message>
+        <source>This forecast was made by an older version, which kept only the numbers that agree: forecast again.</source>
+        <translation>此预测由旧版本生成，只保留了协调后的数字：请重新预测。</translation>
+    </message>
+    <message>
+        <source>There is no forecast yet whose sums could be made to agree. Forecast first.</source>
+        <translation>还没有可以协调汇总的预测。请先进行预测。</translation>
+    </message>
+    <message>
+        <source>Reading the series</source>
+        <translation>正在读取序列</translation>
+    </message>
+    <message>
+        <source>No series is long enough to hold %1 periods back and still have as many before them. Ask for a shorter horizon.</source>
+        <translation>没有序列足够长，能留出 %1 个周期并在其之前仍有同样多的周期。请选择较短的预测期。</translation>
+    </message>
+    <message>
+        <source>Measuring: %1</source>
+        <translation>正在测量：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each period on its own</source>
+        <translation>每个周期各自独立</translation>
+    </message>
+    <message>
+        <source>The block bootstrap was most like your real sales; it is used.</source>
+        <translation>分块自助法与您的实际销售最相似；将使用它。</translation>
+    </message>
+    <message>
+        <source>The pre-trained decoder was most like your real sales; it is used.</source>
+        <translation>预训练解码器与您的实际销售最相似；将使用它。</translation>
+    </message>
+    <message>
+        <source>The adversarial network was most like your real sales; it is used.</source>
+        <translation>对抗网络与您的实际销售最相似；将使用它。</translation>
+    </message>
+    <message>
+        <source>The networks library is not installed.</source>
+        <translation>未安装神经网络库。</translation>
+    </message>
+    <message>
+        <source>The weights of the pre-trained decoder are missing. Install the program again.</source>
+        <translation>缺少预训练解码器的权重。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>No adversarial network was trained in this project yet: comparing the ways trains one.</source>
+        <translation>此项目尚未训练对抗网络：比较各种方式时会训练一个。</translation>
+    </message>
+    <message>
+        <source>The block bootstrap has no values of its own.</source>
+        <translation>分块自助法没有自己的数值。</translation>
+    </message>
+    <message>
+        <source>The newest forecast has nothing of this item: forecast again.</source>
+        <translation>最新的预测中没有此商品：请重新预测。</translation>
+    </message>
+    <message>
+        <source>There is no forecast to draw scenarios around: forecast first.</source>
+        <translation>还没有可用于绘制情景的预测：请先预测。</translation>
+    </message>
+    <message>
+        <source>The model of the older forecast is not there any more, so the difference cannot be told apart.</source>
+        <translation>旧预测的模型已不存在，因此无法拆分差异。</translation>
+    </message>
+    <message>
+        <source>This model learns from all items together, and what it had learned was not kept, so what new sales and corrections did cannot be told apart.</source>
+        <translation>该模型从所有商品中共同学习，而其学到的内容没有保留，因此无法区分新销量与更正的影响。</translation>
+    </message>
+    <message>
+        <source>The model learned anew for the newer forecast: what its new weights changed stands under the rest.</source>
+        <translation>较新的预测重新学习了模型：新权重带来的变化列在“其余”中。</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>same winter peak</source>
+        <translation>同为冬季高峰</translation>
+    </message>
+    <message>
+        <source>same spring peak</source>
+        <translation>同为春季高峰</translation>
+    </message>
+    <message>
+        <source>same summer peak</source>
+        <translation>同为夏季高峰</translation>
+    </message>
+    <message>
+        <source>same autumn peak</source>
+        <translation>同为秋季高峰</translation>
+    </message>
+    <message>
+        <source>same year-end peak</source>
+        <translation>同为年末高峰</translation>
+    </message>
+    <message>
+        <source>both new</source>
+        <translation>都是新品</translation>
+    </message>
+    <message>
+        <source>both growing</source>
+        <translation>都在增长</translation>
+    </message>
+    <message>
+        <source>both declining</source>
+        <translation>都在下降</translation>
+    </message>
+    <message>
+        <source>both no longer sold</source>
+        <translation>都已停售</translation>
+    </message>
+    <message>
+        <source>both sell rarely</source>
+        <translation>都很少售出</translation>
+    </message>
+    <message>
+        <source>both steady</source>
+        <translation>都很平稳</translation>
+    </message>
+    <message>
+        <source>both erratic</source>
+        <translation>都不稳定</translation>
+    </message>
+    <message>
+        <source>promotions pull both</source>
+        <translation>促销对两者都有效</translation>
+    </message>
+    <message>
+        <source>sell about as much</source>
+        <translation>销量相近</translation>
+    </message>
+    <message>
+        <source>similar course of sales</source>
+        <translation>销量走势相似</translation>
+    </message>
+    <message>
+        <source>There is no group of features %1. There are size, trend, season, regularity, price, promotion, shape and representation.</source>
+        <translation>没有名为 %1 的特征组。可用的有 size、trend、season、regularity、price、promotion、shape 和 representation。</translation>
+    </message>
+    <message>
+        <source>This project has no forecast yet. Forecast first, then describe it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language %1 is not known. Choose en, zh or de.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forecast holds nothing of the category %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item matches %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the forecast in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written. Is the folder there, with space and the right to write?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no day. Write it as 2026-12-01.</source>
+        <translation>%1 不是日期。请写成 2026-12-01 的形式。</translation>
+    </message>
+    <message>
+        <source>Say which item is planned: --code; or --list, --delete CODE, --check.</source>
+        <translation>请说明计划哪个商品：--code；或 --list、--delete CODE、--check。</translation>
+    </message>
+    <message>
+        <source>Say of which items: --items, with * for any text.</source>
+        <translation>请说明哪些商品：--items，* 代表任意文字。</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5626,14 @@
         <source>What the forecast is made of: level, trend, season, price and other drivers, in units</source>
         <translation>预测由哪些部分组成：水平、趋势、季节、价格和其他影响因素，以件数表示</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Possible futures: lines whose periods belong together</source>
+        <translation>可能的未来：各周期彼此相关的线</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ClassesCard</name>
@@ -5561,6 +6077,10 @@
         <source>Usual limits</source>
         <translation>常用界限</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ColumnModel</name>
@@ -5673,6 +6193,117 @@
     <message>
         <source>%1 of %2, lower is better</source>
         <translation>%2：%1，越低越好</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ComparisonDialog</name>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>How far the quantiles of single periods lie from the real ones, in spreads of these. 0 is the same.</source>
+        <translation>单个周期的分位数与实际值相差多少，以实际值的离散程度计。0 表示相同。</translation>
+    </message>
+    <message>
+        <source>Nothing sold</source>
+        <translation>无销售</translation>
+    </message>
+    <message>
+        <source>Share of periods without a sale, made less real.</source>
+        <translation>没有销售的周期所占比例，生成的减去实际的。</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>相邻周期</translation>
+    </message>
+    <message>
+        <source>How far the autocorrelations lie from the real ones. 0 is the same.</source>
+        <translation>自相关与实际相差多少。0 表示相同。</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>被识别</translation>
+    </message>
+    <message>
+        <source>How often a small classifier tells which one of a real and a made future is made. 50 % is by chance.</source>
+        <translation>一个小分类器在一真一假的两个未来中认出假的那个的频率。50 % 即为随机。</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>可学性</translation>
+    </message>
+    <message>
+        <source>Error of a small forecaster that learned from made futures over that of one that learned from real ones, both tested on real ones. 1 is as good.</source>
+        <translation>从生成的未来学习的小型预测器的误差，除以从真实未来学习的预测器的误差，均在真实数据上检验。1 表示同样好。</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Error of the sum over the horizon as a distribution (CRPS), as a share of the usual sales. Lower is better.</source>
+        <translation>预测期合计作为分布的误差（CRPS），占通常销售的比例。越低越好。</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>All of these together. The lowest wins.</source>
+        <translation>以上全部合在一起。最低者胜出。</translation>
+    </message>
+    <message>
+        <source>Compare ways of making scenarios</source>
+        <translation>比较生成情景的方式</translation>
+    </message>
+    <message>
+        <source>Realism of each way</source>
+        <translation>各方式的逼真程度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再次比较</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>立即比较</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>The ways have not been compared on your sales yet.</source>
+        <translation>尚未用您的销售数据比较各种方式。</translation>
+    </message>
+    <message>
+        <source>Each way makes futures of the past: what came after is known, and it is measured how much they look like it. The adversarial network is trained for it. That takes two to four minutes; you can go on working.</source>
+        <translation>每种方式都为过去生成未来：之后发生的已知，由此测量它们有多相似。为此会训练对抗网络。需要两到四分钟；您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>%1 real futures of %2 periods from %3 items, each beside %4 made ones.</source>
+        <translation>来自 %3 个商品、每段 %2 个周期的 %1 个真实未来，每个与 %4 个生成的未来对照。</translation>
+    </message>
+    <message>
+        <source>The data have changed since.</source>
+        <translation>此后数据已更改。</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>%1, its own values</source>
+        <translation>%1，自身数值</translation>
+    </message>
+    <message>
+        <source>%1 (used)</source>
+        <translation>%1（使用中）</translation>
     </message>
 </context>
 <context>
@@ -6567,6 +7198,14 @@
         <source>Started</source>
         <translation>开始</translation>
     </message>
+    <message>
+        <source>The share of items whose newest periods, which were not learned from, it forecast with a smaller error than seasonal naive; higher is better</source>
+        <translation>在未用于学习的最新时段上，预测误差小于季节性朴素法的商品所占比例；越高越好</translation>
+    </message>
+    <message>
+        <source>Beats naive</source>
+        <translation>胜过朴素法</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ForecastChart</name>
@@ -6577,6 +7216,10 @@
     <message>
         <source>Wheel or + and − zoom, drag or Shift+arrows move, 0 shows the start view, arrows walk through the periods</source>
         <translation>滚轮或 + 和 − 缩放，拖动或 Shift+方向键移动，0 恢复初始视图，方向键逐个浏览周期</translation>
+    </message>
+    <message>
+        <source>Scenario %1: %2, in all %3</source>
+        <translation>情景 %1：%2，合计 %3</translation>
     </message>
 </context>
 <context>
@@ -6623,11 +7266,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln series</source>
-        <translation><numerusform>%Ln 个序列</numerusform></translation>
-    </message>
-    <message>
-        <source>Forecast alone: %1. The series together: %2. A gap of %3, now %4.</source>
-        <translation>单独预测：%1。各序列合计：%2。差距 %3，现在 %4。</translation>
+        <translation>
+            <numerusform>%Ln 个序列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6635,6 +7276,10 @@
     <message>
         <source>This override speaks of more than this period: delete it in the list beside.</source>
         <translation>此调整不只涉及这一时段：请在旁边的列表中删除。</translation>
+    </message>
+    <message>
+        <source>The forecast itself is there: the Forecast view and the table below show it. For parts, choose another model in the card on the right and forecast again.</source>
+        <translation>预测本身仍在：请看“预测”视图和下方表格。若要查看组成部分，请在右侧卡片中选择其他模型并重新预测。</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +7491,10 @@
     <message>
         <source>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;Sales forecasts and decisions for merchants.&lt;br&gt;&lt;br&gt;Runs on your machine and sends nothing anywhere.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License 3.0 or later.&lt;br&gt;Built with Qt %2, Qt Charts, SQLite, Eigen, NLopt, oneTBB, libzip, expat, freexl and libxlsxwriter.&lt;br&gt;The sample project holds data from “Online Retail”, UCI Machine Learning Repository, CC BY 4.0.</source>
         <translation>&lt;b&gt;Shelfcast %1&lt;/b&gt;&lt;br&gt;为商家提供销售预测与决策支持。&lt;br&gt;&lt;br&gt;在您的电脑上运行，不向任何地方发送数据。&lt;br&gt;&lt;br&gt;自由软件，采用 GNU 通用公共许可证 3.0 或更高版本。&lt;br&gt;使用 Qt %2、Qt Charts、SQLite、Eigen、NLopt、oneTBB、libzip、expat、freexl 和 libxlsxwriter 构建。&lt;br&gt;示例项目的数据来自“Online Retail”，UCI Machine Learning Repository，CC BY 4.0。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7120,6 +7769,14 @@
     <message>
         <source>Only these items are shown. Click to show all of them again.</source>
         <translation>只显示这些商品。点击可重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Plan a new product…</source>
+        <translation>计划新产品…</translation>
+    </message>
+    <message>
+        <source>What a product that does not sell yet will sell, from those that are like it</source>
+        <translation>根据相似产品预测尚未开售产品的销量</translation>
     </message>
 </context>
 <context>
@@ -7425,6 +8082,14 @@
         <source>Keep</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>How sure a figure is comes from drawing the series again, not the points in time: what hit all items in the same weeks is not in it, so trust a small lead only where it lasts from origin to origin.</source>
+        <translation>数字的可靠程度来自对序列（而不是时间点）重新抽样：同一时段影响所有商品的事情不在其中，所以只有在各个起点上都保持的微小领先才可信。</translation>
+    </message>
+    <message>
+        <source>%1 could not be evaluated: %2</source>
+        <translation>%1 无法评估：%2</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::LeaderboardModel</name>
@@ -7478,10 +8143,6 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Where the figure would lie with 95 % confidence, had the series been drawn again</source>
-        <translation>若重新抽取序列，该数字以 95 % 的置信度所在的范围</translation>
-    </message>
-    <message>
         <source>95 % sure</source>
         <translation>95 % 置信</translation>
     </message>
@@ -7500,6 +8161,10 @@
     <message>
         <source>Wins</source>
         <translation>胜出</translation>
+    </message>
+    <message>
+        <source>Where the figure would lie with 95 % confidence, had the series been drawn again. The points in time are not drawn again</source>
+        <translation>若重新抽取序列，该数字以 95 % 的置信度所在的范围。时间点不重新抽取</translation>
     </message>
 </context>
 <context>
@@ -7632,6 +8297,10 @@
     <message>
         <source>(no name)</source>
         <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7951,6 +8620,22 @@
     <message>
         <source>Used for the forecast</source>
         <translation>正用于预测</translation>
+    </message>
+    <message>
+        <source>Train …</source>
+        <translation>训练 …</translation>
+    </message>
+    <message>
+        <source>Learn on from your sales …</source>
+        <translation>从您的销售中继续学习 …</translation>
+    </message>
+    <message>
+        <source>Opens the form that trains this network on the project&apos;s items</source>
+        <translation>打开用项目商品训练此网络的表单</translation>
+    </message>
+    <message>
+        <source>%1 (training %2, on periods that it did not learn from)</source>
+        <translation>%1（训练 %2，在未用于学习的时段上）</translation>
     </message>
 </context>
 <context>
@@ -8601,6 +9286,124 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::PlannedDesk</name>
+    <message>
+        <source>Plan %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>Delete planned item %1</source>
+        <translation>删除计划商品 %1</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PlannedDialog</name>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished">门店</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Planned products</source>
+        <translation>计划产品</translation>
+    </message>
+    <message>
+        <source>As on the label</source>
+        <translation>如标签所示</translation>
+    </message>
+    <message>
+        <source>If it is known</source>
+        <translation>如果已知</translation>
+    </message>
+    <message>
+        <source>The code under which its sales will come</source>
+        <translation>以后销量所用的编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合用</translation>
+    </message>
+    <message>
+        <source>A new product</source>
+        <translation>新产品</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Where the forecast comes from</source>
+        <translation>预测的来源</translation>
+    </message>
+    <message>
+        <source>%1 is no price. Write a number, as 4.99.</source>
+        <translation>%1 不是价格。请写一个数字，如 4.99。</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <comment>product, first day</comment>
+        <translation>%1 · 自 %2</translation>
+    </message>
+    <message>
+        <source>Forecasting…</source>
+        <translation>正在预测…</translation>
+    </message>
+    <message>
+        <source>No product is planned yet</source>
+        <translation>尚无计划产品</translation>
+    </message>
+    <message>
+        <source>Say what you are going to sell. Its launch is forecast from the products that are most like it.</source>
+        <translation>请填写您将要销售的产品。其上市销量由最相似的产品预测。</translation>
+    </message>
+    <message>
+        <source>first %1: &lt;b&gt;%2&lt;/b&gt; (%3 – %4) · a guess: it has no sales yet</source>
+        <translation>前 %1：&lt;b&gt;%2&lt;/b&gt;（%3 – %4）· 估测：尚无销量</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>product, location</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>product, its weight</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>product, its weight, what is in common</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::QueueCard</name>
     <message>
         <source>In training</source>
@@ -8791,6 +9594,21 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::ReconcileDesk</name>
+    <message>
+        <source>The forecast shown was made with “%1”; the next one takes your choice.</source>
+        <translation>当前显示的预测采用“%1”；下次预测将采用您的选择。</translation>
+    </message>
+    <message>
+        <source>choice of how sums and items agree</source>
+        <translation>汇总与商品协调方式的选择</translation>
+    </message>
+    <message>
+        <source>Making sums and items agree</source>
+        <translation>正在协调汇总与商品</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::RefusedModel</name>
     <message>
         <source>Row</source>
@@ -8926,6 +9744,22 @@
         <source>Workbooks (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>Tells categories and the most valuable items in words, in the pages and in CSV and XLSX</source>
+        <translation>用文字说明各类别和最有价值的商品，包含在页面、CSV 和 XLSX 中</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>文字的语言</translation>
+    </message>
+    <message>
+        <source>The language of these texts, whatever the language of the window</source>
+        <translation>这些文字的语言，与窗口语言无关</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ReportPagesText</name>
@@ -8952,6 +9786,10 @@
         <source>Saved %1.</source>
         <translation>已保存 %1。</translation>
     </message>
+    <message>
+        <source>Saved %1, and the texts beside it.</source>
+        <translation>已保存 %1，文字说明保存在同一位置。</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ResidualCard</name>
@@ -8970,6 +9808,56 @@
     <message>
         <source>Mean %1 · correlation with the period before %2, with a season before %3 · beyond 3: %4</source>
         <translation>平均 %1 · 与前一期的相关 %2，与上一季的相关 %3 · 超过 3 倍：%4</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ScenarioDesk</name>
+    <message>
+        <source>Scenarios are drawn for single items: choose one in the list.</source>
+        <translation>情景只针对单个商品绘制：请在列表中选择一个。</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln possible future(s), each as likely as the others</source>
+        <translation><numerusform>%Ln 个可能的未来，可能性相同</numerusform></translation>
+    </message>
+    <message>
+        <source>most like your real sales</source>
+        <translation>与您的实际销售最相似</translation>
+    </message>
+    <message>
+        <source>Compare the ways of making scenarios</source>
+        <translation>比较生成情景的方式</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::ScenarioStrip</name>
+    <message>
+        <source>Draw again</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Compare ways…</source>
+        <translation>比较方式…</translation>
+    </message>
+    <message>
+        <source>Way of making scenarios</source>
+        <translation>生成情景的方式</translation>
+    </message>
+    <message>
+        <source>Other futures from the same forecast</source>
+        <translation>同一预测的其他可能未来</translation>
+    </message>
+    <message>
+        <source>Which way makes futures that look most like your real sales</source>
+        <translation>哪种方式生成的未来最像您的实际销售</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -9156,6 +10044,21 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::SimilarPanel</name>
+    <message>
+        <source>Products like this one</source>
+        <translation>与此相似的产品</translation>
+    </message>
+    <message>
+        <source>Compared by what is seen in the sales: the pre-trained network is not there.</source>
+        <translation>按销量特征比较：没有预训练网络。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::SourceModel</name>
     <message>
         <source>%1, sheet “%2”</source>
@@ -9323,6 +10226,86 @@
         <source>Item %1</source>
         <translation>商品 %1</translation>
     </message>
+    <message>
+        <source>The series stand.</source>
+        <translation>以各序列为准。</translation>
+    </message>
+    <message>
+        <source>The total stands, the series share it.</source>
+        <translation>以总量为准，由各序列分摊。</translation>
+    </message>
+    <message>
+        <source>Both gave way.</source>
+        <translation>双方都做了让步。</translation>
+    </message>
+    <message>
+        <source>Both were left as they are.</source>
+        <translation>双方都保持原样。</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), the sum comes to nothing.</source>
+        <translation>单独预测（%1）时，该汇总为零。</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), the sum comes to %2; its series together come to %3: no gap to speak of.</source>
+        <translation>单独预测（%1）时，该汇总为 %2；其各序列合计为 %3：差距可以忽略。</translation>
+    </message>
+    <message>
+        <source>Forecast alone (%1), the sum comes to %2; its series, each by its own model, come to %3: a gap of %4, now %5.</source>
+        <translation>单独预测（%1）时，该汇总为 %2；其各序列按各自模型合计为 %3：差距为 %4，现为 %5。</translation>
+    </message>
+    <message>
+        <source>Against the last season the sum&apos;s model expects %1, the series together %2.</source>
+        <translation>与上一季相比，汇总的模型预期 %1，各序列合计预期 %2。</translation>
+    </message>
+    <message>
+        <source>From the items up (bottom-up)</source>
+        <translation>由商品向上（自下而上）</translation>
+    </message>
+    <message>
+        <source>From the total down (top-down)</source>
+        <translation>由总量向下（自上而下）</translation>
+    </message>
+    <message>
+        <source>All give way (MinT)</source>
+        <translation>各方让步（MinT）</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>互不调整</translation>
+    </message>
+    <message>
+        <source>Each item keeps its own forecast; a sum is what its items come to.</source>
+        <translation>每个商品保留自己的预测；汇总等于其商品之和。</translation>
+    </message>
+    <message>
+        <source>The forecast of all together stands; locations, categories and items share it in the proportions of their own forecasts.</source>
+        <translation>总量的预测不变；门店、品类和商品按各自预测的比例分摊。</translation>
+    </message>
+    <message>
+        <source>Items and sums all give way until they agree: whoever was off the most in the past, the most.</source>
+        <translation>商品与汇总都做出让步直到一致：过去误差最大的让步最多。</translation>
+    </message>
+    <message>
+        <source>Items and sums each keep their own forecast and need not add up.</source>
+        <translation>商品与汇总各自保留自己的预测，不必相加一致。</translation>
+    </message>
+    <message>
+        <source>The usual choice: right where single items can be forecast well.</source>
+        <translation>常用选择：适合单个商品可以预测得好的情况。</translation>
+    </message>
+    <message>
+        <source>Right where single items sell too little to be forecast, and the total is what counts.</source>
+        <translation>适合单个商品销量太少难以预测、以总量为准的情况。</translation>
+    </message>
+    <message>
+        <source>Often the most accurate on all levels; takes the longest.</source>
+        <translation>在各层级上往往最准确；耗时最长。</translation>
+    </message>
+    <message>
+        <source>For looking at the gap between them.</source>
+        <translation>用于查看两者之间的差距。</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::TotalsPanel</name>
@@ -9333,6 +10316,18 @@
     <message>
         <source>Sums by category and location</source>
         <translation>按类别和门店的汇总</translation>
+    </message>
+    <message>
+        <source>How sums and items agree</source>
+        <translation>汇总与商品如何协调一致</translation>
+    </message>
+    <message>
+        <source>Sums and items agree</source>
+        <translation>汇总与商品的协调</translation>
+    </message>
+    <message>
+        <source>Kept with the project: the next forecast takes it too.</source>
+        <translation>随项目保存：下次预测也会采用。</translation>
     </message>
 </context>
 <context>
@@ -9454,6 +10449,10 @@
         <source>%1 windows a second</source>
         <translation>每秒 %1 个窗口</translation>
     </message>
+    <message>
+        <source>Beats seasonal naive on %1 of your items</source>
+        <translation>在您 %1 的商品上优于季节性朴素法</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::TrainingView</name>
@@ -9548,6 +10547,37 @@
         <source>%1 (%2)</source>
         <comment>a class and its number of series</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::WordsPanel</name>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>The text in %1</source>
+        <translation>文字使用%1</translation>
+    </message>
+    <message>
+        <source>The text in %1, whatever the language of the window</source>
+        <translation>文字使用%1，与窗口语言无关</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>数字的来源</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies name, text and keywords</source>
+        <translation>复制名称、文字和关键词</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 </TS>
