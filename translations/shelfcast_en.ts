@@ -409,9 +409,9 @@
     <name>shelfcast::ui::ScenarioDesk</name>
     <message numerus="yes">
         <source>%Ln possible future(s), each as likely as the others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln possible future</numerusform>
+            <numerusform>%Ln possible futures, each as likely as the others</numerusform>
         </translation>
     </message>
 </context>

@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Each period on its own</source>
@@ -5071,27 +5071,27 @@
     </message>
     <message>
         <source>This project has no forecast yet. Forecast first, then describe it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目还没有预测。请先预测，然后再描述。</translation>
     </message>
     <message>
         <source>The language %1 is not known. Choose en, zh or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的语言 %1。请选择 en、zh 或 de。</translation>
     </message>
     <message>
         <source>The forecast holds nothing of the category %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测中没有类别 %1 的内容。</translation>
     </message>
     <message>
         <source>No item matches %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商品与 %1 匹配。</translation>
     </message>
     <message>
         <source>Putting the forecast in words</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把预测写成文字</translation>
     </message>
     <message>
         <source>%1 can&apos;t be written. Is the folder there, with space and the right to write?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。文件夹是否存在、有空间并且可写？</translation>
     </message>
     <message>
         <source>%1 is no day. Write it as 2026-12-01.</source>
@@ -9300,11 +9300,11 @@
     <name>shelfcast::ui::PlannedDialog</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">门店</translation>
+        <translation>门店</translation>
     </message>
     <message>
         <source>Plan it</source>
@@ -9332,15 +9332,15 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>SKU</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>First day</source>
