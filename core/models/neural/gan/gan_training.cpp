@@ -105,7 +105,7 @@ public:
                 continue;
             judge(step, distance, seconds);
             if (late)
-                m_report.notes.push_back(QT_TRANSLATE_NOOP("core", "The time for training was over; the best so far is kept."));
+                m_report.notes.emplace_back(QT_TRANSLATE_NOOP("core", "The time for training was over; the best so far is kept."));
             if (late || static_cast<int>(m_report.epochs.size()) - m_report.bestEpoch >= kPatience)
                 break;
         }
