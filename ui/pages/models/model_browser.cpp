@@ -86,12 +86,11 @@ QWidget *ModelBrowser::makeDetails()
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_name);
-    head->addSpacing(4);
-    head->addWidget(m_family, 0, Qt::AlignBottom);
     head->addStretch();
     head->addWidget(m_train);
     head->addWidget(m_use);
     card->column()->addLayout(head);
+    card->column()->addWidget(m_family);
     card->column()->addWidget(m_summary);
     card->column()->addWidget(m_badge);
     card->column()->addSpacing(4);

@@ -71,6 +71,8 @@ LearningCurve curveOf(const QString &name, const core::TrainingReport &report)
     curve.bestEpoch = report.bestEpoch;
     curve.plannedEpochs = report.plannedEpochs;
     for (const core::TrainingEpoch &epoch : report.epochs) {
+        if (epoch.epoch == 0) // what the weights did before they learned on; curves begin with epoch 1
+            continue;
         curve.training.push_back(epoch.trainingLoss);
         curve.validation.push_back(epoch.validationLoss);
     }
@@ -102,7 +104,7 @@ QString progressText(const core::TrainingReport &report)
 {
     QStringList words;
     if (!report.epochs.empty() || report.plannedEpochs > 0)
-        words << TrainingTexts::tr("Epoch %1 of %2").arg(integerText(static_cast<std::int64_t>(report.epochs.size())), integerText(report.plannedEpochs));
+        words << TrainingTexts::tr("Epoch %1 of %2").arg(integerText(report.epochs.empty() ? 0 : report.epochs.back().epoch), integerText(report.plannedEpochs));
     if (report.bestEpoch > 0)
         words << TrainingTexts::tr("best: %1, loss %2", "the best epoch and its validation loss").arg(integerText(report.bestEpoch), numberText(bestLossOf(report)));
     if (!report.device.empty())
