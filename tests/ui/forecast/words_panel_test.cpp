@@ -65,6 +65,8 @@ TEST_F(Words, TellsTheChosenItemAndTheNextOne)
 {
     EXPECT_TRUE(words().startsWith("We expect")) << words().toStdString();
     EXPECT_FALSE(chips().isEmpty());
+    const auto *label = panel()->findChild<QLabel *>("wordsText");
+    EXPECT_TRUE(waitFor([&] { return label->height() >= label->heightForWidth(label->width()); })) << "no line is cut off";
     const QString first = words();
     items()->setFocus();
     QTest::keyClick(items(), Qt::Key_Down);

@@ -78,12 +78,11 @@ void WordsPanel::addFoot()
     m_copy->setProperty("link", true);
     m_copy->setObjectName(QStringLiteral("wordsCopy"));
     m_copy->setToolTip(tr("Copies name, text and keywords"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(m_showOrigins);
-    row->addStretch();
+    auto *foot = new QWidget(this); // two lines where one is too narrow: languages differ
+    auto *row = new FlowLayout(4, foot);
     row->addWidget(m_copy);
-    column()->addLayout(row);
+    row->addWidget(m_showOrigins);
+    column()->addWidget(foot);
     connect(m_showOrigins, &QPushButton::toggled, this, [this](bool shown) {
         m_origins->setVisible(shown);
         refresh();
