@@ -284,10 +284,10 @@ TEST_F(Overrides, ThePartsEndAtTheNumberThatIsShown)
     ASSERT_TRUE(waitFor([&] { return core::reconciliationOf(session.project()->latestForecastRun().value().value()) == core::Reconciliation::TopDown; })) << failures.join('\n').toStdString();
     click("showItems");
     ASSERT_TRUE(waitFor([&] { return strip("Agreement with the sums") != nullptr; }));
-    double made = 0.0; // all parts of the third period
+    double allParts = 0.0; // of the third period
     for (const ComponentStrip &one : parts->data().strips)
-        made += one.future.empty() ? 0.0 : one.future[2];
-    EXPECT_NEAR(made, 500.0, 1e-6);
+        allParts += one.future.empty() ? 0.0 : one.future[2];
+    EXPECT_NEAR(allParts, 500.0, 1e-6);
 }
 
 TEST_F(Overrides, WithoutPartsItSaysWhatToOpenInstead)
