@@ -19,8 +19,10 @@ StepBack stepBackOf(std::span<const double> y, int season)
             ++known;
             positive = positive && value > 0.0;
         }
-    if (season <= 1) // trends of low-frequency series; where some periods sell nothing, a slope of few periods is chance
-        return positive && known <= kShortForTrend ? StepBack{0.5, true} : StepBack{};
+    if (!positive) // where some periods sell nothing, the last one and a slope of few periods are chance: the network is better
+        return {};
+    if (season <= 1) // trends of low-frequency series
+        return known <= kShortForTrend ? StepBack{0.5, true} : StepBack{};
     if (season <= 12 && season != 7)
         return known <= 3 ? StepBack{0.4, false} : StepBack{};
     if (known >= season)

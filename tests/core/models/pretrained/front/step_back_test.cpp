@@ -24,6 +24,7 @@ TEST(StepBack, IsHalfToThetaWhereShortSeriesHaveNoSeason)
     std::vector<double> seldom = sold(12);
     seldom[4] = 0.0;
     EXPECT_FALSE(stepBackOf(seldom, 1).any());
+    EXPECT_FALSE(stepBackOf(seldom, 52).any());
 }
 
 TEST(StepBack, IsToTheLevelUntilALongSeasonIsSeen)
