@@ -127,12 +127,13 @@ void LeaderboardCard::refresh()
         notes << tr("Sales have changed since: evaluate again to see how models do on them.");
     if (report && !report->info.items.empty())
         notes << tr("Items: %1.").arg(fromUtf8(report->info.items));
+    QStringList lines = {notes.join(u' ')};
     if (report && !m_model.measuring())
-        notes << tr("How sure a figure is comes from drawing the series again, not the points in time: what hit all items in the same weeks is not in it, so trust a small lead only where it lasts from origin to origin.");
+        lines << tr("How sure a figure is comes from drawing the series again, not the points in time: what hit all items in the same weeks is not in it, so trust a small lead only where it lasts from origin to origin.");
     if (report)
         for (const core::BacktestFailure &failed : report->info.failed)
-            notes << tr("%1 could not be evaluated: %2").arg(modelName(m_session.models(), failed.id), text(failed.reason));
-    m_note->setText(notes.join(u' '));
+            lines << tr("%1 could not be evaluated: %2").arg(modelName(m_session.models(), failed.id), text(failed.reason));
+    m_note->setText(lines.join(u'\n'));
     m_rows->setReport(report);
     for (int at = 0; at < m_rows->columnCount(); ++at)
         m_table->resizeColumnToContents(at);
