@@ -12,9 +12,9 @@ namespace shelfcast::core::pretrained {
 /// Everything that learning on depends on, beside the data and the seed.
 struct TuningPlan {
     std::int64_t rank = 0;      ///< of an adapter; 0 lets all weights learn
-    double encoderRate = 1e-3, residualRate = 8e-4; ///< learning rates after the warm-up
+    double encoderRate = 5e-4, residualRate = 4e-4; ///< learning rates after the warm-up
     int epochs = 12;
-    int patience = 2;           ///< rounds without a better held-out loss until learning goes back to the best weights, and on more slowly
+    int patience = 3;           ///< rounds without a better held-out loss until learning goes back to the best weights, and on more slowly
     std::size_t windows = 4096; ///< an epoch
     int batch = 128;
     double minutes = 3.0;       ///< at most, on two ordinary cores; counted in work, so that the clock changes no number
