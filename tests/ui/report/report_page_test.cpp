@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QPushButton>
@@ -158,11 +159,37 @@ TEST_F(ReportPageTest, PdfCsvAndXlsxAreWritten)
     saveAs(page, "out"); // the ending is added
     ASSERT_TRUE(wait([&] { return written.count() == 2; }));
     EXPECT_TRUE(head("out.csv").startsWith("\xEF\xBB\xBF" "item,location,name,category,period,date,history,forecast"));
+    EXPECT_TRUE(head("out-words.csv").startsWith("\xEF\xBB\xBF" "kind,category,item,location,name,text,keywords")) << "the texts beside it";
     ASSERT_TRUE(wait([&] { return !page.findChild<QFileDialog *>(); }));
     session.requestExport("xlsx");
     saveAs(page, "out.xlsx");
     ASSERT_TRUE(wait([&] { return written.count() == 3; }));
     EXPECT_TRUE(head("out.xlsx").startsWith("PK"));
+}
+
+TEST_F(ReportPageTest, TextsCanBeSwitchedOffAndSpokenInAnotherLanguage)
+{
+    forecast();
+    ReportPage page(session);
+    page.show();
+    ASSERT_TRUE(wait([&] { return page.viewModel().pages() != nullptr; }));
+    const auto english = page.viewModel().pages();
+    auto *language = page.findChild<QComboBox *>("reportLanguage");
+    language->setFocus();
+    QTest::keyClick(language, Qt::Key_End);
+    ASSERT_TRUE(wait([&] { return !page.viewModel().busy() && page.viewModel().pages() != english; }));
+    EXPECT_EQ(page.viewModel().language(), core::Language::German);
+    const auto german = page.viewModel().pages();
+    QTest::mouseClick(page.findChild<QCheckBox *>("reportInWords"), Qt::LeftButton, {}, QPoint(8, 8));
+    ASSERT_TRUE(wait([&] { return !page.viewModel().busy() && page.viewModel().pages() != german; }));
+    EXPECT_FALSE(page.viewModel().inWords());
+    EXPECT_FALSE(language->isEnabled());
+    QSignalSpy written(&page.viewModel(), &ReportViewModel::written);
+    page.viewModel().write(ReportFile::Csv, folder.filePath("plain.csv"));
+    ASSERT_TRUE(wait([&] { return written.count() == 1; }));
+    EXPECT_FALSE(QFile::exists(folder.filePath("plain-words.csv")));
+    QSettings().remove("report/words");
+    QSettings().remove("words/language");
 }
 
 TEST_F(ReportPageTest, AFailureIsSaid)

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace shelfcast::ui {
 namespace {
 
@@ -168,14 +170,14 @@ QStringList WordsModel::keywords() const
     return all;
 }
 
-QStringList WordsModel::origins() const
+std::vector<std::pair<QString, QString>> WordsModel::origins() const
 {
-    QStringList all;
+    std::vector<std::pair<QString, QString>> all;
     for (const core::Saying &sentence : m_narrative.sentences)
         for (const core::Figure &figure : sentence.figures) {
-            const QString line = fromUtf8(core::figureText(figure, {}, m_language, numberMarks(m_language))) + QStringLiteral(": ") + fromUtf8(core::originText(figure.origin, m_language));
-            if (!all.contains(line))
-                all << line;
+            std::pair<QString, QString> one(fromUtf8(core::figureText(figure, {}, m_language, numberMarks(m_language))), fromUtf8(core::originText(figure.origin, m_language)));
+            if (std::ranges::find(all, one) == all.end())
+                all.push_back(std::move(one));
         }
     return all;
 }

@@ -24,8 +24,8 @@ public:
     bool empty() const { return m_narrative.sentences.empty(); }
     QString paragraph() const;
     QStringList keywords() const;
-    /// A line a figure: as it stands in the text, and where it comes from.
-    QStringList origins() const;
+    /// Each figure once: as it stands in the text, and where it comes from.
+    std::vector<std::pair<QString, QString>> origins() const;
     /// Name, text and keywords, to be pasted elsewhere.
     QString copied() const;
 

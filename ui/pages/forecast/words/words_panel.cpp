@@ -33,6 +33,7 @@ WordsPanel::WordsPanel(WordsModel *model, QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_origins->setTextFormat(Qt::RichText);
     new FlowLayout(6, m_keywords);
     m_keywords->setObjectName(QStringLiteral("wordsKeywords"));
     addHead();
@@ -108,8 +109,12 @@ void WordsPanel::refresh()
     }
     m_keywords->setVisible(!keywords.isEmpty());
     m_keywords->updateGeometry();
-    if (m_showOrigins->isChecked())
-        m_origins->setText(m_model->origins().join(u'\n'));
+    if (!m_showOrigins->isChecked())
+        return;
+    QString lines;
+    for (const auto &[figure, origin] : m_model->origins()) // names come from files: nothing in them is markup
+        lines += QStringLiteral("<p style='margin: 0 0 5px 0'><b>%1</b><br>%2</p>").arg(figure.toHtmlEscaped(), origin.toHtmlEscaped());
+    m_origins->setText(lines);
 }
 
 } // namespace shelfcast::ui
