@@ -2,8 +2,6 @@
 
 #include "core/workflow/cold_data.h"
 
-#include <algorithm>
-#include <cmath>
 #include <array>
 #include <memory>
 
@@ -31,10 +29,6 @@ public:
         for (const ColdSource &source : cold.sources) {
             const std::size_t i = (*side)->model.donors()[source.donor].id;
             made.sources.push_back({records.series[i], records.items[i], records.locations[i], records.names[i], source.weight, source.why});
-        }
-        if (!cold.sources.empty()) {
-            const std::vector<double> &y = (*side)->model.donors()[cold.sources.front().donor].y;
-            made.sold.assign(y.begin(), y.begin() + static_cast<std::ptrdiff_t>(std::min(y.size(), made.forecast.horizon())));
         }
         return made;
     }

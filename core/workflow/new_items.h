@@ -20,7 +20,6 @@ struct PlannedForecast {
     std::int64_t firstPeriod = 0;
     SeriesForecast forecast;
     std::vector<PlannedSource> sources; ///< the weightiest first
-    std::vector<double> sold;           ///< (h) what the weightiest source sold from its first sale on; shorter where it is not known, may be empty
 };
 
 /// Forecasts all planned items of a project, or the one with this code, from the items that have sold.

@@ -126,6 +126,7 @@ SimilarItems::SimilarItems(Described all) : m_all(std::move(all)), m_byNetwork(m
     ScaledFeatures scaled = scaledFeatures(m_all.features, usualFeatureGroups());
     if (m_byNetwork) // both together find more of the same kind than either alone
         addRepresentation(scaled, statePoints(m_all));
+    m_all.states.vectors = {}; // what is compared has what they say
     m_shapes = std::move(scaled.points);
     toUnitLength(m_shapes);
     std::vector<std::string> names;

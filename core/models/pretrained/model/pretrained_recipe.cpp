@@ -1,7 +1,6 @@
 #include "core/models/pretrained/model/pretrained_recipe.h"
 
 #include "core/models/pretrained/model/representation.h"
-
 #include "core/models/pretrained/tuning/learning_on.h"
 #include "core/models/pretrained/tuning/tuned_weights.h"
 

@@ -19,7 +19,7 @@ SimilarDesk::SimilarDesk(Session &session, QObject *parent) : QObject(parent), m
 void SimilarDesk::forget()
 {
     m_work.cancelAll();
-    m_all.reset();
+    m_kept = std::make_shared<Kept>(); // a job under way keeps the old one
     m_neighbours.clear();
     m_asked = 0;
     m_busy = false;
@@ -38,30 +38,29 @@ void SimilarDesk::ask(std::int64_t series)
         return;
     m_work.start<Found>(
         {}, this,
-        [path = toPath(m_session.projectPath()), all = m_all, series](const core::JobContext &job) -> core::Result<Found> {
-            Found found{all, {}};
-            if (!found.all) {
+        [path = toPath(m_session.projectPath()), kept = m_kept, series](const core::JobContext &job) -> core::Result<Found> {
+            if (!kept->all) {
                 const auto project = core::Project::open(path, core::OpenMode::ReadOnly);
                 if (!project)
                     return tl::unexpected<core::Error>(project.error());
                 auto made = core::SimilarItems::of(**project, job);
                 if (!made)
                     return tl::unexpected<core::Error>(made.error());
-                found.all = std::make_shared<const core::SimilarItems>(std::move(*made));
+                kept->all.emplace(std::move(*made));
             }
-            for (core::SimilarItem &one : found.all->nearest(series, kShown))
-                found.neighbours.push_back({found.all->infos()[one.index], std::move(one.why)});
+            Found found;
+            found.note = kept->all->note();
+            for (core::SimilarItem &one : kept->all->nearest(series, kShown))
+                found.neighbours.push_back({kept->all->infos()[one.index], std::move(one.why)});
             return found;
         },
         [this, series](core::Result<Found> found) {
-            if (found && !m_all)
-                m_all = found->all;
             if (series != m_asked)
                 return;
             m_busy = false;
             if (found) {
                 m_neighbours = std::move(found->neighbours);
-                m_note = m_all->note();
+                m_note = std::move(found->note);
             }
             Q_EMIT changed();
         });

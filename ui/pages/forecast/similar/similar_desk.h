@@ -4,6 +4,9 @@
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
+
 namespace shelfcast::ui {
 
 class Session;
@@ -30,13 +33,17 @@ Q_SIGNALS:
 
 private:
     struct Found {
-        std::shared_ptr<const core::SimilarItems> all;
         std::vector<Neighbour> neighbours;
+        core::Message note;
+    };
+    /// The compared series, filled by the first job that needs them. Only the worker looks inside.
+    struct Kept {
+        std::optional<core::SimilarItems> all;
     };
     void forget();
 
     Session &m_session;
-    std::shared_ptr<const core::SimilarItems> m_all;
+    std::shared_ptr<Kept> m_kept = std::make_shared<Kept>();
     std::int64_t m_asked = 0;
     std::vector<Neighbour> m_neighbours;
     core::Message m_note;
