@@ -89,9 +89,9 @@ int checkSimilar(Shell &shell, const SimilarArguments &arguments, core::Project 
     std::vector<std::vector<std::string>> rows = {{"compared by", "series", "groups", "same " + arguments.check, "by chance", "ARI", "silhouette"}};
     const auto add = [&](const char *id, const core::Points &points) {
         const core::NeighbourAgreement found = core::neighbourAgreement(points, labels, arguments.count, kMostChecked, shell.job);
-        core::KMeansOptions options; // as many clusters as there are groups: how far both agree
-        options.clusters = static_cast<int>(numbers.size());
-        const auto clusters = core::kMeans(points, options, shell.job);
+        core::KMeansOptions clustering; // as many clusters as there are groups: how far both agree
+        clustering.clusters = static_cast<int>(numbers.size());
+        const auto clusters = core::kMeans(points, clustering, shell.job);
         const double rand = clusters ? core::adjustedRand(clusters->labels, labels) : std::nan(""), own = clusters ? silhouetteOf(points, clusters->labels, shell.job) : std::nan("");
         list.push_back({{"by", id}, {"series", labels.size()}, {"groups", numbers.size()}, {"same", number(found.share)}, {"chance", number(found.chance)},
                         {"adjusted_rand", number(rand)}, {"silhouette", number(own)}});
