@@ -63,7 +63,7 @@ ComparisonDialog::ComparisonDialog(ScenarioDesk &desk, QWidget *parent)
 {
     setWindowTitle(tr("Compare ways of making scenarios"));
     setObjectName(QStringLiteral("comparison"));
-    resize(860, 460);
+    resize(1080, 430);
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_verdict->setWordWrap(true);
     m_about->setObjectName(QStringLiteral("comparisonAbout"));
@@ -142,6 +142,7 @@ void ComparisonDialog::fill()
         if (way.own)
             name = tr("%1, its own values").arg(name);
         m_table->setItem(row, 0, cell(won ? tr("%1 (used)").arg(name) : name, false, won));
+        m_table->item(row, 0)->setToolTip(name); // where the window is narrow
         for (int column = 0; column < static_cast<int>(columns.size()); ++column)
             m_table->setItem(row, column + 1, cell(columns[static_cast<std::size_t>(column)].figure(way), true, won));
     }
