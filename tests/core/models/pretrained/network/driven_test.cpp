@@ -159,8 +159,9 @@ TEST(PretrainedReasons, AddUpToTheForecastAndGiveEachPartItsShare)
                 sum += component.future[step];
             EXPECT_NEAR(sum, set[i].mean[step], 1e-4 * set[i].mean[step]);
             const bool promoted = panel.series[i].covariates[0][120 + step] == 1.0, dear = panel.series[i].covariates[1][120 + step] > 10.5;
-            if (promoted && !dear)
+            if (promoted && !dear) {
                 EXPECT_GT(sumOf(explanation, ComponentKind::Driver, true, step), 0.1 * set[i].mean[step]) << step;
+            }
         }
         EXPECT_FALSE(explanation.coefficients.empty());
         std::size_t fitted = 0;
