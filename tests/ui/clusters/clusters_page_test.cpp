@@ -177,7 +177,7 @@ TEST_F(ClustersPageTest, LimitsMoveTheClasses)
 TEST_F(ClustersPageTest, WhatToCompareByIsChosenInAMenu)
 {
     QMenu *menu = find<QToolButton>("clusterBy")->menu();
-    ASSERT_EQ(menu->actions().size(), 7);
+    ASSERT_EQ(menu->actions().size(), 8);
     for (QAction *action : menu->actions())
         if (action->isChecked() != (action == menu->actions()[2]))
             action->trigger();
