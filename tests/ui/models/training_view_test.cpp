@@ -330,10 +330,10 @@ TEST_F(TrainingViewTest, WhatTheGuardDecidedAndTheBadgeStandUnderTheTable)
     session.trainings().refresh();
     ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 1; }));
     const QString share = percentText(0.714);
-    EXPECT_EQ(cell(0, FinishedModel::Beats), share);
+    EXPECT_EQ(cell(0, FinishedModel::Beats), percentText(0.714, 1));
     EXPECT_EQ(cell(0, FinishedModel::Settings), "Learn on from your sales A little, in seconds");
     EXPECT_EQ(find<QLabel>("trainingBadge")->text(), "Beats seasonal naive on " + share + " of your items");
-    EXPECT_TRUE(find<QLabel>("trainingNotes")->text().startsWith("Learning on lowered the loss on the held-out periods by 7.3 %")) << find<QLabel>("trainingNotes")->text().toStdString();
+    EXPECT_TRUE(find<QLabel>("trainingNotes")->text().startsWith("Learning on lowered the loss on the held-out periods by 7.30 %")) << find<QLabel>("trainingNotes")->text().toStdString();
     find<QListView>("models")->setCurrentIndex(find<QListView>("models")->model()->index(ModelListModel(models).rowOf("pretrained"), 0));
     click("showModels");
     EXPECT_EQ(find<QLabel>("naiveBadge")->text(), "Beats seasonal naive on " + share + " of your items (training 1, on periods that it did not learn from)");
