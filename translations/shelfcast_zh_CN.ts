@@ -9822,7 +9822,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln possible future(s), each as likely as the others</source>
-        <translation><numerusform>%Ln 个可能的未来，可能性相同</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个可能的未来，可能性相同</numerusform>
+        </translation>
     </message>
     <message>
         <source>most like your real sales</source>
