@@ -92,13 +92,10 @@ QWidget *ForecastPage::makeMiddle()
     line->addWidget(m_about, 1);
     line->addWidget(m_next);
     auto *views = new ChartViews(m_session, *m_model, chart);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(12);
-    head->addWidget(m_name, 1);
-    head->addWidget(views->switcher());
     chart->column()->setSpacing(4);
-    chart->column()->addLayout(head);
+    chart->column()->addWidget(m_name); // the whole width: names are long
     chart->column()->addLayout(line);
+    chart->column()->addWidget(views->switcher(), 0, Qt::AlignLeft);
     chart->column()->addWidget(m_gap);
     chart->column()->addWidget(m_stale);
     chart->column()->addWidget(views, 1);

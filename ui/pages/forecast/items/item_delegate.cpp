@@ -52,7 +52,8 @@ void ItemDelegate::paintGrade(QPainter &painter, const QStyleOptionViewItem &opt
     QFont small = option.font;
     small.setPixelSize(12);
     painter.setFont(small);
-    painter.drawText(QRectF(x, inner.top(), inner.right() - x, inner.height()), Qt::AlignVCenter, index.data().toString());
+    if (const QString words = index.data().toString(); QFontMetrics(small).horizontalAdvance(words) <= inner.right() - x) // else the dots say it, and the tooltip
+        painter.drawText(QRectF(x, inner.top(), inner.right() - x, inner.height()), Qt::AlignVCenter, words);
     painter.restore();
 }
 

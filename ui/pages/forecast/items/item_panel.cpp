@@ -22,6 +22,7 @@ namespace shelfcast::ui {
 namespace {
 
 constexpr int kHeaderRoom = 22; ///< a header's margins
+constexpr int kWideList = 480;  ///< from here on there is room for grades in words
 
 } // namespace
 
@@ -112,8 +113,7 @@ void ItemPanel::makeTable()
     header->setMinimumSectionSize(40);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ItemListModel::Name, QHeaderView::Stretch);
-    for (const auto &[section, width] : {std::pair<int, int>{ItemListModel::Spark, 72}, {ItemListModel::Change, 70}, {ItemListModel::Value, 64}, {ItemListModel::Grade, 86}})
-        m_table->setColumnWidth(section, std::max(width, header->fontMetrics().horizontalAdvance(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString()) + kHeaderRoom));
+    fitColumns();
     header->setSortIndicator(ItemListModel::Value, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
@@ -124,6 +124,20 @@ void ItemPanel::makeTable()
         if (current.isValid() && !m_showing)
             m_session.select(m_model.items().info(current.row()).id);
     });
+}
+
+void ItemPanel::fitColumns()
+{
+    const QFontMetrics metrics = m_table->horizontalHeader()->fontMetrics();
+    const int grade = width() < kWideList ? 48 : 86;
+    for (const auto &[section, width] : {std::pair<int, int>{ItemListModel::Spark, 72}, {ItemListModel::Change, 70}, {ItemListModel::Value, 64}, {ItemListModel::Grade, grade}})
+        m_table->setColumnWidth(section, std::max(width, metrics.horizontalAdvance(m_model.items().headerData(section, Qt::Horizontal, Qt::DisplayRole).toString()) + kHeaderRoom));
+}
+
+void ItemPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitColumns();
 }
 
 void ItemPanel::refreshFilters()

@@ -17,8 +17,13 @@ class ItemPanel final : public Card {
 public:
     ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeTable();
+    /// In a narrow list the grades are told by their dots alone, so that names have room.
+    void fitColumns();
     void refreshFilters();
     void applyFilter();
     void showSelection();

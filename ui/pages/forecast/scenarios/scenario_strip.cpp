@@ -25,6 +25,8 @@ ScenarioStrip::ScenarioStrip(ScenarioDesk &desk, QWidget *parent)
     m_again->setToolTip(tr("Other futures from the same forecast"));
     m_compare->setObjectName(QStringLiteral("compareWays"));
     m_compare->setToolTip(tr("Which way makes futures that look most like your real sales"));
+    m_ways->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the list beside the chart needs the room more
+    m_ways->setMinimumContentsLength(10);
     m_ways->addItem(tr("Automatic"));
     for (const core::ScenarioWay way : core::kScenarioWays)
         m_ways->addItem(text(core::scenarioWayName(way)));
