@@ -9449,6 +9449,10 @@
         <comment>product, its weight, what is in common</comment>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::QueueCard</name>

@@ -9402,6 +9402,10 @@
         <comment>product, its weight, what is in common</comment>
         <translation>%1：%2，%3</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::QueueCard</name>

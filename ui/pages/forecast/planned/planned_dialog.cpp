@@ -74,6 +74,7 @@ PlannedDialog::PlannedDialog(Session &session, QWidget *parent)
     sides->addWidget(makeForm());
     sides->addWidget(makeAnswer(), 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close")); // Qt's own words are missing where its translations are
     buttons->button(QDialogButtonBox::Close)->setIcon({}); // of the desktop: black, also where the window is dark
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
