@@ -34,13 +34,13 @@ DriverEffect closingOnly(const DriverEffect &effect)
 }
 
 /// What the network says of each series with its drivers as far as `effects` has them.
-Result<ForecastSet> withEffects(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, std::span<const DriverEffect *const> effects, int horizon,
+Result<ForecastSet> withEffects(const PretrainedWeights &weights, const PretrainedOptions &options, std::span<const SeriesView> views, std::span<const DriverEffect *const> effects, int horizon,
                                 const JobContext &job)
 {
     std::vector<Shown> shown;
     for (std::size_t i = 0; i < views.size(); ++i)
         shown.push_back(effects[i]->any() || effects[i]->closes() ? shownAs(views[i], withoutDrivers(views[i], *effects[i])) : shownOf(views[i]));
-    Result<ForecastSet> set = forecastShown(weights, trunks, std::move(shown), horizon, job);
+    Result<ForecastSet> set = forecastShown(weights, options, std::move(shown), horizon, job);
     if (set)
         for (std::size_t i = 0; i < views.size(); ++i)
             putBackDrivers((*set)[i], *effects[i], views[i].y.size());
@@ -53,7 +53,7 @@ bool matters(const DriverEffect &effect)
 }
 
 /// The trials of some series from one origin.
-Result<void> tryFrom(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, std::span<const std::string_view> categories,
+Result<void> tryFrom(const PretrainedWeights &weights, const PretrainedOptions &options, std::span<const SeriesView> views, std::span<const std::string_view> categories,
                      const std::vector<std::size_t> &places, const std::vector<std::size_t> &back, int steps, std::vector<DriverTrial> &trials, const JobContext &job)
 {
     std::vector<SeriesView> earlier;
@@ -70,8 +70,8 @@ Result<void> tryFrom(const PretrainedWeights &weights, Trunks trunks, std::span<
         with.push_back(&effects[i]);
         without.push_back(&closing[i]);
     }
-    const Result<ForecastSet> driven = withEffects(weights, trunks, earlier, with, steps, job);
-    const Result<ForecastSet> plain = withEffects(weights, trunks, earlier, without, steps, job);
+    const Result<ForecastSet> driven = withEffects(weights, options, earlier, with, steps, job);
+    const Result<ForecastSet> plain = withEffects(weights, options, earlier, without, steps, job);
     if (!driven || !plain)
         return tl::unexpected(!driven ? driven.error() : plain.error());
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -110,7 +110,7 @@ void mixForecasts(SeriesForecast &into, const SeriesForecast &driven, double tru
         into.quantiles[i] += trust * (driven.quantiles[i] - into.quantiles[i]);
 }
 
-Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, std::span<const std::string_view> categories, int horizon,
+Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, const PretrainedOptions &options, std::span<const SeriesView> views, std::span<const std::string_view> categories, int horizon,
                                            const JobContext &job)
 {
     std::vector<DriverUse> uses(views.size());
@@ -145,7 +145,7 @@ Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, Tru
             }
         if (places.empty())
             break;
-        if (const Result<void> done = tryFrom(weights, trunks, views, categories, places, back, steps, trials, job); !done)
+        if (const Result<void> done = tryFrom(weights, options, views, categories, places, back, steps, trials, job); !done)
             return tl::unexpected(done.error());
     }
     const DriverTrust trust = trustOf(trials);
@@ -154,7 +154,7 @@ Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, Tru
     return uses;
 }
 
-Result<ForecastSet> forecastDriven(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, const std::vector<DriverUse> &uses, int horizon,
+Result<ForecastSet> forecastDriven(const PretrainedWeights &weights, const PretrainedOptions &options, std::span<const SeriesView> views, const std::vector<DriverUse> &uses, int horizon,
                                    const JobContext &job)
 {
     // One pass with what is certain, a second one for those whose drivers have earned trust.
@@ -171,10 +171,10 @@ Result<ForecastSet> forecastDriven(const PretrainedWeights &weights, Trunks trun
             driven.push_back(&uses[i].effect);
         }
     }
-    Result<ForecastSet> set = withEffects(weights, trunks, views, certain, horizon, job);
+    Result<ForecastSet> set = withEffects(weights, options, views, certain, horizon, job);
     if (!set || places.empty())
         return set;
-    const Result<ForecastSet> more = withEffects(weights, trunks, trusted, driven, horizon, job);
+    const Result<ForecastSet> more = withEffects(weights, options, trusted, driven, horizon, job);
     if (!more)
         return more;
     for (std::size_t i = 0; i < places.size(); ++i)

@@ -14,11 +14,11 @@ struct DriverUse {
 /// with and without the effects that could be learned before. The trials of all series count together, and each series' own.
 ///
 /// cost  up to five forecasts of at most 256 series
-Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, std::span<const std::string_view> categories, int horizon,
+Result<std::vector<DriverUse>> driverUseOf(const PretrainedWeights &weights, const PretrainedOptions &options, std::span<const SeriesView> views, std::span<const std::string_view> categories, int horizon,
                                            const JobContext &job);
 
 /// Forecasts with the drivers in use; whole numbers are not made yet. Where no driver earned trust, they are those of `forecastShown`.
-Result<ForecastSet> forecastDriven(const PretrainedWeights &weights, Trunks trunks, std::span<const SeriesView> views, const std::vector<DriverUse> &uses, int horizon,
+Result<ForecastSet> forecastDriven(const PretrainedWeights &weights, const PretrainedOptions &options, std::span<const SeriesView> views, const std::vector<DriverUse> &uses, int horizon,
                                    const JobContext &job);
 
 /// Puts the drivers back into a forecast of the history without them, of which @p history periods are known.

@@ -223,8 +223,8 @@ Result<Explanation> explainSeries(const PretrainedWeights &weights, const Pretra
             stage.show(period, sight, past);
     for (const Sight sight : sights)
         stage.show(n, sight, ahead);
-    const Result<ForecastSet> before = forecastShown(weights, options.trunks, std::move(past), 1, job);
-    const Result<ForecastSet> after = forecastShown(weights, options.trunks, std::move(ahead), horizon, job);
+    const Result<ForecastSet> before = forecastShown(weights, options, std::move(past), 1, job);
+    const Result<ForecastSet> after = forecastShown(weights, options, std::move(ahead), horizon, job);
     if (!before || !after)
         return tl::unexpected(!before ? before.error() : after.error());
 

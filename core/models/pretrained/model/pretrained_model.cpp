@@ -110,9 +110,9 @@ Result<ForecastSet> forecastViews(const PretrainedWeights &weights, const Pretra
     for (const SeriesView &view : views) {
         shown.push_back(shownOf(view));
         counts.push_back(shown.back().counts);
-        steppedBack.push_back(shown.back().back.share);
+        steppedBack.push_back(options.stepsBack ? shown.back().back.share : 0.0);
     }
-    Result<ForecastSet> set = uses.empty() ? forecastShown(weights, options.trunks, std::move(shown), horizon, job) : forecastDriven(weights, options.trunks, views, uses, horizon, job);
+    Result<ForecastSet> set = uses.empty() ? forecastShown(weights, options, std::move(shown), horizon, job) : forecastDriven(weights, options, views, uses, horizon, job);
     if (!set)
         return set;
     for (std::size_t i = 0; i < views.size(); ++i) {
@@ -132,7 +132,7 @@ Result<std::vector<DriverUse>> usesOf(const PretrainedWeights &weights, const Pr
 {
     if (!options.drivers || driverFormsOf(views).empty())
         return std::vector<DriverUse>();
-    return driverUseOf(weights, options.trunks, views, categories, horizon, job);
+    return driverUseOf(weights, options, views, categories, horizon, job);
 }
 
 /// The views of a panel with their categories.

@@ -30,7 +30,8 @@ enum class Point { Mean, Median };
 struct PretrainedOptions {
     Trunks trunks = Trunks::All;
     Point point = Point::Mean;
-    bool drivers = true; ///< prices, promotions and the like take part where trials on the past say that they help
+    bool drivers = true;   ///< prices, promotions and the like take part where trials on the past say that they help
+    bool stepsBack = true; ///< where a history is short for the network, a share is left to simple forecasts
 };
 
 /// Forecasts series that it has never seen: the mean of the trunks' quantiles. Nothing is learned from the panel.

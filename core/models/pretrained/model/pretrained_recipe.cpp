@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <mutex>
 
@@ -55,13 +57,23 @@ PretrainedOptions optionsOf(const std::string &trunks, const std::string &point,
     return {trunks == "quick" ? Trunks::Quick : Trunks::All, point == "median" ? Point::Median : Point::Mean, drivers};
 }
 
+constexpr std::ptrdiff_t kWeighed = 12; ///< known periods
+
 class OneSeries final : public SeriesNetwork {
 public:
     explicit OneSeries(std::shared_ptr<const PretrainedWeights> weights) : m_weights(std::move(weights)) {}
-    SeriesForecast forecast(const SeriesView &series, int horizon) const override { return forecastOne(*m_weights, {}, series, horizon); }
-    Result<Explanation> explain(const SeriesView &series, int horizon, const JobContext &job) const override { return explainOne(*m_weights, {}, series, horizon, job); }
+    SeriesForecast forecast(const SeriesView &series, int horizon) const override { return forecastOne(*m_weights, optionsFor(series), series, horizon); }
+    Result<Explanation> explain(const SeriesView &series, int horizon, const JobContext &job) const override { return explainOne(*m_weights, optionsFor(series), series, horizon, job); }
 
 private:
+    /// Whoever looks at one series weighs models by its past: with some of it, simple forecasts are theirs to mix in, and mixed twice they lose.
+    static PretrainedOptions optionsFor(const SeriesView &series)
+    {
+        PretrainedOptions options;
+        options.stepsBack = std::ranges::count_if(series.y, [](double value) { return std::isfinite(value); }) < kWeighed;
+        return options;
+    }
+
     std::shared_ptr<const PretrainedWeights> m_weights;
 };
 

@@ -162,14 +162,17 @@ Shown shownAs(const SeriesView &view, std::span<const double> y)
     return series;
 }
 
-Result<ForecastSet> forecastShown(const PretrainedWeights &weights, Trunks which, std::vector<Shown> all, int horizon, const JobContext &job)
+Result<ForecastSet> forecastShown(const PretrainedWeights &weights, const PretrainedOptions &options, std::vector<Shown> all, int horizon, const JobContext &job)
 {
     ForecastSet set(all.size());
+    if (!options.stepsBack)
+        for (Shown &series : all)
+            series.back = {};
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (all[i].anyKnown())
             order.push_back(i);
-    const std::vector<const PretrainedNetwork *> trunks = chosenTrunks(weights, which);
+    const std::vector<const PretrainedNetwork *> trunks = chosenTrunks(weights, options.trunks);
     std::mutex mutex;
     std::exception_ptr thrown; // LibTorch's exceptions must not leave a worker
     for (int done = 0; done < horizon; done += kSpan) {

@@ -26,7 +26,7 @@ Shown shownAs(const SeriesView &series, std::span<const double> y);
 /// Longer horizons than kSpan go on from the median, span by span, and the uncertainty of the spans adds up.
 /// errors  Cancelled
 /// cost    about 0.5 milliseconds a series of 160 periods on one core
-Result<ForecastSet> forecastShown(const PretrainedWeights &weights, Trunks trunks, std::vector<Shown> series, int horizon, const JobContext &job);
+Result<ForecastSet> forecastShown(const PretrainedWeights &weights, const PretrainedOptions &options, std::vector<Shown> series, int horizon, const JobContext &job);
 
 /// Makes whole numbers of what is counted, puts the quantiles in order, and says whose forecast it is.
 void settle(SeriesForecast &forecast, bool counts, Point point, bool nonNegative);
