@@ -49,6 +49,8 @@ private:
     static std::string line(const core::TrainingRow &row, const core::TrainingEpoch &epoch)
     {
         const core::TrainingReport &report = row.report;
+        if (epoch.epoch == 0)
+            return fmt::format("{} ({})  as it begins: validation {:.4f}  {}", row.modelId, row.id, epoch.validationLoss, report.device);
         const double each = epoch.seconds / epoch.epoch;
         return fmt::format("{} ({})  epoch {} of {}  loss {:.4f}  validation {:.4f}, best in epoch {}  {:.0f} windows/s  {}  at most {} left", row.modelId, row.id, epoch.epoch,
                            report.plannedEpochs, epoch.trainingLoss, epoch.validationLoss, report.bestEpoch, epoch.windowsPerSecond, report.device,

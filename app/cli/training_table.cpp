@@ -1,6 +1,7 @@
 #include "app/cli/training_table.h"
 
 #include "app/cli/command.h"
+#include "core/models/epochs_done.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -78,7 +79,7 @@ std::string trainingTable(const std::vector<core::TrainingRow> &trainings, std::
         const core::TrainingReport &report = training.report;
         rows.push_back({fmt::format("{}", training.id), training.modelId, std::string(core::trainingStateId(training.state)) + (outdated(training, dataVersion) ? ", older data" : ""),
                         training.used ? "yes" : "", training.startedAt, fmt::format("{}", training.horizon),
-                        fmt::format("{} of {}", report.epochs.size(), report.plannedEpochs), fmt::format("{}", report.bestEpoch),
+                        fmt::format("{} of {}", core::epochsDone(report), report.plannedEpochs), fmt::format("{}", report.bestEpoch),
                         report.epochs.empty() ? std::string() : durationText(report.epochs.back().seconds), fmt::format("{}", report.parameters),
                         cell(validationLoss(report)), cell(score(report, "Quantity", "WAPE")), cell(score(report, "Quantity", "MASE")), cell(score(report, "Quantity", "R2")),
                         cell(score(report, "Quantity", "Items better than seasonal naive"), 3),

@@ -1,5 +1,6 @@
 #include "ui/session/training_queue.h"
 
+#include "core/models/epochs_done.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
 
@@ -21,11 +22,12 @@ struct Told {
 /// From the epochs behind it; a training may stop earlier than planned, never later.
 int secondsLeft(const core::TrainingReport &report, const JobStatus &job)
 {
-    if (report.epochs.empty() || report.plannedEpochs <= 0)
+    const double behind = core::epochsDone(report), planned = report.plannedEpochs;
+    if (behind <= 0.0 || planned < behind)
         return job.secondsLeft;
-    const double each = report.epochs.back().seconds / static_cast<double>(report.epochs.size());
-    const double done = std::clamp(job.fraction * report.plannedEpochs, static_cast<double>(report.epochs.size()), static_cast<double>(report.plannedEpochs));
-    return static_cast<int>(each * (report.plannedEpochs - done) + 0.5);
+    const double each = report.epochs.back().seconds / behind;
+    const double done = std::clamp(job.fraction * planned, behind, planned);
+    return static_cast<int>(each * (planned - done) + 0.5);
 }
 
 } // namespace

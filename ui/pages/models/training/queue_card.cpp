@@ -1,5 +1,6 @@
 #include "ui/pages/models/training/queue_card.h"
 
+#include "core/models/epochs_done.h"
 #include "core/models/neural/network_library.h"
 #include "ui/pages/models/training/training_texts.h"
 #include "ui/session/session.h"
@@ -26,7 +27,7 @@ QueueLine::State stateOf(ActiveTraining::State state)
 
 double shareDone(const core::TrainingReport &report)
 {
-    return report.plannedEpochs > 0 ? static_cast<double>(report.epochs.size()) / report.plannedEpochs : 0.0;
+    return report.plannedEpochs > 0 ? static_cast<double>(core::epochsDone(report)) / report.plannedEpochs : 0.0;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/pages/models/training/training_texts.h"
 
+#include "core/models/epochs_done.h"
 #include "core/workflow/trainings.h"
 #include "ui/pages/models/models_view_model.h"
 #include "ui/text/format.h"
@@ -104,7 +105,7 @@ QString progressText(const core::TrainingReport &report)
 {
     QStringList words;
     if (!report.epochs.empty() || report.plannedEpochs > 0)
-        words << TrainingTexts::tr("Epoch %1 of %2").arg(integerText(report.epochs.empty() ? 0 : report.epochs.back().epoch), integerText(report.plannedEpochs));
+        words << TrainingTexts::tr("Epoch %1 of %2").arg(integerText(core::epochsDone(report)), integerText(report.plannedEpochs));
     if (report.bestEpoch > 0)
         words << TrainingTexts::tr("best: %1, loss %2", "the best epoch and its validation loss").arg(integerText(report.bestEpoch), numberText(bestLossOf(report)));
     if (!report.device.empty())
