@@ -1,18 +1,15 @@
 #include "core/models/pretrained/model/representation.h"
 
 #include "core/models/neural/data/features.h"
-#include "core/models/neural/networks/one_thread.h"
+#include "core/models/pretrained/model/same_context.h"
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
 #include <limits>
-#include <mutex>
 
 namespace shelfcast::core::pretrained {
 namespace {
 
-constexpr std::size_t kBatch = 128; ///< series in one pass
 
 /// The newest periods of a series, as many as the network reads.
 std::vector<double> newest(const std::vector<double> &y)
@@ -72,28 +69,8 @@ Result<SeriesStates> seriesStates(const PretrainedWeights &weights, const Panel 
     for (std::size_t i = 0; i < count; ++i) // what never sold has no shape
         if (std::ranges::any_of(panel.series[i].y, [](double value) { return std::isfinite(value) && value != 0.0; }))
             order.push_back(i);
-    std::ranges::stable_sort(order, {}, contextOf);
-    std::vector<std::pair<std::size_t, std::size_t>> parts; // begin and end in the order, each of one context
-    for (std::size_t begin = 0; begin < order.size();) {
-        std::size_t end = begin + 1;
-        while (end < order.size() && end - begin < kBatch && contextOf(order[end]) == contextOf(order[begin]))
-            ++end;
-        parts.emplace_back(begin, end);
-        begin = end;
-    }
-    std::mutex mutex;
-    std::exception_ptr thrown; // LibTorch's exceptions must not leave a worker
-    parallelFor(job, parts.size(), [&](std::size_t part) {
-        try {
-            const auto [begin, end] = parts[part];
-            readStates(*(*encoder)->trunk, panel, {order.data() + begin, end - begin}, contextOf(order[begin]), states);
-        } catch (...) {
-            const std::scoped_lock lock(mutex);
-            thrown = std::current_exception();
-        }
-    }, QT_TRANSLATE_NOOP("core", "Describing the series"));
-    if (thrown)
-        std::rethrow_exception(thrown);
+    forSameContext(std::move(order), contextOf, job, QT_TRANSLATE_NOOP("core", "Describing the series"),
+                   [&](std::span<const std::size_t> chosen) { readStates(*(*encoder)->trunk, panel, chosen, contextOf(chosen.front()), states); });
     return job.cancelled() ? Result<SeriesStates>(cancelled()) : std::move(states);
 }
 

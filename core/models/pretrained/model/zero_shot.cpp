@@ -1,17 +1,14 @@
 #include "core/models/pretrained/model/zero_shot.h"
 
-#include "core/models/neural/networks/one_thread.h"
 #include "core/models/neural/networks/trained_network.h"
+#include "core/models/pretrained/model/same_context.h"
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
-#include <mutex>
 
 namespace shelfcast::core::pretrained {
 namespace {
 
-constexpr std::size_t kBatch = 128; ///< series in one pass
 
 /// Buffers of one batch of series with the same context.
 struct Buffers {
@@ -173,31 +170,9 @@ Result<ForecastSet> forecastShown(const PretrainedWeights &weights, const Pretra
         if (all[i].anyKnown())
             order.push_back(i);
     const std::vector<const PretrainedNetwork *> trunks = chosenTrunks(weights, options.trunks);
-    std::mutex mutex;
-    std::exception_ptr thrown; // LibTorch's exceptions must not leave a worker
     for (int done = 0; done < horizon; done += kSpan) {
-        const auto contextOf = [&](std::size_t i) { return contextFor(all[i].y.size()); };
-        std::ranges::stable_sort(order, {}, contextOf);
-        std::vector<std::pair<std::size_t, std::size_t>> parts; // begin and end in the order, each of one context
-        for (std::size_t begin = 0; begin < order.size();) {
-            std::size_t end = begin + 1;
-            while (end < order.size() && end - begin < kBatch && contextOf(order[end]) == contextOf(order[begin]))
-                ++end;
-            parts.emplace_back(begin, end);
-            begin = end;
-        }
-        parallelFor(job, parts.size(), [&](std::size_t part) {
-            try {
-                networks::useOneThread();
-                const auto [begin, end] = parts[part];
-                forecastSpan(trunks, all, set, {order.data() + begin, end - begin}, std::min(kSpan, horizon - done));
-            } catch (...) {
-                const std::scoped_lock lock(mutex);
-                thrown = std::current_exception();
-            }
-        }, QT_TRANSLATE_NOOP("core", "Forecasting with the pre-trained model"));
-        if (thrown)
-            std::rethrow_exception(thrown);
+        forSameContext(order, [&](std::size_t i) { return contextFor(all[i].y.size()); }, job, QT_TRANSLATE_NOOP("core", "Forecasting with the pre-trained model"),
+                       [&](std::span<const std::size_t> chosen) { forecastSpan(trunks, all, set, chosen, std::min(kSpan, horizon - done)); });
         if (job.cancelled())
             return cancelled();
     }
