@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -90,7 +91,10 @@ QWidget *SettingsForm::makeField(const core::Setting &setting, const core::Setti
     for (const core::SettingChoice &choice : setting.choices)
         box->addItem(text(choice.name), fromUtf8(choice.id));
     box->setCurrentIndex(box->findData(fromUtf8(std::get<std::string>(value))));
-    box->setMinimumContentsLength(6);
+    qsizetype longest = 6; // a row whose words do not fit beside its label goes below it
+    for (int i = 0; i < box->count(); ++i)
+        longest = std::max(longest, box->itemText(i).size());
+    box->setMinimumContentsLength(static_cast<int>(std::min<qsizetype>(longest, 22)));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(box, &QComboBox::currentIndexChanged, this, &SettingsForm::changed);
     keep([box] { return core::SettingValue(box->currentData().toString().toStdString()); });
