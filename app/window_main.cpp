@@ -1,4 +1,4 @@
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "ui/shell/capture.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sample_project.h"

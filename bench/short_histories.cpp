@@ -5,7 +5,7 @@
 // Every second series with two seasons before the first origin and more loses all but its last KEEP periods before each origin, the last
 // one HORIZON periods before the end, the others HORIZON periods apart; the other series stay whole. Each model learns from this panel and
 // forecasts; the table holds the error over the shortened series and all origins.
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "core/workflow/workflow.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "core/evaluation/benchmark.h"
-#include "core/workflow/all_models.h"
+#include "core/evaluation/benchmark/benchmark.h"
+#include "core/workflow/forecast/all_models.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/what_changed.h"
+#include "core/workflow/comparison/what_changed.h"
+#include "core/workflow/forecast/all_models.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 #include "core/reporting/cluster_csv.h"
-#include "core/workflow/clusters.h"
+#include "core/workflow/comparison/clusters.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

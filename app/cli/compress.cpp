@@ -1,7 +1,7 @@
 #include "app/cli/compress.h"
 
 #include "core/project/training_store.h"
-#include "core/workflow/compress_training.h"
+#include "core/workflow/training/compress_training.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

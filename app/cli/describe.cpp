@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/explain.h"
-#include "core/workflow/in_words.h"
-#include "core/workflow/pattern.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/forecast/explain.h"
+#include "core/workflow/import/pattern.h"
+#include "core/workflow/words/in_words.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/evaluation_table.h"
 #include "core/project/backtest_store.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/backtests.h"
+#include "core/workflow/comparison/backtests.h"
+#include "core/workflow/forecast/all_models.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

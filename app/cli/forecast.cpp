@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
 #include "core/reporting/forecast_csv.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/overrides.h"
-#include "core/workflow/reconcile_again.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/totals/overrides.h"
+#include "core/workflow/totals/reconcile_again.h"
 #include "core/workflow/workflow.h"
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "core/workflow/new_items.h"
+#include "core/workflow/new_items/new_items.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

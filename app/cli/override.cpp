@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
-#include "core/workflow/fva_ledger.h"
-#include "core/workflow/overrides.h"
-#include "core/workflow/pattern.h"
+#include "core/workflow/import/pattern.h"
+#include "core/workflow/totals/fva_ledger.h"
+#include "core/workflow/totals/overrides.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

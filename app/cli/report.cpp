@@ -3,8 +3,8 @@
 #include "core/reporting/forecast_csv.h"
 #include "core/reporting/words_csv.h"
 #include "core/reporting/xlsx_workbook.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/explain.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/forecast/explain.h"
 #include "core/workflow/workflow.h"
 #ifdef SHELFCAST_WITH_PDF
 #include "ui/reporting/pdf.h"

@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
 #include "core/reporting/scenario_csv.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/scenario_comparison.h"
-#include "core/workflow/scenarios.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/scenarios/scenario_comparison.h"
+#include "core/workflow/scenarios/scenarios.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,10 +1,10 @@
 #include "app/cli/command.h"
 #include "core/clustering/kmeans.h"
 #include "core/clustering/quality.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/direction_check.h"
-#include "core/workflow/pattern.h"
-#include "core/workflow/similar.h"
+#include "core/workflow/comparison/direction_check.h"
+#include "core/workflow/comparison/similar.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/import/pattern.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

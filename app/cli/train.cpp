@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/training_table.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/trainings.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/training/trainings.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

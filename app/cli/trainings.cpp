@@ -1,7 +1,7 @@
-#include "core/workflow/trainings.h"
 #include "app/cli/command.h"
 #include "app/cli/compress.h"
 #include "app/cli/training_table.h"
+#include "core/workflow/training/trainings.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

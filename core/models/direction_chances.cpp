@@ -6,7 +6,7 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr double kFlatShare = 0.05; ///< the same as in core/evaluation/direction.h, by which it is judged
+constexpr double kFlatShare = 0.05; ///< the same as in core/evaluation/measures/direction.h, by which it is judged
 
 /// The chance of a value below @p limit, between two quantiles by a straight line; beyond the outermost ones half of what is left.
 double chanceBelow(double limit, const std::array<double, kQuantileCount> &sums)

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/evaluation/backtest_record.h"
+#include "core/evaluation/backtest/backtest_record.h"
 #include "core/project/cursor.h"
 
 #include <optional>

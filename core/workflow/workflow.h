@@ -1,5 +1,5 @@
 #pragma once
-#include "core/evaluation/reconcile.h"
+#include "core/evaluation/totals/reconcile.h"
 #include "core/models/registry.h"
 #include "core/panel/builder.h"
 #include "core/panel/seasons.h"

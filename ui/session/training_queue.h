@@ -1,6 +1,6 @@
 #pragma once
 #include "core/models/registry.h"
-#include "core/workflow/trainings.h"
+#include "core/workflow/training/trainings.h"
 #include "ui/jobs/job_queue.h"
 
 #include <QObject>

@@ -1,5 +1,5 @@
 // The clusters page by clicks, on a project of the real importer.
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/cluster_map.h"

@@ -1,5 +1,5 @@
 // The Evaluation page, by clicks, with real models on made-up sales.
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/coverage_plot.h"

@@ -1,5 +1,5 @@
 #include "core/project/backtest_store.h"
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/pages/evaluation/evaluation_texts.h"

@@ -1,6 +1,6 @@
 // Products like the chosen one, and products that are planned, by clicks and keys.
 #include "core/project/planned_store.h"
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/forecast_chart.h"

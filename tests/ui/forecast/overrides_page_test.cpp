@@ -1,8 +1,8 @@
 // Overrides, sums and what changed, on the forecast page, by clicks and keys.
 #include "core/project/cursor.h"
-#include "core/workflow/all_models.h"
-#include "core/workflow/overrides.h"
-#include "core/workflow/reconcile_again.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/totals/overrides.h"
+#include "core/workflow/totals/reconcile_again.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/components_chart.h"

@@ -1,5 +1,5 @@
 // Scenarios on the forecast page, by clicks. Without the networks library, as on a machine that has none.
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/forecast_chart.h"

@@ -1,5 +1,5 @@
-#include "core/workflow/all_models.h"
-#include "core/workflow/overrides.h"
+#include "core/workflow/forecast/all_models.h"
+#include "core/workflow/totals/overrides.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/pages/home/home_page.h"

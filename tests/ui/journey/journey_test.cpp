@@ -1,6 +1,6 @@
 // The whole way of a merchandiser, in the real window, on real files: drop the export, accept the columns, click Forecast, look at an
 // item, export PDF and CSV.
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/forecast_chart.h"
 #include "ui/shell/main_window.h"

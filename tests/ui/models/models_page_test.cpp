@@ -1,4 +1,4 @@
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/learning_curves.h"
 #include "ui/pages/models/models_page.h"

@@ -1,5 +1,5 @@
 // The trainings of the Models page, by clicks, with real networks that learn in a moment.
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/learning_curves.h"

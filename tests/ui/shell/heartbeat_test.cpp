@@ -1,7 +1,7 @@
 // Drives the real window while a forecast runs, or while networks learn on all cores, and measures how long its event loop stands still. The figures are printed, not
 // judged: a test must not fail because the machine is busy. SHELFCAST_SERIES=10000 gives the figures of the benchmark.
 #include "core/models/neural/network_library.h"
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/shell/main_window.h"

@@ -1,4 +1,4 @@
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/shell/actions.h"

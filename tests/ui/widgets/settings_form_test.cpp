@@ -1,4 +1,4 @@
-#include "core/workflow/all_models.h"
+#include "core/workflow/forecast/all_models.h"
 #include "ui/widgets/settings_form.h"
 
 #include <QCheckBox>

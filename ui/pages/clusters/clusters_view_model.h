@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/clusters.h"
+#include "core/workflow/comparison/clusters.h"
 #include "ui/charts/cluster_map.h"
 #include "ui/charts/cluster_shapes.h"
 #include "ui/charts/count_curves.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/backtests.h"
+#include "core/workflow/comparison/backtests.h"
 
 #include <QObject>
 #include <QString>

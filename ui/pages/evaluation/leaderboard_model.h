@@ -1,5 +1,5 @@
 #pragma once
-#include "core/evaluation/backtest_report.h"
+#include "core/evaluation/backtest/backtest_report.h"
 #include "core/models/registry.h"
 
 #include <QAbstractTableModel>

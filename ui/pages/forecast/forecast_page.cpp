@@ -1,6 +1,6 @@
 #include "ui/pages/forecast/forecast_page.h"
 
-#include "core/workflow/reconcile_again.h"
+#include "core/workflow/totals/reconcile_again.h"
 #include "ui/pages/forecast/chart_views.h"
 #include "ui/pages/forecast/forecast_view_model.h"
 #include "ui/pages/forecast/left_column.h"
@@ -11,9 +11,9 @@
 #include "ui/pages/forecast/reasons/outlook_panel.h"
 #include "ui/pages/forecast/reasons/why_panel.h"
 #include "ui/pages/forecast/similar/similar_panel.h"
+#include "ui/pages/forecast/totals/gap_text.h"
 #include "ui/pages/forecast/words/words_model.h"
 #include "ui/pages/forecast/words/words_panel.h"
-#include "ui/pages/forecast/totals/gap_text.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"

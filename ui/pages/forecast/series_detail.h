@@ -1,7 +1,7 @@
 #pragma once
 #include "core/models/registry.h"
-#include "core/workflow/explain.h"
-#include "core/workflow/overrides.h"
+#include "core/workflow/forecast/explain.h"
+#include "core/workflow/totals/overrides.h"
 #include "ui/charts/chart_data.h"
 #include "ui/charts/components_chart.h"
 #include "ui/pages/forecast/project_reader.h"

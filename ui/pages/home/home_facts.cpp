@@ -1,5 +1,5 @@
 #include "core/reporting/report_source.h"
-#include "core/workflow/run_settings.h"
+#include "core/workflow/forecast/run_settings.h"
 #include "ui/pages/home/home_view_model.h"
 #include "ui/text/text.h"
 

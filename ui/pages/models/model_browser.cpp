@@ -1,6 +1,6 @@
 #include "ui/pages/models/model_browser.h"
 
-#include "core/workflow/trainings.h"
+#include "core/workflow/training/trainings.h"
 #include "ui/pages/models/models_view_model.h"
 #include "ui/pages/models/training/training_texts.h"
 #include "ui/session/session.h"

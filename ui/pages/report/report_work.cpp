@@ -3,7 +3,7 @@
 #include "core/reporting/forecast_csv.h"
 #include "core/reporting/words_csv.h"
 #include "core/reporting/xlsx_workbook.h"
-#include "core/workflow/explain.h"
+#include "core/workflow/forecast/explain.h"
 #include "ui/reporting/pdf.h"
 #include "ui/reporting/spreadsheet_format.h"
 #include "ui/text/text.h"

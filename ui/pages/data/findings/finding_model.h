@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/look_through.h"
+#include "core/workflow/import/look_through.h"
 
 #include <QAbstractTableModel>
 

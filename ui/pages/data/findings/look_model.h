@@ -1,6 +1,6 @@
 #pragma once
 #include "core/project/project.h"
-#include "core/workflow/look_through.h"
+#include "core/workflow/import/look_through.h"
 
 #include <QAbstractTableModel>
 

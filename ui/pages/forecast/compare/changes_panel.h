@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/what_changed.h"
+#include "core/workflow/comparison/what_changed.h"
 #include "ui/jobs/job_queue.h"
 #include "ui/widgets/card.h"
 

@@ -1,6 +1,6 @@
 #include "core/project/project.h"
-#include "core/workflow/overrides.h"
-#include "core/workflow/run_settings.h"
+#include "core/workflow/forecast/run_settings.h"
+#include "core/workflow/totals/overrides.h"
 #include "ui/pages/forecast/items/item_list_model.h"
 #include "ui/text/text.h"
 

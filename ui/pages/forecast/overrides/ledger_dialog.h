@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/fva_ledger.h"
+#include "core/workflow/totals/fva_ledger.h"
 #include "ui/jobs/job_queue.h"
 
 #include <QDialog>

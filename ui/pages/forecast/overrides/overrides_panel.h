@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/overrides.h"
+#include "core/workflow/totals/overrides.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/new_items.h"
+#include "core/workflow/new_items/new_items.h"
 #include "ui/jobs/job_queue.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
-#include "core/workflow/scenario_comparison.h"
-#include "core/workflow/scenarios.h"
+#include "core/workflow/scenarios/scenario_comparison.h"
+#include "core/workflow/scenarios/scenarios.h"
 #include "ui/jobs/job_queue.h"
 
 #include <QObject>

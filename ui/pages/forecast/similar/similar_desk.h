@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/similar.h"
+#include "core/workflow/comparison/similar.h"
 #include "ui/jobs/job_queue.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #include "ui/pages/forecast/totals/reconcile_desk.h"
 
-#include "core/workflow/reconcile_again.h"
+#include "core/workflow/totals/reconcile_again.h"
 #include "ui/session/session.h"
 #include "ui/session/undo_commands.h"
 #include "ui/text/text.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/evaluation/reconcile.h"
+#include "core/evaluation/totals/reconcile.h"
 
 #include <QObject>
 #include <QString>

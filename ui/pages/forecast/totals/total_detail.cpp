@@ -1,7 +1,7 @@
 #include "ui/pages/forecast/totals/total_detail.h"
 
-#include "core/evaluation/hierarchy.h"
-#include "core/evaluation/holdout.h"
+#include "core/evaluation/backtest/holdout.h"
+#include "core/evaluation/totals/hierarchy.h"
 #include "ui/pages/forecast/series_detail.h"
 #include "ui/text/text.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/overrides.h"
+#include "core/workflow/totals/overrides.h"
 #include "ui/charts/chart_data.h"
 #include "ui/pages/forecast/project_reader.h"
 

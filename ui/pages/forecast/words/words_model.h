@@ -1,5 +1,5 @@
 #pragma once
-#include "core/workflow/in_words.h"
+#include "core/workflow/words/in_words.h"
 #include "ui/jobs/job_queue.h"
 #include "ui/pages/forecast/project_reader.h"
 

@@ -1,7 +1,7 @@
 #include "ui/pages/models/training/training_texts.h"
 
 #include "core/models/epochs_done.h"
-#include "core/workflow/trainings.h"
+#include "core/workflow/training/trainings.h"
 #include "ui/pages/models/models_view_model.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"

@@ -1,0 +1,252 @@
+#include "core/workflow/new_items/cold_data.h"
+#include "core/workflow/new_items/new_items.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <random>
+
+namespace shelfcast::core {
+namespace {
+
+constexpr std::size_t kMostOrigins = 12, kLeastLaunches = 20;
+constexpr std::int64_t kLeastPeriods = 8; ///< known before the first origin
+
+/// A hidden item: what is to be forecast of it.
+struct Hidden {
+    std::size_t donor = 0;
+    std::int64_t firstPeriod = 0, origin = 0; ///< origin: the newest period that may be known
+    std::vector<double> actual;
+    double scale = 0.0;                       ///< mean squared change from period to period
+};
+
+std::int64_t firstSale(const ColdDonor &donor)
+{
+    const auto first = std::ranges::find_if(donor.y, [](double value) { return value > 0.0; });
+    return donor.firstPeriod + (first - donor.y.begin());
+}
+
+std::vector<double> stretch(const ColdDonor &donor, std::int64_t first, int horizon)
+{
+    const auto begin = static_cast<std::size_t>(std::max<std::int64_t>(0, first - donor.firstPeriod));
+    const std::size_t end = std::min(donor.y.size(), begin + static_cast<std::size_t>(horizon));
+    return begin < end ? std::vector<double>(donor.y.begin() + static_cast<std::ptrdiff_t>(begin), donor.y.begin() + static_cast<std::ptrdiff_t>(end)) : std::vector<double>();
+}
+
+double squaredChange(const ColdDonor &donor)
+{
+    double sum = 0.0, count = 0.0;
+    for (std::size_t t = 1; t < donor.y.size(); ++t)
+        if (std::isfinite(donor.y[t]) && std::isfinite(donor.y[t - 1])) {
+            sum += (donor.y[t] - donor.y[t - 1]) * (donor.y[t] - donor.y[t - 1]);
+            ++count;
+        }
+    return count > 0.0 ? sum / count : 0.0;
+}
+
+/// What is known at an origin: the items that are not hidden, up to it.
+ColdData knownAt(const ColdData &data, const std::vector<bool> &hidden, std::int64_t origin)
+{
+    ColdData known = {data.frequency, data.firstPeriod, origin, {}};
+    for (std::size_t i = 0; i < data.donors.size(); ++i) {
+        const ColdDonor &donor = data.donors[i];
+        if (hidden[i] || donor.firstPeriod > origin)
+            continue;
+        known.donors.push_back(donor);
+        known.donors.back().y.resize(std::min(donor.y.size(), static_cast<std::size_t>(origin - donor.firstPeriod + 1)));
+    }
+    return known;
+}
+
+/// The mean sales of each period since the first sale, of all items or of a category.
+class MeanLaunch {
+public:
+    MeanLaunch(const ColdStart &model, const ColdData &data, int horizon) : m_all(static_cast<std::size_t>(horizon))
+    {
+        const std::int64_t unsure = data.firstPeriod + std::max(2, horizon / 4);
+        for (const bool launchesOnly : {true, false}) {
+            for (const ColdDonor &donor : model.donors()) {
+                if (launchesOnly && donor.firstPeriod < unsure)
+                    continue;
+                Means &category = m_categories.try_emplace(donor.what.category, m_all.size()).first->second;
+                for (std::size_t age = 0; age < std::min(m_all.size(), donor.y.size()); ++age)
+                    if (std::isfinite(donor.y[age])) {
+                        m_all[age].add(donor.y[age]);
+                        category[age].add(donor.y[age]);
+                    }
+            }
+            if (m_all.front().count >= 5.0)
+                break;
+        }
+    }
+    double overall(std::size_t age) const { return m_all[std::min(age, m_all.size() - 1)].mean(); }
+    double category(const std::string &name, std::size_t age) const
+    {
+        const auto found = m_categories.find(name);
+        return found == m_categories.end() || found->second[age].count < 3.0 ? overall(age) : found->second[age].mean();
+    }
+
+private:
+    struct Mean {
+        double sum = 0.0, count = 0.0;
+        void add(double value)
+        {
+            sum += std::max(0.0, value);
+            ++count;
+        }
+        double mean() const { return count > 0.0 ? sum / count : 0.0; }
+    };
+    using Means = std::vector<Mean>;
+    Means m_all;
+    std::map<std::string, Means> m_categories;
+};
+
+/// Errors of one way, added up over items.
+struct Tally {
+    double absolute = 0.0, sold = 0.0, total = 0.0, told = 0.0, squared = 0.0, scaled = 0.0, inside80 = 0.0, inside95 = 0.0, periods = 0.0;
+
+    void add(const Hidden &hidden, const std::vector<double> &mean, const SeriesForecast *quantiles)
+    {
+        double came = 0.0, expected = 0.0, missed = 0.0, count = 0.0;
+        for (std::size_t age = 0; age < hidden.actual.size(); ++age) {
+            const double actual = hidden.actual[age];
+            if (!std::isfinite(actual))
+                continue;
+            absolute += std::fabs(mean[age] - actual);
+            missed += (mean[age] - actual) * (mean[age] - actual);
+            came += actual;
+            expected += mean[age];
+            ++count;
+            if (!quantiles)
+                continue;
+            ++periods;
+            inside80 += actual >= quantiles->quantile(age, 2) && actual <= quantiles->quantile(age, 10) ? 1.0 : 0.0;
+            inside95 += actual >= quantiles->quantile(age, 0) && actual <= quantiles->quantile(age, 12) ? 1.0 : 0.0;
+        }
+        sold += came;
+        told += expected;
+        total += std::fabs(came - expected);
+        if (hidden.scale > 0.0 && count > 0.0) {
+            squared += std::sqrt(missed / count / hidden.scale);
+            ++scaled;
+        }
+    }
+    ColdScore score(std::string id) const
+    {
+        const double unknown = std::numeric_limits<double>::quiet_NaN();
+        return {std::move(id), absolute / sold, total / sold, scaled > 0.0 ? squared / scaled : unknown, told / sold - 1.0, periods > 0.0 ? inside80 / periods : unknown,
+                periods > 0.0 ? inside95 / periods : unknown};
+    }
+};
+
+std::vector<bool> drawHidden(std::size_t count, double share, std::uint64_t seed)
+{
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::mt19937_64 random(seed);
+    for (std::size_t i = count; i > 1; --i)
+        std::swap(order[i - 1], order[random() % i]);
+    std::vector<bool> hidden(count, false);
+    for (std::size_t k = 0; k < static_cast<std::size_t>(share * static_cast<double>(count)); ++k)
+        hidden[order[k]] = true;
+    return hidden;
+}
+
+/// The launches of hidden items that can be forecast; where they are few, the newest periods of all hidden items instead.
+std::vector<Hidden> tasksOf(const ColdData &data, const std::vector<bool> &hidden, int horizon, bool &launches)
+{
+    std::vector<Hidden> tasks;
+    for (launches = true;; launches = false) {
+        for (std::size_t i = 0; i < data.donors.size(); ++i) {
+            const ColdDonor &donor = data.donors[i];
+            if (!hidden[i])
+                continue;
+            const std::int64_t first = launches ? firstSale(donor) : data.origin - horizon + 1;
+            if (first - data.firstPeriod < std::max<std::int64_t>(kLeastPeriods, horizon / 4) || first < donor.firstPeriod)
+                continue;
+            Hidden task{i, first, first - 1, stretch(donor, first, horizon), squaredChange(donor)};
+            if (task.actual.size() == static_cast<std::size_t>(horizon))
+                tasks.push_back(std::move(task));
+        }
+        if (!launches || tasks.size() >= kLeastLaunches)
+            return tasks;
+        tasks.clear();
+    }
+}
+
+/// Plans are made some time ahead: launches near one another share an origin, that before the first of them.
+void shareOrigins(std::vector<Hidden> &tasks)
+{
+    if (tasks.empty())
+        return;
+    std::ranges::stable_sort(tasks, {}, &Hidden::origin);
+    const std::int64_t span = tasks.back().origin - tasks.front().origin + 1;
+    const std::int64_t step = (span + static_cast<std::int64_t>(kMostOrigins) - 1) / static_cast<std::int64_t>(kMostOrigins);
+    std::int64_t shared = tasks.front().origin;
+    for (Hidden &task : tasks) {
+        if (task.origin - shared >= step)
+            shared = task.origin;
+        task.origin = shared;
+    }
+}
+
+} // namespace
+
+Result<ColdCheck> checkNewItems(const Project &project, double share, int horizon, const std::string &items, const JobContext &job)
+{
+    const Result<ColdRecords> records = coldRecords(project, items, true, part(job, 0.0, 0.2));
+    if (!records)
+        return tl::unexpected<Error>(records.error());
+    const ColdData &data = records->data;
+    ColdCheck check;
+    check.frequency = data.frequency;
+    check.horizon = horizon > 0 ? horizon : usualHorizon(data.frequency);
+    check.items = data.donors.size();
+    const std::vector<bool> hidden = drawHidden(data.donors.size(), share, job.seed);
+    check.hidden = static_cast<std::size_t>(std::ranges::count(hidden, true));
+    std::vector<Hidden> tasks = tasksOf(data, hidden, check.horizon, check.launches);
+    if (tasks.empty())
+        return failure(ErrorCode::TooShort, {QT_TRANSLATE_NOOP("core", "Nothing can be checked: none of the hidden items has %1 periods after some others began to sell."), {std::int64_t{check.horizon}}});
+    shareOrigins(tasks);
+    check.forecast = tasks.size();
+    Tally mean, median, category, overall;
+    for (std::size_t first = 0; first < tasks.size();) {
+        std::size_t last = first;
+        while (last < tasks.size() && tasks[last].origin == tasks[first].origin)
+            ++last;
+        const double done = 0.2 + 0.8 * static_cast<double>(first) / static_cast<double>(tasks.size());
+        job.report(done, QT_TRANSLATE_NOOP("core", "Forecasting hidden items"));
+        JobContext silent = job;
+        silent.progress = {};
+        const ColdData known = knownAt(data, hidden, tasks[first].origin);
+        const Result<ColdStart> model = ColdStart::learn(known, check.horizon, silent);
+        if (!model && model.error().code == ErrorCode::Cancelled)
+            return tl::unexpected<Error>(model.error());
+        if (model) {
+            ++check.origins;
+            const MeanLaunch launch(*model, known, check.horizon);
+            for (; first < last; ++first) {
+                const Hidden &task = tasks[first];
+                const ColdItem &what = data.donors[task.donor].what;
+                const SeriesForecast made = model->forecast(what, task.firstPeriod, check.horizon).forecast;
+                std::vector<double> middle, ofCategory, ofAll;
+                for (std::size_t age = 0; age < task.actual.size(); ++age) {
+                    middle.push_back(made.quantile(age, kMedian));
+                    ofCategory.push_back(launch.category(what.category, age));
+                    ofAll.push_back(launch.overall(age));
+                }
+                mean.add(task, made.mean, &made);
+                median.add(task, middle, &made);
+                category.add(task, ofCategory, nullptr);
+                overall.add(task, ofAll, nullptr);
+            }
+        }
+        first = last;
+    }
+    check.scores = {mean.score("cold-start"), median.score("cold-start-median"), category.score("category-mean"), overall.score("overall-mean")};
+    return check;
+}
+
+} // namespace shelfcast::core
