@@ -14,8 +14,19 @@ inline Message listed(std::span<const char *const> phrases)
     const std::span<const char *const> shown = phrases.first(std::min<std::size_t>(phrases.size(), kPatterns.size() - 1));
     Message message(kPatterns[shown.size()]);
     for (const char *phrase : shown)
-        message.arguments.emplace_back(std::string(phrase));
+        message.arguments.emplace_back(Phrase(phrase));
     return message;
+}
+
+/// Any number of names one after the other: those of the program as Phrase, those from the data as text. Empty without any.
+inline Message listed(const std::vector<MessageArgument> &names)
+{
+    if (names.empty())
+        return {};
+    Message all("%1", {names.front()});
+    for (std::size_t i = 1; i < names.size(); ++i)
+        all = Message(QT_TRANSLATE_NOOP("core", "%1, %2"), {i == 1 ? names.front() : MessageArgument(Phrase(std::move(all))), names[i]});
+    return all;
 }
 
 } // namespace shelfcast::core

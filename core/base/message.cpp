@@ -10,7 +10,9 @@ namespace {
 std::string text(const MessageArgument &argument, const Translate &translate)
 {
     if (const auto *s = std::get_if<std::string>(&argument))
-        return translate ? translate(*s) : *s; // a model's name inside a sentence is translated too
+        return *s;
+    if (const auto *phrase = std::get_if<Phrase>(&argument))
+        return render(phrase->words(), translate);
     if (const auto *i = std::get_if<std::int64_t>(&argument))
         return fmt::format("{}", *i);
     const double x = std::get<double>(argument);
@@ -18,6 +20,13 @@ std::string text(const MessageArgument &argument, const Translate &translate)
 }
 
 } // namespace
+
+Phrase::Phrase(Message words) : m_words(std::make_shared<const Message>(std::move(words))) {}
+
+bool Phrase::operator==(const Phrase &other) const
+{
+    return *m_words == *other.m_words;
+}
 
 std::string render(const Message &message, const Translate &translate)
 {

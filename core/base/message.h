@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,11 +15,25 @@
 
 namespace shelfcast::core {
 
-using MessageArgument = std::variant<std::string, std::int64_t, double>;
+struct Message;
+
+/// Words of the program inside a sentence, such as a model's name: `{Phrase(card.name), 3.0}`. They are translated, and may hold words and numbers themselves.
+class Phrase {
+public:
+    explicit Phrase(Message words);
+    const Message &words() const { return *m_words; }
+    bool operator==(const Phrase &other) const;
+
+private:
+    std::shared_ptr<const Message> m_words; // never null; shared, as sentences are copied often and changed never
+};
+
+/// What goes into a sentence. A plain text is data (an item's name, a file's) and is shown as it is in every language, even where it looks like
+/// a word of the program: a category may be called "Price". The program's own words are a Phrase.
+using MessageArgument = std::variant<std::string, std::int64_t, double, Phrase>;
 
 /// A sentence for a person, as data: an English pattern with %1, %2 ... and what goes in.
 /// The window translates the pattern and formats the numbers by locale; the command line prints `english(message)`.
-/// A text that goes in is translated where it is a sentence or name of the core itself (a model's name), else kept (an item's).
 struct Message {
     std::string pattern;
     std::vector<MessageArgument> arguments;

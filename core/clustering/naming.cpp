@@ -107,7 +107,7 @@ Message joined(std::span<const Word> words)
     constexpr std::array<const char *, kMostWords> kPatterns = {"%1", QT_TRANSLATE_NOOP("core", "%1, %2"), QT_TRANSLATE_NOOP("core", "%1, %2, %3")};
     Message name(kPatterns[words.size() - 1]);
     for (const Word &word : words)
-        name.arguments.emplace_back(std::string(word.text));
+        name.arguments.emplace_back(Phrase(word.text));
     return name;
 }
 
@@ -151,7 +151,7 @@ void nameClusters(std::span<ClusterProfile> profiles, std::span<const SeriesFeat
             if (profiles[before].name.arguments.size() > 0 && profiles[before].name.arguments[0] == profiles[c].name.arguments[0] && nameOf(before, kMostWords) == nameOf(c, kMostWords))
                 ++number;
         if (number > 1)
-            profiles[c].name = {QT_TRANSLATE_NOOP("core", "%1, group %2"), {std::get<std::string>(profiles[c].name.arguments[0]), number}};
+            profiles[c].name = {QT_TRANSLATE_NOOP("core", "%1, group %2"), {profiles[c].name.arguments[0], number}};
     }
 }
 

@@ -31,8 +31,8 @@ Message standInNote(const Series &series, const ModelCard &card)
     if (known == 0)
         return QT_TRANSLATE_NOOP("core", "No period of this series is known, so the forecast is zero.");
     if (known < card.needs.minimumHistory)
-        return {QT_TRANSLATE_NOOP("core", "Only %1 known periods are too few for %2, so a simpler model stands in."), {known, english(card.name)}};
-    return {QT_TRANSLATE_NOOP("core", "%1 gave no usable forecast for these values, so a simpler model stands in."), {english(card.name)}};
+        return {QT_TRANSLATE_NOOP("core", "Only %1 known periods are too few for %2, so a simpler model stands in."), {known, Phrase(card.name)}};
+    return {QT_TRANSLATE_NOOP("core", "%1 gave no usable forecast for these values, so a simpler model stands in."), {Phrase(card.name)}};
 }
 
 SeriesForecast simpler(const SeriesView &series, int horizon, Message note, const JobContext &job)

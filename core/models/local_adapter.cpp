@@ -33,7 +33,7 @@ auto isolated(const Call &call) -> decltype(call())
 
 Message fallNote(const Error &error, const ModelCard &card, std::int64_t known)
 {
-    const std::string name = english(card.name);
+    const Phrase name(card.name);
     if (known == 0)
         return QT_TRANSLATE_NOOP("core", "No period of this series is known, so the forecast is zero.");
     if (error.code == ErrorCode::TooShort)
@@ -98,7 +98,7 @@ public:
         parallelFor(job, fits.size(), [&](std::size_t i) {
             const FiniteView series(viewOf(history, i));
             fits[i] = fitWithLadder(*m_local, m_card, series.view(), seriesJob(job, i));
-        }, {QT_TRANSLATE_NOOP("core", "Fitting %1"), {english(m_card.name)}});
+        }, {QT_TRANSLATE_NOOP("core", "Fitting %1"), {Phrase(m_card.name)}});
         if (job.cancelled() || std::ranges::any_of(fits, [](const LadderFit &fit) { return !fit.fitted; }))
             return cancelled();
         return std::make_unique<PanelModel>(m_card, std::move(fits));
@@ -190,7 +190,7 @@ Result<SeriesForecast> forecastWithLadder(const LadderFit &fit, const ModelCard 
         simpler->quantiles.assign(simpler->mean.size() * kQuantileCount, 0.0);
     }
     simpler->standIn = true;
-    simpler->note = {QT_TRANSLATE_NOOP("core", "%1 gave no usable forecast for these values, so a simpler model stands in."), {english(card.name)}};
+    simpler->note = {QT_TRANSLATE_NOOP("core", "%1 gave no usable forecast for these values, so a simpler model stands in."), {Phrase(card.name)}};
     return simpler;
 }
 

@@ -1,5 +1,7 @@
 #include "core/models/training.h"
 
+#include "core/base/message_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <limits>
@@ -8,29 +10,6 @@ namespace shelfcast::core {
 namespace {
 
 using nlohmann::json;
-
-json jsonOf(const Message &message)
-{
-    json arguments = json::array();
-    for (const MessageArgument &argument : message.arguments)
-        std::visit([&](const auto &value) { arguments.push_back(value); }, argument);
-    return {{"pattern", message.pattern}, {"arguments", std::move(arguments)}};
-}
-
-Message messageFrom(const json &kept)
-{
-    Message message;
-    message.pattern = kept.at("pattern").get<std::string>();
-    for (const json &argument : kept.at("arguments")) {
-        if (argument.is_number_integer())
-            message.arguments.emplace_back(argument.get<std::int64_t>());
-        else if (argument.is_number())
-            message.arguments.emplace_back(argument.get<double>());
-        else
-            message.arguments.emplace_back(argument.get<std::string>());
-    }
-    return message;
-}
 
 // What could not be measured is kept as null.
 double numberFrom(const json &value) { return value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN(); }
@@ -53,9 +32,9 @@ std::string trainingReportText(const TrainingReport &report)
     for (const TrainingEpoch &epoch : report.epochs)
         epochs.push_back({epoch.epoch, epoch.trainingLoss, epoch.validationLoss, epoch.seconds, epoch.windowsPerSecond});
     for (const HeadScore &score : report.scores)
-        scores.push_back({{"head", jsonOf(score.head)}, {"metric", jsonOf(score.metric)}, {"value", score.value}});
+        scores.push_back({{"head", messageJson(score.head)}, {"metric", messageJson(score.metric)}, {"value", score.value}});
     for (const Message &note : report.notes)
-        notes.push_back(jsonOf(note));
+        notes.push_back(messageJson(note));
     json all = {{"model", report.modelId},         {"device", report.device},
                       {"parameters", report.parameters}, {"windows", report.windows},
                       {"context", report.context},       {"horizon", report.horizon},

@@ -1,3 +1,4 @@
+#include "core/models/driver_name.h"
 #include "core/narrative/facts.h"
 #include "core/narrative/promotion_fact.h"
 #include "core/narrative/sum_facts.h"
@@ -64,10 +65,7 @@ std::optional<double> strengthOfSeason(const ItemInput &input, std::size_t seen)
 
 std::string driverOf(const Component &component)
 {
-    if (component.kind != ComponentKind::Driver || component.name.arguments.empty())
-        return {};
-    const auto *name = std::get_if<std::string>(&component.name.arguments.front());
-    return name ? *name : std::string();
+    return component.kind == ComponentKind::Driver ? driverCalled(component.name) : std::string();
 }
 
 void addMover(const ItemInput &input, ItemFacts &facts)

@@ -1,5 +1,7 @@
 #include "core/narrative/promotion_fact.h"
 
+#include "core/models/driver_name.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -30,7 +32,7 @@ const Component *promotionPart(const Explanation *parts)
     if (!parts)
         return nullptr;
     const auto found = std::ranges::find_if(parts->components, [](const Component &one) {
-        return one.kind == ComponentKind::Driver && one.name.arguments.size() == 1 && one.name.arguments.front() == MessageArgument(std::string("promotion"));
+        return one.kind == ComponentKind::Driver && driverCalled(one.name) == "promotion";
     });
     return found == parts->components.end() ? nullptr : &*found;
 }

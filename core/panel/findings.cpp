@@ -47,7 +47,7 @@ SeriesFinding outlierFinding(const Outlier &outlier, const std::vector<Outlier> 
 {
     SeriesFinding finding{FindingKind::CalendarEvent, outlier.period, outlier.value, outlier.replacement, false, false, {}};
     if (!holiday.empty())
-        finding.what = {QT_TRANSLATE_NOOP("core", "%1: sold %2, about %3 expected without it."), {english(holiday), outlier.value, outlier.replacement}};
+        finding.what = {QT_TRANSLATE_NOOP("core", "%1: sold %2, about %3 expected without it."), {Phrase(holiday), outlier.value, outlier.replacement}};
     else if (comesBack(outlier, all, seasons))
         finding.what = {QT_TRANSLATE_NOOP("core", "Sold %1, about %2 expected, as at the same time of another season."), {outlier.value, outlier.replacement}};
     else {

@@ -1,7 +1,7 @@
 #include "core/project/backtest_store.h"
 
 #include "core/project/backtest_rows.h"
-#include "core/project/message_json.h"
+#include "core/base/message_json.h"
 #include "core/project/project_state.h"
 #include "core/project/sql_error.h"
 

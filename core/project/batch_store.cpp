@@ -2,7 +2,7 @@
 
 #include "core/project/batch_undo.h"
 #include "core/project/effective.h"
-#include "core/project/message_json.h"
+#include "core/base/message_json.h"
 #include "core/project/project_state.h"
 #include "core/project/sql_error.h"
 

@@ -1,8 +1,7 @@
 #include "core/project/damage.h"
 
+#include "core/base/listing.h"
 #include "core/project/cursor.h"
-
-#include <fmt/format.h>
 
 #include <array>
 #include <utility>
@@ -17,11 +16,15 @@ struct Part {
     const char *words;
 };
 constexpr std::array<Part, 18> kParts = {{
-    {"source", "imported files"}, {"refused_row", "refused rows"}, {"item", "items"}, {"item_attribute", "item details by file"},
-    {"location", "locations"}, {"series", "series"}, {"observation", "sales"}, {"confirmed", "repeated sales"}, {"signal", "signal names"},
-    {"covariate", "signals"}, {"run", "runs"}, {"forecast_series", "forecasts"}, {"forecast", "forecast periods"},
-    {"fitted_model", "fitted models"}, {"training", "trainings"}, {"training_weights", "weights of trainings"},
-    {"training_checkpoint", "unfinished trainings"}, {"setting", "settings"},
+    {"source", QT_TRANSLATE_NOOP("core", "imported files")}, {"refused_row", QT_TRANSLATE_NOOP("core", "refused rows")},
+    {"item", QT_TRANSLATE_NOOP("core", "items")}, {"item_attribute", QT_TRANSLATE_NOOP("core", "item details by file")},
+    {"location", QT_TRANSLATE_NOOP("core", "locations")}, {"series", QT_TRANSLATE_NOOP("core", "series")},
+    {"observation", QT_TRANSLATE_NOOP("core", "sales")}, {"confirmed", QT_TRANSLATE_NOOP("core", "repeated sales")},
+    {"signal", QT_TRANSLATE_NOOP("core", "signal names")}, {"covariate", QT_TRANSLATE_NOOP("core", "signals")},
+    {"run", QT_TRANSLATE_NOOP("core", "runs")}, {"forecast_series", QT_TRANSLATE_NOOP("core", "forecasts")},
+    {"forecast", QT_TRANSLATE_NOOP("core", "forecast periods")}, {"fitted_model", QT_TRANSLATE_NOOP("core", "fitted models")},
+    {"training", QT_TRANSLATE_NOOP("core", "trainings")}, {"training_weights", QT_TRANSLATE_NOOP("core", "weights of trainings")},
+    {"training_checkpoint", QT_TRANSLATE_NOOP("core", "unfinished trainings")}, {"setting", QT_TRANSLATE_NOOP("core", "settings")},
 }};
 
 /// Reads every value of a table. Returns the number of rows and whether the end was reached.
@@ -69,15 +72,15 @@ bool smallTablesFail(const SQLite::Database &database)
 
 } // namespace
 
-std::string unreadableParts(const SQLite::Database &database)
+Message unreadableParts(const SQLite::Database &database)
 {
-    std::string words;
+    std::vector<MessageArgument> parts;
     for (const Part &part : kParts) {
         const auto [rows, whole] = readable(database, part.table);
         if (!whole)
-            words += fmt::format("{}{} ({} rows can be read)", words.empty() ? "" : ", ", part.words, rows);
+            parts.emplace_back(Phrase(Message(QT_TRANSLATE_NOOP("core", "%1 (%2 rows can be read)"), {Phrase(part.words), rows})));
     }
-    return words;
+    return listed(parts);
 }
 
 std::optional<Message> findDamage(const SQLite::Database &database, const std::filesystem::path &path)
@@ -92,12 +95,12 @@ std::optional<Message> findDamage(const SQLite::Database &database, const std::f
     }
     if (!damaged)
         return std::nullopt;
-    const std::string lost = unreadableParts(database);
+    const Message lost = unreadableParts(database);
     if (lost.empty())
         return Message{QT_TRANSLATE_NOOP("core", "%1 is damaged and was opened for reading only. All tables can be read, but an index cannot be trusted. Save the project under another name, or use a backup."),
                        {path.string()}};
     return Message{QT_TRANSLATE_NOOP("core", "%1 is damaged and was opened for reading only. What cannot be read: %2. Use a backup, or export what is left."),
-                   {path.string(), lost}};
+                   {path.string(), Phrase(lost)}};
 }
 
 } // namespace shelfcast::core

@@ -1,6 +1,6 @@
 // What the project knows of sources, series, observations and settings.
 #include "core/project/effective.h"
-#include "core/project/message_json.h"
+#include "core/base/message_json.h"
 #include "core/project/project_state.h"
 #include "core/project/signal_reader.h"
 #include "core/project/sql_error.h"

@@ -1,6 +1,6 @@
 #include "core/project/forecast_writer.h"
 
-#include "core/project/message_json.h"
+#include "core/base/message_json.h"
 
 #include <cassert>
 

@@ -1,6 +1,6 @@
 // Runs and forecasts.
 #include "core/project/forecast_writer.h"
-#include "core/project/message_json.h"
+#include "core/base/message_json.h"
 #include "core/project/project_state.h"
 #include "core/project/run_draft.h"
 #include "core/project/sql_error.h"

@@ -1,6 +1,6 @@
 #include "core/project/training_store.h"
 
-#include "core/project/message_json.h"
+#include "core/base/message_json.h"
 #include "core/project/project_state.h"
 #include "core/project/sql_error.h"
 

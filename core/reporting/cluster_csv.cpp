@@ -6,19 +6,6 @@
 
 namespace shelfcast::core {
 
-namespace {
-
-/// The name with its words translated too: they are sentences of the core.
-std::string nameOf(Message name, const Translate &translate)
-{
-    for (MessageArgument &argument : name.arguments)
-        if (std::string *word = std::get_if<std::string>(&argument))
-            *word = translate(*word);
-    return render(name, translate);
-}
-
-} // namespace
-
 Result<void> writeClusterCsv(const ClusterRun &run, std::span<const SeriesInfo> series, const std::filesystem::path &path, const CsvFormat &format,
                              const Translate &translate, const JobContext &job)
 {
@@ -30,7 +17,7 @@ Result<void> writeClusterCsv(const ClusterRun &run, std::span<const SeriesInfo> 
         known[one.id] = &one;
     std::unordered_map<std::int64_t, std::string> names;
     for (const StoredCluster &cluster : run.clusters)
-        names[cluster.id] = nameOf(cluster.profile.name, translate);
+        names[cluster.id] = render(cluster.profile.name, translate);
     CsvRow row(format);
     for (const char *title : {"item", "location", "name", "category", "cluster", "cluster_name", "moved_from", "outlier", "abc", "xyz", "demand", "stage", "revenue", "variation", "x", "y"})
         row.text(title);

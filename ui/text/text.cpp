@@ -11,7 +11,9 @@ namespace {
 QString argumentText(const core::MessageArgument &argument)
 {
     if (const auto *s = std::get_if<std::string>(&argument))
-        return QCoreApplication::translate("core", s->c_str()); // a model's name is translated, an item's is not in the list
+        return fromUtf8(*s); // data: the same in every language
+    if (const auto *phrase = std::get_if<core::Phrase>(&argument))
+        return text(phrase->words());
     if (const auto *i = std::get_if<std::int64_t>(&argument))
         return integerText(*i);
     return numberText(std::get<double>(argument));

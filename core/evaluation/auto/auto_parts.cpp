@@ -1,5 +1,6 @@
 #include "core/evaluation/auto/auto_parts.h"
 
+#include "core/base/listing.h"
 #include "core/models/borrowed/borrowed_series.h"
 
 #include <nlohmann/json.hpp>
@@ -64,12 +65,12 @@ private:
 /// Why it was decided so.
 Message reason(const std::vector<Contender> &team, const Judgement &judgement, std::int64_t known)
 {
-    std::string names;
+    std::vector<MessageArgument> names;
     for (std::size_t c = 0; c < team.size(); ++c)
         if (judgement.blend.core[c])
-            names += (names.empty() ? "" : ", ") + english(team[c].name);
+            names.emplace_back(Phrase(team[c].name));
     if (judgement.similar == 0)
-        return {QT_TRANSLATE_NOOP("core", "Only %1 periods are known, too few to compare models on: %2 is the usual choice."), {known, names}};
+        return {QT_TRANSLATE_NOOP("core", "Only %1 periods are known, too few to compare models on: %2 is the usual choice."), {known, Phrase(listed(names))}};
     const auto similar = static_cast<std::int64_t>(judgement.similar), own = static_cast<std::int64_t>(judgement.own);
     double yardstick = std::numeric_limits<double>::quiet_NaN();
     for (std::size_t c = 0; c < team.size(); ++c)
@@ -77,7 +78,7 @@ Message reason(const std::vector<Contender> &team, const Judgement &judgement, s
             yardstick = judgement.losses[c];
     const double gain = yardstick > 0.0 && std::isfinite(judgement.loss) ? std::round(100.0 * (1.0 - judgement.loss / yardstick)) : 0.0;
     if (judgement.champion) {
-        const std::string name = english(team[*judgement.champion].name);
+        const Phrase name(team[*judgement.champion].name);
         if (gain >= 1.0)
             return {QT_TRANSLATE_NOOP("core", "%1 alone: far closer than any combination and %2 % closer than seasonal naive on %3 past forecasts of similar series, %4 of them its own."),
                     {name, gain, similar, own}};

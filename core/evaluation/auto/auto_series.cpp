@@ -35,7 +35,7 @@ Message membersInWords(const Registry &models, const AutoSeries &series, const c
     std::int64_t rest = 100;
     for (std::size_t at = 0; at < std::min(kNamed, order.size()); ++at) {
         const std::int64_t share = at + 1 == order.size() ? rest : std::lround(100.0 * shares[order[at]]);
-        words.emplace_back(english(contenderName(models, series.members[kept[order[at]]].id)));
+        words.emplace_back(Phrase(contenderName(models, series.members[kept[order[at]]].id)));
         words.emplace_back(share);
         rest -= share;
     }
@@ -124,7 +124,7 @@ Result<SeriesForecast> forecastAuto(const Registry &models, const AutoSeries &se
         result = std::move(*simple);
         result.standIn = true;
         if (result.note.empty())
-            result.note = {QT_TRANSLATE_NOOP("core", "%1 gave no usable forecast for these values, so a simpler model stands in."), {english(card.name)}};
+            result.note = {QT_TRANSLATE_NOOP("core", "%1 gave no usable forecast for these values, so a simpler model stands in."), {Phrase(card.name)}};
     } else if (usables.forecasts.size() == 1) {
         result = std::move(usables.forecasts.front());
     } else {

@@ -16,7 +16,7 @@ JobContext under(const JobContext &job, const ModelCard &card)
 {
     JobContext inner = job;
     if (job.progress)
-        inner.progress = [outer = job.progress, name = english(card.name)](double fraction, const Message &) {
+        inner.progress = [outer = job.progress, name = Phrase(card.name)](double fraction, const Message &) {
             outer(fraction, {QT_TRANSLATE_NOOP("core", "Backtesting %1"), {name}});
         };
     return inner;

@@ -5,20 +5,13 @@
 #include "core/models/arima/intervals.h"
 #include "core/models/arima/parts.h"
 #include "core/models/arima/stored.h"
+#include "core/models/driver_name.h"
 
 #include <cmath>
 
 namespace shelfcast::core::arima {
 
 namespace {
-
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
 
 const char *criterionName(Criterion criterion)
 {
@@ -83,7 +76,7 @@ Result<SeriesForecast> ArimaSeries::forecast(const SeriesView &history, int hori
     out.form = inWords();
     if (!columns->assumed.empty())
         out.note = {QT_TRANSLATE_NOOP("core", "The future of these drivers is not known, so their last value was kept: %1."),
-                    {joined(columns->assumed)}};
+                    {Phrase(driverNames(columns->assumed))}};
     return out;
 }
 
@@ -123,7 +116,7 @@ void ArimaSeries::explainRegressors(Parts &parts, std::size_t n, Explanation &ou
     };
     std::size_t at = 0;
     for (const std::string &driver : m_learned.drivers)
-        split(ComponentKind::Driver, {"%1", {driver}}, parts.shares[at++]);
+        split(ComponentKind::Driver, {"%1", {driverName(driver)}}, parts.shares[at++]);
     for (const Waves &waves : m_learned.waves) {
         std::vector<double> sum(parts.expected.size(), 0.0);
         for (int column = 0; column < 2 * waves.pairs; ++column, ++at)
@@ -155,7 +148,7 @@ std::vector<Coefficient> ArimaSeries::coefficients() const
     if (constants > 0)
         add(fit.orders.hasMean() ? Message(QT_TRANSLATE_NOOP("core", "Mean")) : Message(QT_TRANSLATE_NOOP("core", "Drift a period")), at++);
     for (const std::string &driver : m_learned.drivers)
-        add({"%1", {driver}}, at++);
+        add({"%1", {driverName(driver)}}, at++);
     return out;
 }
 
@@ -171,15 +164,15 @@ Message ArimaSeries::inWords() const
         ++seasonCount;
     }
     if (seasonCount > 1 && !drivers.empty())
-        return {QT_TRANSLATE_NOOP("core", "%1, seasons of %2 periods, drivers: %3"), {notation, seasons, joined(drivers)}};
+        return {QT_TRANSLATE_NOOP("core", "%1, seasons of %2 periods, drivers: %3"), {notation, seasons, Phrase(driverNames(drivers))}};
     if (seasonCount > 1)
         return {QT_TRANSLATE_NOOP("core", "%1, seasons of %2 periods"), {notation, seasons}};
     if (seasonCount == 1 && !drivers.empty())
-        return {QT_TRANSLATE_NOOP("core", "%1, a season of %2 periods, drivers: %3"), {notation, seasons, joined(drivers)}};
+        return {QT_TRANSLATE_NOOP("core", "%1, a season of %2 periods, drivers: %3"), {notation, seasons, Phrase(driverNames(drivers))}};
     if (seasonCount == 1)
         return {QT_TRANSLATE_NOOP("core", "%1, a season of %2 periods"), {notation, seasons}};
     if (!drivers.empty())
-        return {QT_TRANSLATE_NOOP("core", "%1, without a season, drivers: %2"), {notation, joined(drivers)}};
+        return {QT_TRANSLATE_NOOP("core", "%1, without a season, drivers: %2"), {notation, Phrase(driverNames(drivers))}};
     return {QT_TRANSLATE_NOOP("core", "%1, without a season"), {notation}};
 }
 

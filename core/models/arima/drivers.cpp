@@ -1,6 +1,7 @@
 #include "core/models/arima/drivers.h"
 
 #include "core/models/arima/differencing.h"
+#include "core/models/driver_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +50,7 @@ Result<DriverColumns> driversNamed(const SeriesView &series, const std::vector<s
         const auto found = std::find_if(series.drivers.begin(), series.drivers.end(), [&](const Driver &d) { return d.name == name; });
         if (found == series.drivers.end())
             return failure(ErrorCode::InvalidInput,
-                           {QT_TRANSLATE_NOOP("core", "The driver “%1” that the model was fitted with is not in the data any more. Fit it again."), {name}});
+                           {QT_TRANSLATE_NOOP("core", "The driver “%1” that the model was fitted with is not in the data any more. Fit it again."), {driverName(name)}});
         const std::size_t n = series.y.size();
         const auto all = carried(found->values, n + static_cast<std::size_t>(horizon));
         out.past.emplace_back(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(n));

@@ -1,6 +1,7 @@
 #include "core/models/boosting/boosted_trees.h"
 
 #include "core/models/boosting/series_features.h"
+#include "core/models/driver_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,18 +23,18 @@ struct Start {
 /// Names of drivers that are planned in general, but not for all of these periods.
 Message assumedNote(const FeaturePlan &plan, const Panel &panel, std::size_t index, int horizon)
 {
-    std::string names;
+    std::vector<std::string> names;
     for (const DriverPlan &driver : plan.drivers) {
         const auto found = std::ranges::find(panel.covariates, driver.name, &Covariate::name);
         const auto column = static_cast<std::size_t>(found - panel.covariates.begin());
         const Series &series = panel.series[index];
         if (!driver.ahead || column >= series.covariates.size() || series.covariates[column].size() >= series.y.size() + static_cast<std::size_t>(horizon))
             continue;
-        names += (names.empty() ? "" : ", ") + driver.name;
+        names.push_back(driver.name);
     }
     if (names.empty())
         return {};
-    return {QT_TRANSLATE_NOOP("core", "Not known ahead, so the last value was kept: %1."), {names}};
+    return {QT_TRANSLATE_NOOP("core", "Not known ahead, so the last value was kept: %1."), {Phrase(driverNames(names))}};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/models/boosting/boosted_trees.h"
 #include "core/models/boosting/series_features.h"
+#include "core/models/driver_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,7 @@ std::vector<Component> emptyComponents(const FeaturePlan &plan, std::size_t hist
     add(ComponentKind::Season, QT_TRANSLATE_NOOP("core", "Season"));
     add(ComponentKind::Calendar, QT_TRANSLATE_NOOP("core", "Calendar"));
     for (const DriverPlan &driver : plan.drivers)
-        add(ComponentKind::Driver, Message("%1", {driver.name}));
+        add(ComponentKind::Driver, Message("%1", {driverName(driver.name)}));
     return parts;
 }
 

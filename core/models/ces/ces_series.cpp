@@ -30,7 +30,7 @@ Message formName(Form form)
 
 Message inWords(const Fit &fit)
 {
-    const std::string form = english(formName(fit.form));
+    const Phrase form(formName(fit.form));
     if (fit.form == Form::None)
         return {QT_TRANSLATE_NOOP("core", "%1, weights %2 and %3"), {form, fit.smoothing[0], fit.smoothing[1]}};
     return {QT_TRANSLATE_NOOP("core", "%1 of %2 periods, weights %3 and %4"), {form, std::int64_t{fit.seasonLength}, fit.smoothing[0], fit.smoothing[1]}};

@@ -1,5 +1,6 @@
 #include "core/models/combine/ensemble_series.h"
 
+#include "core/base/listing.h"
 #include "core/models/combine/blend.h"
 
 #include <nlohmann/json.hpp>
@@ -105,18 +106,18 @@ private:
 
     Message inWords(const Usable &usable) const
     {
-        std::string names;
+        std::vector<MessageArgument> names;
         for (std::size_t i = 0; i < usable.members.size(); ++i) {
             const long share = usable.weights.empty() ? 100 : std::lround(100.0 * usable.weights[i]);
             if (share == 0)
                 continue;
-            names += (names.empty() ? "" : ", ") + english(usable.members[i]->entry->card.name);
-            if (!usable.weights.empty())
-                names += " " + std::to_string(share) + " %";
+            const Phrase name(usable.members[i]->entry->card.name);
+            names.emplace_back(usable.weights.empty() ? name : Phrase(Message("%1 %2 %", {name, std::int64_t{share}})));
         }
+        const Phrase all(listed(names));
         if (!usable.weights.empty())
-            return {QT_TRANSLATE_NOOP("core", "The weighted mean of %1"), {names}};
-        return m_learned.rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {names}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {names}};
+            return {QT_TRANSLATE_NOOP("core", "The weighted mean of %1"), {all}};
+        return m_learned.rule == Rule::Mean ? Message{QT_TRANSLATE_NOOP("core", "The mean of %1"), {all}} : Message{QT_TRANSLATE_NOOP("core", "The median of %1"), {all}};
     }
 
     std::shared_ptr<const Registry> m_registry; // keeps the entries alive

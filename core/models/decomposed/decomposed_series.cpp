@@ -11,7 +11,7 @@ namespace {
 
 Message inWords(const Learned &learned, const Message &member)
 {
-    const std::string form = shortForm(member);
+    const Phrase form(shortForm(member));
     const char *log = QT_TRANSLATE_NOOP("core", "%1 on the logarithm without its season of %2 periods");
     const char *units = QT_TRANSLATE_NOOP("core", "%1 without its season of %2 periods");
     const char *logSeveral = QT_TRANSLATE_NOOP("core", "%1 on the logarithm without its seasons of %2 periods");
@@ -94,12 +94,15 @@ private:
 
 } // namespace
 
-std::string shortForm(const Message &form)
+Message shortForm(const Message &form)
 {
-    if (form.pattern.starts_with("%1") && !form.arguments.empty())
-        if (const std::string *name = std::get_if<std::string>(&form.arguments.front()))
-            return *name;
-    return english(form);
+    if (form.pattern.starts_with("%1") && !form.arguments.empty()) {
+        if (const auto *name = std::get_if<std::string>(&form.arguments.front()))
+            return {"%1", {*name}};
+        if (const auto *name = std::get_if<Phrase>(&form.arguments.front()))
+            return name->words();
+    }
+    return form;
 }
 
 Result<std::unique_ptr<const FittedSeries>> Decomposed::fit(const SeriesView &series, const JobContext &job) const

@@ -45,7 +45,7 @@ Result<std::unique_ptr<const FittedSeries>> loadDecomposed(const StoredModel &st
 /// errors  Damaged
 Result<std::unique_ptr<const FittedSeries>> loadMember(const StoredModel &stored, const Registry &members, const std::string &modelId);
 
-/// The name of a member's form, without what it says of a season that it was not shown.
-std::string shortForm(const Message &form);
+/// A member's form without what it says of a season that it was not shown.
+Message shortForm(const Message &form);
 
 } // namespace shelfcast::core::decomposed

@@ -51,33 +51,10 @@ json toJson(const Split &split)
     return {{"seasons", split.seasons}, {"power", split.scale.power}, {"unit", split.scale.unit}, {"season_window", split.seasonWindow}, {"robust", split.robust}};
 }
 
-json toJson(const Message &message)
-{
-    json arguments = json::array();
-    for (const MessageArgument &argument : message.arguments)
-        std::visit([&](const auto &value) { arguments.push_back(value); }, argument);
-    return {{"pattern", message.pattern}, {"arguments", arguments}};
-}
-
 Split splitFrom(const json &kept)
 {
     return {kept.at("seasons").get<std::vector<int>>(), {kept.at("power").get<double>(), kept.at("unit").get<double>()},
             kept.at("season_window").get<int>(), kept.at("robust").get<bool>()};
-}
-
-Message messageFrom(const json &kept)
-{
-    Message message;
-    message.pattern = kept.at("pattern").get<std::string>();
-    for (const json &argument : kept.at("arguments")) {
-        if (argument.is_string())
-            message.arguments.emplace_back(argument.get<std::string>());
-        else if (argument.is_number_integer())
-            message.arguments.emplace_back(argument.get<std::int64_t>());
-        else
-            message.arguments.emplace_back(argument.get<double>());
-    }
-    return message;
 }
 
 bool sound(const Split &split)

@@ -34,10 +34,8 @@ struct Split {
 Split splitFor(const SeriesView &series, const SplitWish &wish, Message &note);
 
 nlohmann::json toJson(const Split &split);
-nlohmann::json toJson(const Message &message);
-/// Throw nlohmann::json::exception where something is missing.
+/// Throws nlohmann::json::exception where something is missing.
 Split splitFrom(const nlohmann::json &kept);
-Message messageFrom(const nlohmann::json &kept);
 /// Whether a split can be one.
 bool sound(const Split &split);
 

@@ -1,5 +1,7 @@
 #include "core/models/decomposed/stored.h"
 
+#include "core/base/message_json.h"
+
 #include <nlohmann/json.hpp>
 
 namespace shelfcast::core::decomposed {
@@ -9,7 +11,7 @@ using nlohmann::json;
 StoredModel stored(const Learned &learned, const StoredModel &member)
 {
     json state = toJson(learned.split);
-    state.update({{"left", learned.error.left}, {"added", learned.error.added}, {"note", toJson(learned.note)}, {"member", member.modelId}, {"member_state", member.state}});
+    state.update({{"left", learned.error.left}, {"added", learned.error.added}, {"note", messageJson(learned.note)}, {"member", member.modelId}, {"member_state", member.state}});
     return {learned.modelId, state.dump()};
 }
 

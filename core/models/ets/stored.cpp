@@ -1,5 +1,7 @@
 #include "core/models/ets/stored.h"
 
+#include "core/base/message_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -18,29 +20,6 @@ json toJson(const States &states)
 States statesFrom(const json &states)
 {
     return {states.at("level").get<double>(), states.at("growth").get<double>(), states.at("season").get<std::vector<double>>()};
-}
-
-json toJson(const Message &message)
-{
-    json arguments = json::array();
-    for (const MessageArgument &argument : message.arguments)
-        std::visit([&](const auto &value) { arguments.push_back(value); }, argument);
-    return {{"pattern", message.pattern}, {"arguments", arguments}};
-}
-
-Message messageFrom(const json &kept)
-{
-    Message message;
-    message.pattern = kept.at("pattern").get<std::string>();
-    for (const json &argument : kept.at("arguments")) {
-        if (argument.is_string())
-            message.arguments.emplace_back(argument.get<std::string>());
-        else if (argument.is_number_integer())
-            message.arguments.emplace_back(argument.get<std::int64_t>());
-        else
-            message.arguments.emplace_back(argument.get<double>());
-    }
-    return message;
 }
 
 /// Error, trend, damped, season.
@@ -110,7 +89,7 @@ std::string stateOf(const Learned &learned)
     json state = toJson(fit);
     state.update({
         {"freedom", fit.freedom}, {"tail", fit.tail}, {"recent", fit.recent}, {"rivals", rivals},
-        {"form", name(fit.form)}, {"words", toJson(learned.words)}, {"note", toJson(learned.note)},
+        {"form", name(fit.form)}, {"words", messageJson(learned.words)}, {"note", messageJson(learned.note)},
         {"begin", learned.begin}, {"end", learned.end}, {"simulate", learned.simulate},
         {"criterion", static_cast<int>(learned.criterion)}, {"steady", learned.steady}, {"weighed", weighed}});
     return state.dump();

@@ -13,15 +13,15 @@ using decomposed::shortForm;
 
 Message inWords(const Learned &learned, const PartForecasts &parts)
 {
-    const std::string trend = shortForm(parts.sure.front().form);
-    const std::string rest = parts.remainder ? shortForm(parts.remainder->form) : std::string();
+    const Phrase trend(shortForm(parts.sure.front().form));
+    const Phrase rest(parts.remainder ? shortForm(parts.remainder->form) : Message());
     if (learned.seasons.empty())
-        return rest.empty() ? Message{QT_TRANSLATE_NOOP("core", "Trend: %1"), {trend}} : Message{QT_TRANSLATE_NOOP("core", "Trend: %1; rest: %2"), {trend, rest}};
+        return rest.words().empty() ? Message{QT_TRANSLATE_NOOP("core", "Trend: %1"), {trend}} : Message{QT_TRANSLATE_NOOP("core", "Trend: %1; rest: %2"), {trend, rest}};
     std::string lengths;
     for (const int m : learned.split.seasons)
         lengths += (lengths.empty() ? "" : " + ") + std::to_string(m);
-    const std::string season = shortForm(parts.sure[1].form);
-    return rest.empty() ? Message{QT_TRANSLATE_NOOP("core", "Trend: %1; season of %2 periods: %3"), {trend, lengths, season}}
+    const Phrase season(shortForm(parts.sure[1].form));
+    return rest.words().empty() ? Message{QT_TRANSLATE_NOOP("core", "Trend: %1; season of %2 periods: %3"), {trend, lengths, season}}
                         : Message{QT_TRANSLATE_NOOP("core", "Trend: %1; season of %2 periods: %3; rest: %4"), {trend, lengths, season, rest}};
 }
 

@@ -1,5 +1,6 @@
 #include "core/models/hybrid/hybrid_series.h"
 
+#include "core/base/message_json.h"
 #include "core/models/decomposed/decomposed_series.h"
 
 #include <nlohmann/json.hpp>
@@ -25,7 +26,7 @@ StoredModel stored(const Learned &learned)
     const json state = {{"split", decomposed::toJson(learned.split)}, {"left", learned.error.left}, {"added", learned.error.added},
                         {"trend", toJson(*learned.trend)}, {"seasons", seasons}, {"remainder", learned.remainder ? toJson(*learned.remainder) : json()},
                         {"smooth", learned.smooth}, {"missed", learned.missed}, {"noise", learned.noise.deviation}, {"noise_shape", learned.noise.shape},
-                        {"reach", {learned.reach.first, learned.reach.last}}, {"reach_steps", learned.reach.steps}, {"note", decomposed::toJson(learned.note)}};
+                        {"reach", {learned.reach.first, learned.reach.last}}, {"reach_steps", learned.reach.steps}, {"note", messageJson(learned.note)}};
     return {learned.modelId, state.dump()};
 }
 
@@ -55,7 +56,7 @@ Result<std::unique_ptr<const FittedSeries>> loadHybrid(const StoredModel &stored
         learned.noise = {state.at("noise").get<double>(), state.at("noise_shape").get<ErrorShape>()};
         const json &reach = state.at("reach");
         learned.reach = {reach.at(0).get<double>(), reach.at(1).get<double>(), state.at("reach_steps").get<int>()};
-        learned.note = decomposed::messageFrom(state.at("note"));
+        learned.note = messageFrom(state.at("note"));
         bool whole = learned.trend && (!remainder || learned.remainder) && learned.seasons.size() == learned.split.seasons.size();
         for (const auto &season : learned.seasons)
             whole = whole && season;

@@ -1,5 +1,6 @@
 #include "core/models/regression/columns.h"
 
+#include "core/models/driver_name.h"
 #include "core/panel/holidays.h"
 
 #include <algorithm>
@@ -256,10 +257,10 @@ Message nameOf(const Column &column, Frequency frequency)
     case ColumnKind::Cosine: return {QT_TRANSLATE_NOOP("core", "Season of %1 periods, wave %2, cosine"), {season, index}};
     case ColumnKind::Holiday: {
         const HolidayGroup *group = holidayGroup(std::string_view(column.name).substr(column.name.find('/') + 1));
-        return group ? group->name : Message(column.name.c_str());
+        return group ? group->name : Message("%1", {column.name});
     }
     case ColumnKind::Driver: {
-        const std::string name = column.log ? "log(" + column.name + ")" : column.name;
+        const MessageArgument name = column.log ? Phrase(Message("log(%1)", {driverName(column.name)})) : driverName(column.name);
         if (column.index == 0)
             return {"%1", {name}};
         return {QT_TRANSLATE_NOOP("core", "%1, %2 periods before"), {name, index}};

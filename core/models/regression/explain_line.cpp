@@ -1,5 +1,7 @@
 #include "core/models/regression/ahead.h"
 
+#include "core/models/driver_name.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -28,7 +30,7 @@ std::pair<ComponentKind, Message> partOf(const Column &column)
     case ColumnKind::Holiday: return {ComponentKind::Calendar, QT_TRANSLATE_NOOP("core", "Holidays")};
     case ColumnKind::Driver: break;
     }
-    return {ComponentKind::Driver, Message("%1", {column.name})};
+    return {ComponentKind::Driver, Message("%1", {driverName(column.name)})};
 }
 
 /// The parts in the order in which they come on top of each other.

@@ -1,3 +1,4 @@
+#include "core/models/driver_name.h"
 #include "core/models/regression/ahead.h"
 #include "core/models/regression/student_t.h"
 
@@ -7,14 +8,6 @@
 namespace shelfcast::core::regression {
 
 namespace {
-
-std::string joined(const std::vector<std::string> &names)
-{
-    std::string text;
-    for (const std::string &name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
 
 std::int64_t countOf(const FittedLine &line, std::initializer_list<ColumnKind> kinds)
 {
@@ -27,20 +20,20 @@ std::int64_t countOf(const FittedLine &line, std::initializer_list<ColumnKind> k
 Message formOf(const FittedLine &line)
 {
     double slope = 0.0;
-    std::string drivers;
+    std::vector<MessageArgument> drivers;
     for (std::size_t j = 0; j < line.columns.size(); ++j) {
         const Column &column = line.columns[j];
         if (column.kind == ColumnKind::Trend || column.kind == ColumnKind::Bend)
             slope += line.slopes[j];
         if (column.kind == ColumnKind::Driver && column.index == 0)
-            drivers += (drivers.empty() ? "" : ", ") + column.name + " " + english(Message("%1", {line.slopes[j]}));
+            drivers.emplace_back(Phrase(Message("%1 %2", {driverName(column.name), line.slopes[j]})));
     }
     const double trend = line.scale.log ? 100.0 * std::expm1(slope) : slope;
     const std::int64_t bends = countOf(line, {ColumnKind::Bend}), calendar = countOf(line, {ColumnKind::Calendar, ColumnKind::Holiday});
     const std::int64_t season = countOf(line, {ColumnKind::Dummy, ColumnKind::Sine, ColumnKind::Cosine});
     std::vector<MessageArgument> arguments = {trend, bends, season, calendar, line.carry.alpha};
     if (!drivers.empty())
-        arguments.emplace_back(drivers);
+        arguments.emplace_back(Phrase(listed(drivers)));
     if (line.scale.log && drivers.empty())
         return {QT_TRANSLATE_NOOP("core", "Linear regression of the logarithm: trend %1 % a period with %2 changes, %3 seasonal and %4 calendar terms, %5 of an error carried over"), std::move(arguments)};
     if (line.scale.log)
@@ -53,10 +46,10 @@ Message formOf(const FittedLine &line)
 Message noteOf(const FittedLine &line, const SeriesView &history, int horizon)
 {
     if (!line.leftOut.empty())
-        return {QT_TRANSLATE_NOOP("core", "Too little history for all drivers; left out: %1."), {joined(line.leftOut)}};
+        return {QT_TRANSLATE_NOOP("core", "Too little history for all drivers; left out: %1."), {Phrase(driverNames(line.leftOut))}};
     const std::vector<std::string> assumed = assumedDrivers(line.columns, history, horizon);
     if (!assumed.empty())
-        return {QT_TRANSLATE_NOOP("core", "Not known ahead, so the last value was kept: %1."), {joined(assumed)}};
+        return {QT_TRANSLATE_NOOP("core", "Not known ahead, so the last value was kept: %1."), {Phrase(driverNames(assumed))}};
     return {};
 }
 

@@ -29,7 +29,7 @@ Message kindName(const Parameters &parameters)
 
 Message inWords(const Fit &fit)
 {
-    const std::string kind = english(kindName(fit.parameters));
+    const Phrase kind(kindName(fit.parameters));
     const double theta = fit.parameters.theta(), alpha = fit.parameters.alpha;
     const std::int64_t length = fit.season.length;
     if (!fit.season.present())

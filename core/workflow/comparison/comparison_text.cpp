@@ -1,6 +1,6 @@
 #include "core/workflow/comparison/comparison_text.h"
 
-#include "core/project/message_json.h"
+#include "core/base/message_json.h"
 
 #include <nlohmann/json.hpp>
 

@@ -31,7 +31,7 @@ std::int64_t knownPeriods(const Series &series)
 /// Why this model, where the forecast itself does not say: a person chose it.
 Message chosenByHand(const ModelCard &card, const SeriesAccuracy &accuracy, int heldOut)
 {
-    const std::string name = english(card.name);
+    const Phrase name(card.name);
     if (!std::isfinite(accuracy.wape) || !std::isfinite(accuracy.naiveWape))
         return {QT_TRANSLATE_NOOP("core", "%1, as asked for; its last periods cannot be used to check it."), {name}};
     return {QT_TRANSLATE_NOOP("core", "%1, as asked for. On the last %2 periods it was off by %3 % of sales, seasonal naive by %4 %."),
@@ -41,7 +41,7 @@ Message chosenByHand(const ModelCard &card, const SeriesAccuracy &accuracy, int 
 /// What a forecast that is shown until a better one is ready says of itself.
 Message firstLook(const ModelCard &card, const SeriesAccuracy &accuracy, int heldOut)
 {
-    const std::string name = english(card.name);
+    const Phrase name(card.name);
     if (!std::isfinite(accuracy.wape))
         return {QT_TRANSLATE_NOOP("core", "%1 for a first look, until a better forecast takes its place; its last periods cannot be used to check it."), {name}};
     return {QT_TRANSLATE_NOOP("core", "%1 for a first look, until a better forecast takes its place. On the last %2 periods it was off by %3 % of sales."),
@@ -51,7 +51,7 @@ Message firstLook(const ModelCard &card, const SeriesAccuracy &accuracy, int hel
 /// The same of a model that was learned before the forecast.
 Message withWeightsOf(const ModelCard &card, std::int64_t training, const SeriesAccuracy &accuracy, int heldOut)
 {
-    const std::string name = english(card.name);
+    const Phrase name(card.name);
     if (!std::isfinite(accuracy.wape) || !std::isfinite(accuracy.naiveWape))
         return {QT_TRANSLATE_NOOP("core", "%1, as asked for, with the weights of training %2; its last periods cannot be used to check it."), {name, training}};
     return {QT_TRANSLATE_NOOP("core", "%1, as asked for, with the weights of training %2. On the last %3 periods, by which at most its best epoch was chosen, it was off by %4 % of sales, seasonal naive by %5 %."),
@@ -314,11 +314,11 @@ Result<void> Work::inParts(const PartwiseForecaster &model, const JobContext &jo
     // The check of all series comes first: it tells how wide the intervals have to be.
     const double half = 0.5 * (looked + 1.0);
     const auto checking = [&](const Panel &panel, std::size_t first, const JobContext &inner) { return check(earlier, panel, first, inner); };
-    if (auto done = eachPart(under({QT_TRANSLATE_NOOP("core", "Checking %1"), {english(m_plan.card->name)}}, job, looked, half), checking); !done)
+    if (auto done = eachPart(under({QT_TRANSLATE_NOOP("core", "Checking %1"), {Phrase(m_plan.card->name)}}, job, looked, half), checking); !done)
         return done;
     m_calibration.learn();
     const auto fitting = [&](const Panel &panel, std::size_t first, const JobContext &inner) { return forecastPart(*now, panel, first, inner); };
-    return eachPart(under({QT_TRANSLATE_NOOP("core", "Fitting %1"), {english(m_plan.card->name)}}, job, half, 1.0), fitting);
+    return eachPart(under({QT_TRANSLATE_NOOP("core", "Fitting %1"), {Phrase(m_plan.card->name)}}, job, half, 1.0), fitting);
 }
 
 } // namespace

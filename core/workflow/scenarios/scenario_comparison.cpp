@@ -230,7 +230,7 @@ Result<void> measureWays(const Project &project, const std::vector<Past> &pasts,
         return done;
     double share = 0.1;
     for (const ScenarioWay way : kScenarioWays) {
-        job.report(share, {QT_TRANSLATE_NOOP("core", "Measuring: %1"), {english(scenarioWayName(way))}});
+        job.report(share, {QT_TRANSLATE_NOOP("core", "Measuring: %1"), {Phrase(scenarioWayName(way))}});
         share += 0.3;
         if (Message missing = missingForScenarios(project, way); !missing.empty()) {
             comparison.missing.push_back(std::move(missing));

@@ -46,13 +46,15 @@ TEST(Message, IsTranslatedBeforeItIsFilled)
     EXPECT_EQ(render(message, {}), "Row 3 is empty.");
 }
 
-TEST(Message, ANameInsideASentenceIsTranslatedToo)
+TEST(Message, WordsInsideASentenceAreTranslatedDataAreNot)
 {
     const Translate german = [](std::string_view pattern) {
         return pattern == "%1 was best." ? std::string("%1 war am besten.") : pattern == "Window average" ? std::string("Gleitendes Mittel") : std::string(pattern);
     };
-    EXPECT_EQ(render({"%1 was best.", {std::string("Window average")}}, german), "Gleitendes Mittel war am besten.");
-    EXPECT_EQ(render({"%1 was best.", {std::string("Rye bread")}}, german), "Rye bread war am besten.");
+    EXPECT_EQ(render({"%1 was best.", {Phrase("Window average")}}, german), "Gleitendes Mittel war am besten.");
+    EXPECT_EQ(render({"%1 was best.", {std::string("Window average")}}, german), "Window average war am besten."); // an item may be called so
+    EXPECT_EQ(render({"%1", {Phrase(Message("%1 was best.", {Phrase("Window average")}))}}, german), "Gleitendes Mittel war am besten.");
+    EXPECT_EQ(english({"%1", {Phrase(Message("%1 was best.", {Phrase("Window average")}))}}), "Window average was best.");
 }
 
 TEST(Message, KnowsWhetherItSaysAnything)

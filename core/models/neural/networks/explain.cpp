@@ -1,5 +1,6 @@
 #include "core/models/neural/networks/explain.h"
 
+#include "core/models/driver_name.h"
 #include "core/models/neural/networks/batch.h"
 #include "core/models/neural/networks/trained_network.h"
 
@@ -175,7 +176,7 @@ Component componentOf(int group, const PanelFeatures &features, std::size_t hist
         break;
     default:
         component.kind = ComponentKind::Driver;
-        component.name = {"%1", {features.covariates[static_cast<std::size_t>(group - kFirstDriver)].name}};
+        component.name = {"%1", {driverName(features.covariates[static_cast<std::size_t>(group - kFirstDriver)].name)}};
     }
     return component;
 }

@@ -1,5 +1,6 @@
 #include "core/models/pretrained/drivers/driver_effects.h"
 
+#include "core/models/driver_name.h"
 #include "core/models/pretrained/drivers/pooling.h"
 
 #include <algorithm>
@@ -52,7 +53,8 @@ void keepWithin(std::vector<double> &values, std::size_t history)
 
 Message nameOf(const DriverForm &form, int lead)
 {
-    const std::string name = form.scale == DriverScale::Ratio || form.scale == DriverScale::Amount ? "log(" + form.name + ")" : form.name;
+    const bool log = form.scale == DriverScale::Ratio || form.scale == DriverScale::Amount;
+    const MessageArgument name = log ? Phrase(Message("log(%1)", {driverName(form.name)})) : driverName(form.name);
     if (lead > 0)
         return {QT_TRANSLATE_NOOP("core", "%1, the period before it"), {name}};
     if (lead < 0)
