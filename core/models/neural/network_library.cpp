@@ -1,5 +1,6 @@
 #include "core/models/neural/network_library.h"
 
+#include "core/models/neural/shipped_weights.h"
 #include "core/models/panel_model.h"
 
 #include <dlfcn.h>
@@ -53,7 +54,14 @@ public:
 private:
     Result<std::unique_ptr<Forecaster>> recipe() const
     {
-        return networkApi().and_then([&](const NetworkApi *api) { return api->make(m_id, m_settings); });
+        SettingValues settings = m_settings;
+        if (const auto augmentation = settings.find("augmentation"); augmentation != settings.end() && augmentation->second == SettingValue(std::string("decoder"))) {
+            const std::filesystem::path decoder = decoderWeightsPath();
+            if (decoder.empty())
+                return failure(ErrorCode::Unsupported, QT_TRANSLATE_NOOP("core", "The weights of the pre-trained decoder are missing. Install the program again."));
+            settings[kDecoderWeights] = decoder.string();
+        }
+        return networkApi().and_then([&](const NetworkApi *api) { return api->make(m_id, settings); });
     }
 
     std::string m_id;

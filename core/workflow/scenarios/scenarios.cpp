@@ -2,7 +2,7 @@
 
 #include "core/models/neural/data/sampling.h"
 #include "core/models/neural/network_library.h"
-#include "core/models/pretrained/pretrained_entry.h"
+#include "core/models/neural/shipped_weights.h"
 #include "core/models/scenarios/block_bootstrap.h"
 #include "core/models/scenarios/forecast_ranges.h"
 #include "core/workflow/panel/panel_reader.h"
@@ -17,14 +17,6 @@ namespace {
 
 constexpr std::size_t kAtOnce = 500; ///< series
 
-std::filesystem::path decoderPath()
-{
-    const std::filesystem::path base = pretrainedWeightsPath();
-    std::error_code error;
-    const std::filesystem::path decoder = base.empty() ? base : base.parent_path() / "decoder.weights";
-    return std::filesystem::exists(decoder, error) ? decoder : std::filesystem::path();
-}
-
 Result<std::shared_ptr<const PathNetwork>> networkFor(const Project &project, ScenarioWay way)
 {
     const Result<const NetworkApi *> api = networkApi();
@@ -32,7 +24,7 @@ Result<std::shared_ptr<const PathNetwork>> networkFor(const Project &project, Sc
         return tl::unexpected(api.error());
     const PathNetworks &networks = (*api)->paths;
     if (way == ScenarioWay::Decoder)
-        return networks.decoder(decoderPath().string());
+        return networks.decoder(decoderWeightsPath().string());
     const auto training = usedTraining(project, kGanId);
     if (!training)
         return tl::unexpected(training.error());
@@ -65,7 +57,7 @@ Message missingForScenarios(const Project &project, ScenarioWay way)
     if (networkLibraryPath().empty())
         return QT_TRANSLATE_NOOP("core", "The networks library is not installed.");
     if (way == ScenarioWay::Decoder)
-        return decoderPath().empty() ? Message(QT_TRANSLATE_NOOP("core", "The weights of the pre-trained decoder are missing. Install the program again.")) : Message();
+        return decoderWeightsPath().empty() ? Message(QT_TRANSLATE_NOOP("core", "The weights of the pre-trained decoder are missing. Install the program again.")) : Message();
     const auto training = usedTraining(project, kGanId);
     return training && *training ? Message() : Message(QT_TRANSLATE_NOOP("core", "No adversarial network was trained in this project yet: comparing the ways trains one."));
 }

@@ -12,11 +12,13 @@ constexpr double kNoSales = 1e-12;
 constexpr double kMostUnsteady = 4.0;
 constexpr double kSmoothing = 0.3; ///< of the running mean
 constexpr int kSeasonsBack = 3;
+constexpr int kRunningPeriods = 32; ///< at least, of the running mean
+constexpr int kMostCompared = 13;   ///< periods of today's level against that of a season before
 constexpr int kStatics = 7;
 
 bool isSale(double value) { return std::isfinite(value) && value != 0.0; }
 
-double meanSize(const std::vector<double> &y, int end)
+double meanSize(std::span<const double> y, int end)
 {
     double sum = 0.0;
     int known = 0;
@@ -125,15 +127,15 @@ double Windows::sizeOf(std::size_t series, int held) const
     return meanSize(y, std::max(static_cast<int>(y.size()) - held, 0));
 }
 
-WindowScale Windows::scaleOf(const Series &series, int origin) const
+WindowScale Windows::scaleOf(std::span<const double> y, int origin) const
 {
     thread_local std::vector<double> sold;
     sold.clear();
     int known = 0;
     const int from = std::max(origin - m_shape.context, 0);
-    const int to = std::min<int>(origin, static_cast<int>(series.y.size()));
+    const int to = std::min<int>(origin, static_cast<int>(y.size()));
     for (int t = from; t < to; ++t) {
-        const double value = std::abs(series.y[static_cast<std::size_t>(t)]);
+        const double value = std::abs(y[static_cast<std::size_t>(t)]);
         if (!std::isfinite(value))
             continue;
         ++known;
@@ -141,7 +143,7 @@ WindowScale Windows::scaleOf(const Series &series, int origin) const
             sold.push_back(tamed(value));
     }
     if (sold.empty())
-        return {std::max(meanSize(series.y, to), kNoSales), 1.0};
+        return {std::max(meanSize(y, to), kNoSales), 1.0};
     const auto middle = sold.begin() + static_cast<std::ptrdiff_t>(sold.size() / 2);
     std::nth_element(sold.begin(), middle, sold.end());
     const double cap = 5.0 * *middle;
@@ -159,13 +161,13 @@ int Windows::longestSeason() const
     return m_features.frequency == Frequency::Weekly ? std::max(longest, 52) : longest;
 }
 
-std::pair<float, float> Windows::fillBases(const Series &series, int origin, double scale, float *out) const
+std::pair<float, float> Windows::fillBases(std::span<const double> y, int origin, double scale, float *out) const
 {
     const auto value = [&](int index) {
-        const double seen = index >= 0 && index < origin ? series.y[static_cast<std::size_t>(index)] : std::numeric_limits<double>::quiet_NaN();
+        const double seen = index >= 0 && index < origin ? y[static_cast<std::size_t>(index)] : std::numeric_limits<double>::quiet_NaN();
         return std::isfinite(seen) ? tamed(seen) : seen;
     };
-    const int from = std::max(origin - std::max(m_shape.context, 32), 0);
+    const int from = std::max(origin - std::max(m_shape.context, kRunningPeriods), 0);
     double running = std::numeric_limits<double>::quiet_NaN(), last = running;
     for (int t = from; t < origin; ++t) {
         const double v = value(t);
@@ -179,7 +181,7 @@ std::pair<float, float> Windows::fillBases(const Series &series, int origin, dou
     const int season = m_features.seasons.empty() ? 1 : m_features.seasons.front();
     const int longest = longestSeason();
     const auto growth = [&](int length) {
-        const int periods = length <= 7 ? length : std::clamp(length / 4, 4, 13);
+        const int periods = length <= 7 ? length : std::clamp(length / 4, 4, kMostCompared);
         double now = 0.0, then = 0.0;
         for (int k = 1; k <= periods; ++k)
             if (const double a = value(origin - k), b = value(origin - k - length); std::isfinite(a) && std::isfinite(b)) {
@@ -218,12 +220,23 @@ std::pair<float, float> Windows::fillBases(const Series &series, int origin, dou
     return {static_cast<float>(nearKnown) / steps, static_cast<float>(farKnown) / steps};
 }
 
+int Windows::reach() const
+{
+    const int season = m_features.seasons.empty() ? 1 : m_features.seasons.front();
+    return std::max({m_shape.context, kRunningPeriods, kSeasonsBack * season, season + kMostCompared, longestSeason() + kMostCompared});
+}
+
 WindowScale Windows::fill(const Window &window, const WindowRow &row) const
 {
+    return fillAs(window, m_panel.series[window.series].y, row);
+}
+
+WindowScale Windows::fillAs(const Window &window, std::span<const double> sales, const WindowRow &row) const
+{
     const Series &series = m_panel.series[window.series];
-    const int size = static_cast<int>(series.y.size());
+    const int size = static_cast<int>(sales.size());
     const int origin = window.origin, context = m_shape.context, horizon = m_shape.horizon;
-    WindowScale scale = scaleOf(series, origin);
+    WindowScale scale = scaleOf(sales, origin);
     const int calendar = m_features.calendarCount();
     const auto dates = [&](int t) { return m_calendar.data() + (series.firstPeriod + t - m_firstPeriod) * calendar; };
 
@@ -232,7 +245,7 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
     for (int k = 0; k < context; ++k) {
         const int t = origin - context + k;
         float *out = row.past + static_cast<std::ptrdiff_t>(k) * m_shape.past;
-        const double value = t >= 0 && t < size ? series.y[static_cast<std::size_t>(t)] : std::numeric_limits<double>::quiet_NaN();
+        const double value = t >= 0 && t < size ? sales[static_cast<std::size_t>(t)] : std::numeric_limits<double>::quiet_NaN();
         const bool is = std::isfinite(value);
         out[0] = is ? bounded(value / scale.scale) : 0.0F;
         out[1] = is ? 1.0F : 0.0F;
@@ -248,7 +261,7 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
 
     if (zeros > 0 && std::isfinite(least))
         scale.least = least;
-    const auto [nearKnown, farKnown] = fillBases(series, origin, scale.scale, row.bases);
+    const auto [nearKnown, farKnown] = fillBases(sales, origin, scale.scale, row.bases);
     const int plans = m_shape.future - calendar - 1 - kBaseCount;
     for (int step = 0; step < horizon; ++step) {
         float *out = row.future + static_cast<std::ptrdiff_t>(step) * m_shape.future;
@@ -257,7 +270,7 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
         std::copy_n(row.bases + static_cast<std::ptrdiff_t>(step) * kBaseCount, kBaseCount, out + plans + calendar + 1);
         if (row.target) {
             const int t = origin + step;
-            const double value = t < size ? series.y[static_cast<std::size_t>(t)] : std::numeric_limits<double>::quiet_NaN();
+            const double value = t < size ? sales[static_cast<std::size_t>(t)] : std::numeric_limits<double>::quiet_NaN();
             row.target[step] = std::isfinite(value) ? bounded(value / scale.scale) : std::numeric_limits<float>::quiet_NaN();
         }
     }
@@ -332,12 +345,12 @@ WindowScale Windows::fill(const Window &window, const WindowRow &row) const
         double ahead = 0.0, before = 0.0;
         int aheadKnown = 0, beforeKnown = 0;
         for (int step = 0; step < horizon; ++step) {
-            if (const int t = origin + step; t < size && std::isfinite(series.y[static_cast<std::size_t>(t)])) {
-                ahead += series.y[static_cast<std::size_t>(t)];
+            if (const int t = origin + step; t < size && std::isfinite(sales[static_cast<std::size_t>(t)])) {
+                ahead += sales[static_cast<std::size_t>(t)];
                 ++aheadKnown;
             }
-            if (const int t = origin - 1 - step; t >= 0 && std::isfinite(series.y[static_cast<std::size_t>(t)])) {
-                before += series.y[static_cast<std::size_t>(t)];
+            if (const int t = origin - 1 - step; t >= 0 && std::isfinite(sales[static_cast<std::size_t>(t)])) {
+                before += sales[static_cast<std::size_t>(t)];
                 ++beforeKnown;
             }
         }

@@ -70,15 +70,19 @@ public:
     /// Fills one row of a batch.
     /// cost  O(context x past + horizon x future), about 50 nanoseconds a period
     WindowScale fill(const Window &window, const WindowRow &row) const;
+    /// The same as if the series had sold otherwise. @p sales  from the series' first period on
+    WindowScale fillAs(const Window &window, std::span<const double> sales, const WindowRow &row) const;
+    /// How many periods before its origin a window looks at the sales.
+    int reach() const;
 
 private:
     struct Column {
         int at = -1; ///< in the panel; -1 where the panel has none of this name
         CovariateForm form;
     };
-    WindowScale scaleOf(const Series &series, int origin) const;
+    WindowScale scaleOf(std::span<const double> y, int origin) const;
     /// Returns how much of the season before, and of the longest one, is known: 0 to 1 each.
-    std::pair<float, float> fillBases(const Series &series, int origin, double scale, float *out) const;
+    std::pair<float, float> fillBases(std::span<const double> y, int origin, double scale, float *out) const;
     int longestSeason() const;
 
     const Panel &m_panel;

@@ -30,9 +30,15 @@ Batch makeBatch(const Windows &windows, std::span<const Window> chosen, const Ba
                          batch.direction.data_ptr<std::int64_t>() + i};
     };
     Random random(changes.seed);
+    std::vector<double> sales;
     for (std::int64_t i = 0; i < rows; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        batch.scales[at] = windows.fill(chosen[at], rowOf(i));
+        if (changes.synthetic && random.uniform() < changes.syntheticShare) {
+            const Window window = changes.synthetic->draw(chosen[at], random, sales);
+            batch.scales[at] = windows.fillAs(window, sales, rowOf(i));
+        } else {
+            batch.scales[at] = windows.fill(chosen[at], rowOf(i));
+        }
         batch.size.data_ptr<float>()[i] = static_cast<float>(batch.scales[at].scale);
         if (changes.augmentation.any()) {
             augment(changes.augmentation, shape, rowOf(i), random);

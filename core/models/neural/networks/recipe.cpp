@@ -3,6 +3,7 @@
 #include "core/models/neural/networks/scores.h"
 #include "core/models/neural/networks/search.h"
 #include "core/models/neural/networks/spread.h"
+#include "core/models/neural/networks/synthesis.h"
 #include "core/models/neural/networks/trained_network.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace shelfcast::core::networks {
 namespace {
 
 constexpr int kStepsAnEpoch = 16;       ///< at least: a small panel's windows come several times
+constexpr double kSynthesisTime = 0.2, kGuardTime = 0.33; ///< of the progress told
 constexpr std::uint64_t kWeightStream = 1, kOrderStream = 2;
 
 /// A number that changes with any value that a training sees (FNV-1a).
@@ -114,12 +116,16 @@ Result<std::unique_ptr<const FittedModel>> learn(const NetworkSettings &settings
     NetworkSettings own = settings;
     own.batch = static_cast<int>(batchOf(settings, training.size()));
     const std::size_t size = std::min(settings.windowsAnEpoch, std::max(training.size(), static_cast<std::size_t>(kStepsAnEpoch * own.batch)));
-    const TrainingData data{windows, EpochPlan(windows, std::move(training), horizon, settings.sampling, size, mixed(job.seed, kOrderStream)),
+    TrainingData data{windows, EpochPlan(windows, std::move(training), horizon, settings.sampling, size, mixed(job.seed, kOrderStream)),
                             windows.last(horizon), fingerprintOf(history, settings, horizon, job.seed, options.warm ? std::span<const float>(record.weights) : std::span<const float>{})};
     Network network(windows.shape(), record.architecture, record.tasks, mixed(job.seed, kWeightStream), deviceOf(job));
     if (options.warm && !network.parameters().setWeights(record.weights))
         options.warm = false;
-    Result<TrainingReport> report = train(network, data, own, options, job);
+    const Result<Synthetic> made = synthetic(settings, history, windows, data.plan, part(job, 0.0, settings.synthesis == Synthesis::None ? 0.0 : kSynthesisTime));
+    if (!made)
+        return tl::unexpected(made.error());
+    data.synthetic = made->sales.get();
+    Result<TrainingReport> report = train(network, data, own, options, settings.synthesis == Synthesis::None ? job : part(job, kSynthesisTime, 1.0));
     if (!report)
         return tl::unexpected(report.error());
     Result<std::vector<double>> spread = spreadOf(network, windows, data.held, job);
@@ -129,6 +135,7 @@ Result<std::unique_ptr<const FittedModel>> learn(const NetworkSettings &settings
     if (!scores)
         return tl::unexpected(scores.error());
     report->scores = *scores;
+    report->notes.insert(report->notes.begin(), made->notes.begin(), made->notes.end());
     report->notes.insert(report->notes.begin(), notes.begin(), notes.end());
     if (job.training)
         job.training->told(*report);
@@ -156,6 +163,14 @@ Result<std::unique_ptr<const FittedModel>> NetworkRecipe::fit(const Panel &histo
         settings = found->settings;
         notes = std::move(found->notes);
         training = part(job, 0.4, 1.0);
+    }
+    if (settings.synthesis == Synthesis::Guarded) {
+        Result<GuardedChoice> guarded = guardedSynthesis(settings, history, horizon, part(training, 0.0, kGuardTime));
+        if (!guarded)
+            return tl::unexpected(guarded.error());
+        settings = std::move(guarded->settings);
+        notes.insert(notes.end(), guarded->notes.begin(), guarded->notes.end());
+        training = part(training, kGuardTime, 1.0);
     }
     record.architecture = settings.architecture;
     record.context = settings.context > 0 ? settings.context : usualContext(history.frequency, history.seasonLength);

@@ -1,5 +1,7 @@
 #include "core/models/neural/networks/settings.h"
 
+#include "core/models/neural/shipped_weights.h"
+
 #include <nlohmann/json.hpp>
 
 namespace shelfcast::core::networks {
@@ -21,6 +23,10 @@ NetworkSettings networkSettings(const std::string &id, const SettingValues &valu
     settings.noise = real(values, "noise");
     settings.adversarial = real(values, "adversarial");
     settings.augmentation = augmentationFrom(choice(values, "augmentation"));
+    settings.synthesis = synthesisFrom(choice(values, "augmentation"));
+    settings.syntheticShare = real(values, "augmentation-share");
+    if (const auto weights = values.find(kDecoderWeights); weights != values.end())
+        settings.decoderWeights = std::get<std::string>(weights->second);
     const std::string &sampling = choice(values, "sampling");
     settings.sampling = sampling == "volume" ? Sampling::Volume : sampling == "balanced" ? Sampling::Balanced : Sampling::Even;
     settings.counts = choice(values, "distribution") == "counts";
@@ -49,6 +55,7 @@ std::string settingsText(const NetworkSettings &settings)
                            {"noise", settings.noise},
                            {"adversarial", settings.adversarial},
                            {"augmentation", {ways.jitter, ways.scaling, ways.warping, ways.mixing}},
+                           {"synthesis", {static_cast<double>(settings.synthesis), settings.synthesis == Synthesis::None ? 0.0 : settings.syntheticShare}},
                            {"sampling", static_cast<int>(settings.sampling)},
                            {"counts", settings.counts},
                            {"price_weight", settings.priceWeight},

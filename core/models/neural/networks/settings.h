@@ -1,5 +1,6 @@
 #pragma once
 #include "core/models/neural/data/augment.h"
+#include "core/models/neural/data/synthetic_sales.h"
 #include "core/models/neural/networks/network.h"
 #include "core/models/settings.h"
 
@@ -15,6 +16,10 @@ struct NetworkSettings {
     double noise = 0.0;            ///< deviation of what is added to the inputs while learning, in scales
     double adversarial = 0.0;      ///< step of the attack on the inputs, in scales; 0 is none
     Augmentation augmentation;
+    Synthesis synthesis = Synthesis::None;
+    double syntheticShare = 0.0;   ///< of the training windows that are synthetic, where there is a synthesis
+    int ganSteps = 400;            ///< that the pair learns for Synthesis::Gan, for horizons up to 13; fewer for longer ones, which take longer
+    std::string decoderWeights;    ///< path, for Synthesis::Decoder
     Sampling sampling = Sampling::Even;
     bool counts = false;
     double priceWeight = 0.0, directionWeight = 0.0; ///< of the further tasks in the loss, the quantity's being 1

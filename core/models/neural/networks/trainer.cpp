@@ -170,7 +170,7 @@ Result<double> Training::learnFrom(std::span<const Window> windows)
     Parameters &parameters = m_network.parameters();
     const at::Device device = parameters.device();
     const std::uint64_t seed = mixed(mixed(m_job.seed, static_cast<std::uint64_t>(m_state.epoch)), m_state.position);
-    Batch batch = makeBatch(m_data.windows, windows, {m_settings.augmentation, seed}, device);
+    Batch batch = makeBatch(m_data.windows, windows, {m_settings.augmentation, seed, m_data.synthetic, m_settings.syntheticShare}, device);
     const Pass pass{true, generatorFor(mixed(seed, 1), device)};
     if (m_settings.noise > 0.0) {
         const at::Tensor values = batch.past.select(2, 0);

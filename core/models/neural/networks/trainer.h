@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/result.h"
 #include "core/jobs/job_context.h"
+#include "core/models/neural/data/synthetic_sales.h"
 #include "core/models/neural/networks/device.h"
 #include "core/models/neural/networks/losses.h"
 #include "core/models/neural/networks/network.h"
@@ -17,6 +18,7 @@ struct TrainingData {
     EpochPlan plan;
     std::vector<Window> held;
     std::uint64_t fingerprint = 0; ///< of values, settings and seed: a checkpoint of others is not taken
+    const SyntheticSales *synthetic = nullptr; ///< shown beside the windows of the plan; null is none
 };
 
 struct TrainingOptions {
