@@ -1,5 +1,7 @@
 #include "core/models/pretrained/model/explain_series.h"
 
+#include "core/models/driver_name.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -105,7 +107,8 @@ public:
     }
 
     /// The mean of the stories' forecasts, which lie at `at` and after it; with the drivers if they are to be put back.
-    std::vector<double> meanOf(const ForecastSet &set, std::size_t at, std::size_t known, bool drivers) const
+    /// What is closed at some hour or weekday sells nothing, as far as seasons are seen.
+    std::vector<double> meanOf(const ForecastSet &set, std::size_t at, std::size_t known, Sight sight, bool drivers) const
     {
         SeriesForecast sum;
         for (std::size_t i = 0; i < m_stories.size(); ++i) {
@@ -117,7 +120,8 @@ public:
             else
                 mixForecasts(sum, one, m_stories[i].share);
         }
-        settle(sum, m_whole.counts, m_options.point, false);
+        const ClosedPhases closed = sight == kNoSeason ? ClosedPhases({}, {}) : closedPhasesOf(m_whole, m_view.y.first(known));
+        settle(sum, m_whole.counts, closed, m_options.point, false);
         return sum.mean;
     }
 
@@ -148,7 +152,7 @@ public:
         m_drivers = m_components.size();
         if (use.trust > 0.0)
             for (const auto &[name, size] : use.effect.parts)
-                add(ComponentKind::Driver, {"%1", {name}});
+                add(ComponentKind::Driver, {"%1", {driverName(name)}});
         if (use.effect.closes())
             add(ComponentKind::Driver, QT_TRANSLATE_NOOP("core", "Closed"));
     }
@@ -233,8 +237,8 @@ Result<Explanation> explainSeries(const PretrainedWeights &weights, const Pretra
     const auto fill = [&](bool future, const ForecastSet &set, std::size_t at, std::size_t from) {
         std::vector<std::vector<double>> means;
         for (std::size_t i = 0; i < sights.size(); ++i)
-            means.push_back(stage.meanOf(set, at + i * stage.stories(), from, false));
-        means.push_back(stage.meanOf(set, at + (sights.size() - 1) * stage.stories(), from, true));
+            means.push_back(stage.meanOf(set, at + i * stage.stories(), from, sights[i], false));
+        means.push_back(stage.meanOf(set, at + (sights.size() - 1) * stage.stories(), from, sights.back(), true));
         for (std::size_t step = 0; step < means.back().size(); ++step) {
             std::vector<double> chain = {stage.levelAt(from)};
             for (const std::vector<double> &mean : means)

@@ -3,6 +3,7 @@
 #include "core/models/direction_chances.h"
 #include "core/models/pretrained/model/driven_forecast.h"
 #include "core/models/pretrained/model/explain_series.h"
+#include "core/models/pretrained/model/width_check.h"
 #include "core/models/pretrained/model/zero_shot.h"
 #include "core/models/pretrained/network/shape_json.h"
 #include "core/models/pretrained/weights/weights_file.h"
@@ -106,17 +107,24 @@ Result<ForecastSet> forecastViews(const PretrainedWeights &weights, const Pretra
 {
     std::vector<Shown> shown;
     std::vector<bool> counts;
+    std::vector<ClosedPhases> closed;
     std::vector<double> steppedBack;
     for (const SeriesView &view : views) {
         shown.push_back(shownOf(view));
         counts.push_back(shown.back().counts);
+        closed.push_back(closedPhasesOf(shown.back(), view.y));
         steppedBack.push_back(options.stepsBack ? shown.back().back.share : 0.0);
     }
     Result<ForecastSet> set = uses.empty() ? forecastShown(weights, options, std::move(shown), horizon, job) : forecastDriven(weights, options, views, uses, horizon, job);
     if (!set)
         return set;
+    const Result<Widths> widths = options.checksWidths ? widthsOf(weights, options, views, horizon, job) : kAsTheNetworkSays;
+    if (!widths)
+        return tl::unexpected(widths.error());
     for (std::size_t i = 0; i < views.size(); ++i) {
-        settle((*set)[i], counts[i], options.point, views[i].nonNegative);
+        settle((*set)[i], counts[i], closed[i], options.point, views[i].nonNegative);
+        if (hasWidth((*set)[i], counts[i]))
+            widen((*set)[i], *widths, counts[i], views[i].nonNegative);
         if (steppedBack[i] > 0.0)
             (*set)[i].note = {QT_TRANSLATE_NOOP("core", "The history is short for the network, so %1 % of the forecast is that of simpler ones."), {static_cast<std::int64_t>(std::lround(100.0 * steppedBack[i]))}};
         if (!uses.empty() && uses[i].trust > 0.0)

@@ -4,6 +4,7 @@
 #include "core/models/pretrained/model/same_context.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace shelfcast::core::pretrained {
@@ -179,7 +180,12 @@ Result<ForecastSet> forecastShown(const PretrainedWeights &weights, const Pretra
     return set;
 }
 
-void settle(SeriesForecast &forecast, bool counts, Point point, bool nonNegative)
+ClosedPhases closedPhasesOf(const Shown &series, std::span<const double> y)
+{
+    return ClosedPhases(y, std::array{series.season, series.longSeason});
+}
+
+void settle(SeriesForecast &forecast, bool counts, const ClosedPhases &closed, Point point, bool nonNegative)
 {
     if (counts)
         for (std::size_t step = 0; step < forecast.horizon(); ++step) {
@@ -187,6 +193,11 @@ void settle(SeriesForecast &forecast, bool counts, Point point, bool nonNegative
             for (double &quantile : row) // pieces are whole; what is less than half a piece is none
                 quantile = std::max(std::round(quantile), 0.0);
             forecast.mean[step] = point == Point::Median ? row[kMedian] : networks::meanOf(row);
+        }
+    for (std::size_t step = 0; closed.any() && step < forecast.horizon(); ++step)
+        if (closed.closedAt(step)) {
+            std::fill_n(forecast.quantiles.begin() + static_cast<std::ptrdiff_t>(step * kQuantileCount), kQuantileCount, 0.0);
+            forecast.mean[step] = 0.0;
         }
     forecast.modelId = kPretrainedId;
     forecast.form = QT_TRANSLATE_NOOP("core", "Pre-trained on many series");

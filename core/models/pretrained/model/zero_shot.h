@@ -1,4 +1,5 @@
 #pragma once
+#include "core/models/closed_phases.h"
 #include "core/models/pretrained/front/step_back.h"
 #include "core/models/pretrained/model/pretrained_model.h"
 
@@ -28,7 +29,10 @@ Shown shownAs(const SeriesView &series, std::span<const double> y);
 /// cost    about 0.5 milliseconds a series of 160 periods on one core
 Result<ForecastSet> forecastShown(const PretrainedWeights &weights, const PretrainedOptions &options, std::vector<Shown> series, int horizon, const JobContext &job);
 
-/// Makes whole numbers of what is counted, puts the quantiles in order, and says whose forecast it is.
-void settle(SeriesForecast &forecast, bool counts, Point point, bool nonNegative);
+/// The weekdays or hours at which a series never sells.
+ClosedPhases closedPhasesOf(const Shown &series, std::span<const double> y);
+
+/// Makes whole numbers of what is counted and nothing of what is closed, puts the quantiles in order, and says whose forecast it is.
+void settle(SeriesForecast &forecast, bool counts, const ClosedPhases &closed, Point point, bool nonNegative);
 
 } // namespace shelfcast::core::pretrained
