@@ -2,6 +2,7 @@
 
 #include "core/project/batch_store.h"
 #include "core/project/damage.h"
+#include "core/project/older_schema.h"
 #include "core/project/project_state.h"
 #include "core/project/schema.h"
 #include "core/project/sql_error.h"
@@ -157,29 +158,30 @@ Result<std::unique_ptr<Project>> Project::open(const fs::path &path, OpenMode mo
         if (auto kind = checkKind(*state->database, path); !kind)
             return tl::unexpected<Error>(kind.error());
         // A worker's connection need not look again at what the window has open.
-        if (auto damage = ProjectLock::heldHere(path) ? std::nullopt : findDamage(*state->database, path)) {
-            state->readOnlyReason = *damage;
+        const bool held = ProjectLock::heldHere(path);
+        const auto forReading = [&](Message why) {
+            if (!held)
+                standInForMissing(*state->database);
+            state->readOnlyReason = std::move(why);
             return std::unique_ptr<Project>(new Project(std::move(state)));
-        }
-        if (mode == OpenMode::ReadOnly) {
-            state->readOnlyReason = {QT_TRANSLATE_NOOP("core", "%1 was opened for reading only."), {path.string()}};
-            return std::unique_ptr<Project>(new Project(std::move(state)));
-        }
-        if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) {
-            state->readOnlyReason = {QT_TRANSLATE_NOOP("core", "The file %1 is read-only, so it was opened for reading only. Save the project under another name to change it."), {path.string()}};
-            return std::unique_ptr<Project>(new Project(std::move(state)));
-        }
+        };
+        if (auto damage = held ? std::nullopt : findDamage(*state->database, path))
+            return forReading(std::move(*damage));
+        if (mode == OpenMode::ReadOnly)
+            return forReading({QT_TRANSLATE_NOOP("core", "%1 was opened for reading only."), {path.string()}});
+        if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
+            return forReading({QT_TRANSLATE_NOOP("core", "The file %1 is read-only, so it was opened for reading only. Save the project under another name to change it."), {path.string()}});
         auto lock = ProjectLock::acquire(path);
-        if (!lock) {
-            state->readOnlyReason = lock.error().message;
-            return std::unique_ptr<Project>(new Project(std::move(state)));
-        }
+        if (!lock)
+            return forReading(lock.error().message);
         state->lock = std::move(*lock);
         const bool firstOfProcess = state->lock.use_count() == 1;
         state->database.reset();
         state->database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE, kBusyMilliseconds);
         setUp(*state->database, true);
         migrate(*state->database, migrations());
+        if (firstOfProcess)
+            addMissingColumns(*state->database);
         std::unique_ptr<Project> project(new Project(std::move(state)));
         if (firstOfProcess) { // a session that was killed left what it had undone, and what it was training
             (void)purgeUndone(*project);

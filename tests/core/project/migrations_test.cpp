@@ -6,13 +6,11 @@
 #include "core/project/schema.h"
 #include "core/project/total_store.h"
 #include "core/project/training_store.h"
+#include "old_project.h"
 #include "small_batch.h"
 #include "temp_folder.h"
 
 #include <gmock/gmock.h>
-
-#include <fstream>
-#include <sstream>
 
 namespace shelfcast::core {
 namespace {
@@ -20,24 +18,12 @@ namespace {
 using testing::ElementsAre;
 using testing::Pair;
 
-std::string bytesOf(const std::filesystem::path &path)
-{
-    std::ostringstream bytes;
-    bytes << std::ifstream(path, std::ios::binary).rdbuf();
-    return bytes.str();
-}
-
 TEST(Migrations, EveryPublishedVersionBecomesTheCurrentOne)
 {
     for (int version = 1; version <= currentVersion(); ++version) {
         SCOPED_TRACE(version);
         const TempFolder folder;
-        const auto dump = std::filesystem::path(SHELFCAST_TEST_DATA) / "project" / ("version-" + std::to_string(version) + ".sql");
-        ASSERT_TRUE(std::filesystem::exists(dump)) << "keep a dump of each published version";
-        {
-            SQLite::Database old(folder / "a.shelfcast", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            old.exec(bytesOf(dump));
-        }
+        makeOldProject(folder / "a.shelfcast", version);
         const auto project = must(Project::open(folder / "a.shelfcast"));
         EXPECT_FALSE(project->readOnly());
         EXPECT_EQ(schemaVersion(project->database()), currentVersion());
