@@ -80,4 +80,36 @@ bool ClosedPhases::closedAt(std::size_t step) const
     return std::ranges::any_of(m_seasons, [step](const std::vector<unsigned char> &closed) { return closed[step % closed.size()] != 0; });
 }
 
+ClosedPhases closedPhasesOf(const SeriesView &series)
+{
+    return ClosedPhases(series.y, seasonsOf(series));
+}
+
+void sellNothing(SeriesForecast &forecast, const ClosedPhases &closed)
+{
+    for (std::size_t step = 0; closed.any() && step < forecast.horizon(); ++step)
+        if (closed.closedAt(step)) {
+            std::fill_n(forecast.quantiles.begin() + static_cast<std::ptrdiff_t>(step * kQuantileCount), kQuantileCount, 0.0);
+            forecast.mean[step] = 0.0;
+        }
+}
+
+void sellNothing(Explanation &explanation, const ClosedPhases &closed)
+{
+    if (!closed.any() || explanation.components.empty())
+        return;
+    const std::size_t horizon = explanation.components.front().future.size();
+    Component taken{ComponentKind::Driver, QT_TRANSLATE_NOOP("core", "Closed"), explanation.components.front().history, std::vector<double>(horizon, 0.0)};
+    std::ranges::replace_if(taken.history, [](double value) { return std::isfinite(value); }, 0.0);
+    bool any = false;
+    for (std::size_t step = 0; step < horizon; ++step)
+        if (closed.closedAt(step)) {
+            for (const Component &part : explanation.components)
+                taken.future[step] -= part.future[step];
+            any = any || taken.future[step] != 0.0;
+        }
+    if (any)
+        explanation.components.push_back(std::move(taken));
+}
+
 } // namespace shelfcast::core

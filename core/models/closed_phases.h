@@ -1,4 +1,6 @@
 #pragma once
+#include "core/models/forecaster.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -23,5 +25,14 @@ public:
 private:
     std::vector<std::vector<unsigned char>> m_seasons; ///< one flag a phase, the first for step 0; seasons without a closed phase are left out
 };
+
+/// Those of a series in all its seasons.
+ClosedPhases closedPhasesOf(const SeriesView &series);
+
+/// Forecasts nothing for closed periods, for sure.
+void sellNothing(SeriesForecast &forecast, const ClosedPhases &closed);
+
+/// Gives an explanation, whose components add up to a forecast as if nothing were closed, one more component: what closed periods take away.
+void sellNothing(Explanation &explanation, const ClosedPhases &closed);
 
 } // namespace shelfcast::core

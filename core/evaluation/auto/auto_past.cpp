@@ -2,6 +2,7 @@
 
 #include "core/evaluation/backtest/holdout.h"
 #include "core/evaluation/measures/metrics.h"
+#include "core/models/closed_phases.h"
 #include "core/models/panel_model.h"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ SeriesForecast PastForecast::forecast(std::size_t contender) const
 std::vector<FittedContender> fitTeam(const std::vector<Contender> &team, const std::vector<bool> &taken, const SeriesView &series, int horizon, const JobContext &job)
 {
     std::vector<FittedContender> fits;
+    const ClosedPhases closed = closedPhasesOf(series);
     for (std::size_t c = 0; c < team.size() && !job.cancelled(); ++c) {
         if (!taken[c] || knownCount(series.y) == 0)
             continue;
@@ -87,6 +89,7 @@ std::vector<FittedContender> fitTeam(const std::vector<Contender> &team, const s
                 if (!forecast || forecast->horizon() != static_cast<std::size_t>(horizon) || forecast->standIn || !tidy(*forecast, series.nonNegative))
                     continue;
                 one.forecast = std::move(*forecast);
+                sellNothing(one.forecast, closed);
             }
             fits.push_back(std::move(one));
         } catch (const std::exception &) { // left out, as one that says that it cannot

@@ -1,5 +1,6 @@
 #include "core/evaluation/auto/auto_series.h"
 
+#include "core/models/closed_phases.h"
 #include "core/models/fallback.h"
 
 #include <nlohmann/json.hpp>
@@ -138,6 +139,7 @@ Result<SeriesForecast> forecastAuto(const Registry &models, const AutoSeries &se
     }
     series.calibration.apply(result, history.nonNegative);
     tidy(result, history.nonNegative);
+    sellNothing(result, closedPhasesOf(history));
     if (!series.note.empty()) {
         result.note = series.note;
         result.standIn = true;
@@ -146,7 +148,10 @@ Result<SeriesForecast> forecastAuto(const Registry &models, const AutoSeries &se
     return result;
 }
 
-Result<Explanation> explainAuto(const AutoSeries &series, const SeriesView &history, int horizon, const JobContext &job)
+namespace {
+
+/// What the members say, as if nothing were closed.
+Result<Explanation> explainOpen(const AutoSeries &series, const SeriesView &history, int horizon, const JobContext &job)
 {
     const Usable usables = usable(series, history, horizon, job);
     if (job.cancelled())
@@ -164,6 +169,16 @@ Result<Explanation> explainAuto(const AutoSeries &series, const SeriesView &hist
     }
     const combine::Blend blend = series.blend.among(usables.kept);
     return merged(explanations, merged(usables.forecasts, blend), blend);
+}
+
+} // namespace
+
+Result<Explanation> explainAuto(const AutoSeries &series, const SeriesView &history, int horizon, const JobContext &job)
+{
+    Result<Explanation> explanation = explainOpen(series, history, horizon, job);
+    if (explanation)
+        sellNothing(*explanation, closedPhasesOf(history));
+    return explanation;
 }
 
 ComparedModels comparedModels(const Registry &models, const AutoSeries &series)

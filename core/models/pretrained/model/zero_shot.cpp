@@ -194,11 +194,7 @@ void settle(SeriesForecast &forecast, bool counts, const ClosedPhases &closed, P
                 quantile = std::max(std::round(quantile), 0.0);
             forecast.mean[step] = point == Point::Median ? row[kMedian] : networks::meanOf(row);
         }
-    for (std::size_t step = 0; closed.any() && step < forecast.horizon(); ++step)
-        if (closed.closedAt(step)) {
-            std::fill_n(forecast.quantiles.begin() + static_cast<std::ptrdiff_t>(step * kQuantileCount), kQuantileCount, 0.0);
-            forecast.mean[step] = 0.0;
-        }
+    sellNothing(forecast, closed);
     forecast.modelId = kPretrainedId;
     forecast.form = QT_TRANSLATE_NOOP("core", "Pre-trained on many series");
     tidy(forecast, nonNegative);

@@ -179,6 +179,27 @@ TEST(Auto, InPartsItDecidesAsOverTheWholePanel)
     }
 }
 
+TEST(Auto, AWeekdayThatNeverSellsIsForecastToSellNothing)
+{
+    Panel panel = panelOf({}, Frequency::Daily, 7);
+    for (std::size_t k = 0; k < 3; ++k)
+        panel.series.push_back(seriesOf(std::to_string(k), values(140, [&](std::size_t i) { return i % 7 == 6 ? 0.0 : ordinary(i + 9 * k, 7) + 0.5; })));
+    const Registry models = autoOver(builtinModels());
+    const auto fitted = models.make("auto", {}).value()->fit(panel, 14, {});
+    const ForecastSet forecasts = (*fitted)->forecast(panel, 14, {}).value();
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Explanation reasons = (*fitted)->explain(panel, i, 14, {}).value();
+        for (std::size_t step = 0; step < 14; ++step) {
+            EXPECT_EQ(forecasts[i].mean[step] == 0.0, step % 7 == 6) << step;
+            double sum = 0.0;
+            for (const Component &part : reasons.components)
+                sum += part.future[step];
+            EXPECT_NEAR(sum, forecasts[i].mean[step], 1e-6) << step;
+        }
+        EXPECT_EQ(forecasts[i].quantile(13, kQuantileCount - 1), 0.0);
+    }
+}
+
 /// What is forecast from before the periods held out, from a panel whose last periods are these.
 ForecastSet checkedWith(const std::function<double(std::size_t)> &last)
 {
