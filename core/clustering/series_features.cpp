@@ -1,6 +1,7 @@
 #include "core/clustering/series_features.h"
 
 #include "core/base/year_length.h"
+#include "core/clustering/season_profile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,133 +11,20 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr double kUnknown = SeriesFeatures::kUnknown;
+using features::kUnknown;
+using features::levelOf;
+using features::Line;
+using features::Mean;
+using features::meanOf;
+using features::profileOf;
+using features::strengthOf;
+
 constexpr double kClearGrowth = 1.0 / 6.0;
 constexpr std::size_t kFewest = 8; ///< known periods; fewer say nothing of how a series moves
-constexpr std::array<std::string_view, 5> kStageIds = {"new", "growing", "mature", "declining", "ended"};
-constexpr std::array<std::string_view, 4> kDemandIds = {"smooth", "erratic", "intermittent", "lumpy"};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> fromId(const std::array<std::string_view, N> &ids, std::string_view id)
-{
-    const auto found = std::ranges::find(ids, id);
-    return found == ids.end() ? std::nullopt : std::optional(static_cast<Enum>(found - ids.begin()));
-}
-
-struct Mean {
-    double sum = 0.0, squares = 0.0, count = 0.0;
-    void add(double value)
-    {
-        if (std::isnan(value))
-            return;
-        sum += value;
-        squares += value * value;
-        ++count;
-    }
-    double value() const { return count > 0 ? sum / count : kUnknown; }
-    double variance() const { return count > 1 ? std::max(0.0, (squares - sum * sum / count) / (count - 1.0)) : kUnknown; }
-};
-
-Mean meanOf(std::span<const double> values)
-{
-    Mean mean;
-    for (const double value : values)
-        mean.add(value);
-    return mean;
-}
 
 int monthOf(std::int64_t period, Frequency frequency)
 {
     return toDate(periodStart(period, frequency) + periodDays(period, frequency) / 2).month - 1;
-}
-
-/// A straight line by least squares through the known values; a flat one where fewer than three are known.
-struct Line {
-    double at = 0.0, slope = 0.0;
-    explicit Line(std::span<const double> y)
-    {
-        double n = 0, st = 0, sy = 0, stt = 0, sty = 0;
-        for (std::size_t t = 0; t < y.size(); ++t)
-            if (!std::isnan(y[t])) {
-                const double x = static_cast<double>(t);
-                ++n;
-                st += x;
-                sy += y[t];
-                stt += x * x;
-                sty += x * y[t];
-            }
-        const double spread = n * stt - st * st;
-        slope = n > 2 && spread > 0 ? (n * sty - st * sy) / spread : 0.0;
-        at = n > 0 ? (sy - slope * st) / n : 0.0;
-    }
-    double value(std::size_t t) const { return at + slope * static_cast<double>(t); }
-};
-
-/// What the season is measured against: means over a whole year around each period, NaN where that year is not all there.
-/// With less than two years, a line; with less than one and a half, the mean.
-std::vector<double> levelOf(std::span<const double> y, std::size_t year)
-{
-    const std::size_t n = y.size();
-    std::vector<double> level(n, kUnknown);
-    if (n < 2 * year) {
-        const Line line(y);
-        const double mean = meanOf(y).value();
-        for (std::size_t t = 0; t < n; ++t)
-            level[t] = 2 * n >= 3 * year ? std::max(line.value(t), 0.1 * mean) : mean;
-        return level;
-    }
-    Mean window;
-    for (std::size_t t = 0; t < year; ++t)
-        window.add(y[t]);
-    for (std::size_t t = year / 2;; ++t) {
-        level[t] = window.value();
-        const std::size_t leaves = t - year / 2, enters = leaves + year;
-        if (enters >= n)
-            break;
-        if (!std::isnan(y[leaves])) {
-            window.sum -= y[leaves];
-            --window.count;
-        }
-        window.add(y[enters]);
-    }
-    return level;
-}
-
-/// Sales by bin (month, weekday) against the level; bins are numbered by @p binOf.
-template <class BinOf>
-std::vector<double> profileOf(std::span<const double> y, std::span<const double> level, std::size_t bins, const BinOf &binOf)
-{
-    std::vector<double> sold(bins), expected(bins);
-    for (std::size_t t = 0; t < y.size(); ++t)
-        if (!std::isnan(y[t]) && !std::isnan(level[t])) {
-            sold[binOf(t)] += y[t];
-            expected[binOf(t)] += level[t];
-        }
-    std::vector<double> profile(bins, kUnknown);
-    Mean mean;
-    for (std::size_t b = 0; b < bins; ++b)
-        if (expected[b] > 0.0)
-            mean.add(profile[b] = sold[b] / expected[b]);
-    for (double &value : profile)
-        value = mean.value() > 0.0 ? value / mean.value() : kUnknown;
-    return profile;
-}
-
-/// Share of the variance around the level that the profile explains, less what as many free numbers explain of noise.
-template <class BinOf>
-double strengthOf(std::span<const double> y, std::span<const double> level, std::span<const double> profile, const BinOf &binOf)
-{
-    Mean around, left;
-    for (std::size_t t = 0; t < y.size(); ++t)
-        if (!std::isnan(y[t]) && !std::isnan(level[t])) {
-            around.add(y[t] - level[t]);
-            left.add(y[t] - level[t] * profile[binOf(t)]);
-        }
-    const double free = static_cast<double>(profile.size()) - 1.0;
-    if (around.count < free + 3.0 || !(around.variance() > 0.0))
-        return around.count < free + 3.0 ? kUnknown : 0.0;
-    const double explained = 1.0 - left.variance() / around.variance();
-    return std::clamp(1.0 - (1.0 - explained) * (around.count - 1.0) / (around.count - 1.0 - free), 0.0, 1.0);
 }
 
 class Reading {
@@ -397,26 +285,6 @@ DemandClass demandClass(double adi, double cv2, const DemandLimits &limits)
     if (rare)
         return uneven ? DemandClass::Lumpy : DemandClass::Intermittent;
     return uneven ? DemandClass::Erratic : DemandClass::Smooth;
-}
-
-std::string_view lifeStageId(LifeStage stage)
-{
-    return kStageIds[static_cast<std::size_t>(stage)];
-}
-
-std::string_view demandClassId(DemandClass demand)
-{
-    return kDemandIds[static_cast<std::size_t>(demand)];
-}
-
-std::optional<LifeStage> lifeStageFromId(std::string_view id)
-{
-    return fromId<LifeStage>(kStageIds, id);
-}
-
-std::optional<DemandClass> demandClassFromId(std::string_view id)
-{
-    return fromId<DemandClass>(kDemandIds, id);
 }
 
 int FeatureFrame::periodsPerYear() const
