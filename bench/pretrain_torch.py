@@ -91,9 +91,8 @@ class Residual(nn.Module):
     def forward(self, batch, ahead):
         rows, context, _ = batch["past"].shape
         seen = torch.cat([batch["past"][..., 1:3], batch["past"][..., 5:6]], 2).reshape(rows, 3 * context)
-        weight, used = self.entry.weight, 3 * context  # as Shelfcast does: what would be multiplied by zeros is left out
-        x = F.linear(seen, weight[:, 3 * CONTEXT - used:3 * CONTEXT], self.entry.bias) + F.linear(
-            torch.cat([batch["future"].reshape(rows, -1), batch["statics"]], 1), weight[:, 3 * CONTEXT:])
+        weight = self.entry.weight[:, 3 * (CONTEXT - context):]  # as Shelfcast does: what would be multiplied by zeros is left out
+        x = F.linear(torch.cat([seen, batch["future"].reshape(rows, -1), batch["statics"]], 1), weight, self.entry.bias)
         for layer in self.layers:
             x = x + layer(x)
         out = F.linear(self.last(x), self.head.weight[:ahead * NUMBERS], self.head.bias[:ahead * NUMBERS]).view(rows, ahead, NUMBERS)

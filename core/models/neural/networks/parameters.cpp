@@ -1,25 +1,13 @@
 #include "core/models/neural/networks/parameters.h"
 
+#include "core/models/neural/networks/adam_update.h"
+
 #include <cmath>
 
 namespace shelfcast::core::networks {
 namespace {
 
 constexpr double kBeta1 = 0.9, kBeta2 = 0.98, kEpsilon = 1e-8;
-
-/// The whole update on the CPU in one pass over memory; LibTorch's operations would take nine.
-void updateOnCpu(float *weights, const float *gradient, float *first, float *second, const float *decay, std::int64_t count, float share,
-                 float rate, float weightDecay, float correction1, float correction2)
-{
-    const auto beta1 = static_cast<float>(kBeta1), beta2 = static_cast<float>(kBeta2), epsilon = static_cast<float>(kEpsilon);
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float g = gradient[i] * share;
-        first[i] = beta1 * first[i] + (1.0F - beta1) * g;
-        second[i] = beta2 * second[i] + (1.0F - beta2) * g * g;
-        const float step = first[i] / correction1 / (std::sqrt(second[i] / correction2) + epsilon);
-        weights[i] -= rate * (step + weightDecay * decay[i] * weights[i]);
-    }
-}
 
 } // namespace
 
@@ -103,9 +91,10 @@ double AdamW::step(Parameters &parameters, double learningRate, double weightDec
     const double correction2 = 1.0 - std::pow(kBeta2, static_cast<double>(steps));
     at::Tensor flat = parameters.flat();
     if (flat.is_cpu()) {
-        updateOnCpu(flat.data_ptr<float>(), gradient.data_ptr<float>(), first.data_ptr<float>(), second.data_ptr<float>(),
-                    parameters.decay().data_ptr<float>(), parameters.count(), static_cast<float>(share), static_cast<float>(learningRate),
-                    static_cast<float>(weightDecay), static_cast<float>(correction1), static_cast<float>(correction2));
+        const AdamStep step{static_cast<float>(learningRate), static_cast<float>(weightDecay), static_cast<float>(share),  static_cast<float>(correction1),
+                            static_cast<float>(correction2),  static_cast<float>(kBeta1),      static_cast<float>(kBeta2), static_cast<float>(kEpsilon)};
+        adamUpdate(step, flat.data_ptr<float>(), gradient.data_ptr<float>(), first.data_ptr<float>(), second.data_ptr<float>(), parameters.decay().data_ptr<float>(),
+                   parameters.count());
         return norm;
     }
     first.mul_(kBeta1).add_(gradient, (1.0 - kBeta1) * share);

@@ -34,10 +34,9 @@ public:
         const std::int64_t rows = batch.past.size(0), context = batch.past.size(1);
         const at::Tensor seen = at::cat({batch.past.narrow(2, 1, 2), batch.past.narrow(2, 5, 1)}, 2).reshape({rows, context * kSeen});
         // What is missing of the longest context would be zeros: only the newest part of the first layer's weights is needed.
-        const std::int64_t width = kSeen * kLongestContext, used = context * kSeen;
-        at::Tensor x = at::linear(seen, m_in.weight.narrow(1, width - used, used), m_in.bias) +
-                       at::linear(at::cat({batch.future.reshape({rows, kSpan * kFutureChannels}), batch.statics}, 1),
-                                  m_in.weight.narrow(1, width, kFutureChannels * kSpan + kStatics));
+        const std::int64_t missing = kSeen * kLongestContext - context * kSeen;
+        const at::Tensor weight = missing > 0 ? m_in.weight.narrow(1, missing, m_in.weight.size(1) - missing) : m_in.weight;
+        at::Tensor x = at::linear(at::cat({seen, batch.future.reshape({rows, kSpan * kFutureChannels}), batch.statics}, 1), weight, m_in.bias);
         for (const Layer &layer : m_layers)
             x = x + layer.second(at::relu(layer.first(layer.norm(x))));
         const std::int64_t numbers = batch.ahead * kHeadWidth;
