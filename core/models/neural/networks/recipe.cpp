@@ -3,8 +3,8 @@
 #include "core/models/neural/networks/scores.h"
 #include "core/models/neural/networks/search.h"
 #include "core/models/neural/networks/spread.h"
-#include "core/models/neural/networks/synthesis.h"
 #include "core/models/neural/networks/trained_network.h"
+#include "core/models/neural/synthetic/synthesis.h"
 
 #include <algorithm>
 #include <cstring>

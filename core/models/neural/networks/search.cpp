@@ -45,6 +45,8 @@ Result<SearchOutcome> searchSettings(const NetworkSettings &settings, const Pane
         const NetworkSettings wanted = trial == 0 ? settings : varied(settings, history, random);
         NetworkSettings shorter = wanted;
         shorter.searchTrials = 0;
+        if (shorter.synthesis != Synthesis::Bootstrap) // the others take longer than a trial
+            shorter.synthesis = Synthesis::None;
         shorter.epochs = std::max(1, settings.epochs / kShorter);
         JobContext quiet = part(job, static_cast<double>(trial) / settings.searchTrials, static_cast<double>(trial + 1) / settings.searchTrials);
         quiet.training = nullptr;

@@ -1,4 +1,4 @@
-#include "core/models/neural/networks/synthesis.h"
+#include "core/models/neural/synthetic/synthesis.h"
 
 #include "core/models/held_back.h"
 #include "core/models/neural/data/bootstrapped_sales.h"
@@ -6,7 +6,7 @@
 #include "core/models/neural/gan/gan_training.h"
 #include "core/models/neural/networks/recipe.h"
 #include "core/models/neural/networks/trained_network.h"
-#include "core/models/neural/networks/written_futures.h"
+#include "core/models/neural/synthetic/written_futures.h"
 #include "core/models/pretrained/paths/decoder_paths.h"
 
 #include <algorithm>

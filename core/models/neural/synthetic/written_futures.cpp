@@ -1,4 +1,4 @@
-#include "core/models/neural/networks/written_futures.h"
+#include "core/models/neural/synthetic/written_futures.h"
 
 #include "core/models/scenarios/forecast_ranges.h"
 

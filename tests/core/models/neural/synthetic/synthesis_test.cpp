@@ -1,6 +1,6 @@
-#include "core/models/neural/networks/synthesis.h"
+#include "core/models/neural/synthetic/synthesis.h"
 
-#include "core/models/neural/networks/written_futures.h"
+#include "core/models/neural/synthetic/written_futures.h"
 #include "tests/core/models/neural/networks/training_tools.h"
 
 #include <gmock/gmock.h>
