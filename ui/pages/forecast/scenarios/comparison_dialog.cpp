@@ -59,7 +59,7 @@ QTableWidgetItem *cell(const QString &words, bool number, bool strong)
 
 ComparisonDialog::ComparisonDialog(ScenarioDesk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_verdict(makeLabel({}, TextRole::Heading, this)), m_about(makeLabel({}, TextRole::Secondary, this)), m_table(new QTableWidget(this)),
-      m_start(new QPushButton(this))
+      m_reading(makeLabel({}, TextRole::Small, this)), m_start(new QPushButton(this))
 {
     setWindowTitle(tr("Compare ways of making scenarios"));
     setObjectName(QStringLiteral("comparison"));
@@ -70,6 +70,10 @@ ComparisonDialog::ComparisonDialog(ScenarioDesk &desk, QWidget *parent)
     m_about->setWordWrap(true);
     for (QLabel *label : {m_verdict, m_about})
         label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_reading->setObjectName(QStringLiteral("comparisonReading"));
+    m_reading->setWordWrap(true);
+    m_reading->setText(tr("Teaches: a small forecaster learned from the made futures and was tested on real ones; this is its error over that of one that learned from real ones. "
+                          "1 is as good. Told apart: how often a classifier finds the made one of a pair; 50 % is by chance. The lowest distance wins."));
     m_table->setObjectName(QStringLiteral("comparisonTable"));
     m_table->setAccessibleName(tr("Realism of each way"));
     m_table->setShowGrid(false);
@@ -92,6 +96,7 @@ ComparisonDialog::ComparisonDialog(ScenarioDesk &desk, QWidget *parent)
     column->addWidget(m_verdict);
     column->addWidget(m_about);
     column->addWidget(m_table, 1);
+    column->addWidget(m_reading);
     column->addStretch(); // takes the room while there is no table
     column->addWidget(buttons);
     refresh();
@@ -103,6 +108,7 @@ void ComparisonDialog::refresh()
     m_start->setText(comparison ? tr("Compare again") : tr("Compare now"));
     m_start->setEnabled(m_desk.canCompare());
     m_table->setVisible(comparison.has_value());
+    m_reading->setVisible(comparison.has_value());
     if (!comparison) {
         m_verdict->setText(m_desk.comparing() ? tr("Comparing…") : tr("The ways have not been compared on your sales yet."));
         m_about->setText(tr("Each way makes futures of the past: what came after is known, and it is measured how much they look like it. The adversarial network is trained for it. "

@@ -22,6 +22,7 @@ private:
     ScenarioDesk &m_desk;
     QLabel *m_verdict, *m_about;
     QTableWidget *m_table;
+    QLabel *m_reading; ///< what the headings mean
     QPushButton *m_start;
 };
 

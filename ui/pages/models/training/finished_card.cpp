@@ -1,6 +1,7 @@
 #include "ui/pages/models/training/finished_card.h"
 
 #include "core/models/neural/network_library.h"
+#include "core/workflow/scenarios/scenario_comparison.h"
 #include "ui/pages/models/training/finished_model.h"
 #include "ui/pages/models/training/training_texts.h"
 #include "ui/session/session.h"
@@ -145,8 +146,10 @@ void FinishedCard::refreshButtons()
     const bool newer = one && m_session.project() && m_session.project()->dataVersion() > rows.front()->dataVersion;
     m_use->setEnabled(may && one && !rows.front()->used);
     m_use->setText(one && rows.front()->used ? tr("Used for forecasts") : tr("Use for forecasts"));
-    m_on->setEnabled(may && newer && !core::networkLibraryPath().empty());
+    const bool pair = one && rows.front()->modelId == core::kGanId;
+    m_on->setEnabled(may && newer && !pair && !core::networkLibraryPath().empty());
     m_on->setToolTip(!one     ? tr("Select one training")
+                     : pair   ? tr("It writes scenarios: comparing the ways of making them trains it anew")
                      : newer  ? tr("Goes on from these weights with the data of today, in a fraction of the time")
                               : tr("No data have come since this training"));
     m_delete->setEnabled(may && !rows.empty());

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kLongestHorizon = 400;
 /// What most people change; the rest stands under "More settings".
-constexpr std::array<std::string_view, 8> kBasic = {"tune", "minutes", "units", "layers", "context", "epochs", "learning-rate", "dropout"};
+constexpr std::array<std::string_view, 10> kBasic = {"tune", "minutes", "units", "layers", "context", "epochs", "learning-rate", "dropout", "augmentation", "augmentation-share"};
 
 bool isBasic(const core::Setting &setting)
 {
@@ -45,7 +45,7 @@ TrainingForm::TrainingForm(Session &session, QWidget *parent) : Card(parent, tr(
     m_showMore->setObjectName(QStringLiteral("moreSettings"));
     m_showMore->setCheckable(true);
     m_showMore->setProperty("segment", true);
-    m_showMore->setToolTip(tr("Batch, noise, augmentation, weights of price and direction, and a search for good settings"));
+    m_showMore->setToolTip(tr("Batch, noise, weights of price and direction, and a search for good settings"));
     m_more->hide();
     m_note = makeLabel({}, TextRole::Small, inside);
     m_note->setWordWrap(true);

@@ -1,6 +1,7 @@
 #include "ui/pages/models/training/training_texts.h"
 
 #include "core/models/epochs_done.h"
+#include "core/workflow/scenarios/scenario_comparison.h"
 #include "core/workflow/training/trainings.h"
 #include "ui/pages/models/models_view_model.h"
 #include "ui/text/format.h"
@@ -22,6 +23,8 @@ struct TrainingTexts {
 
 QString modelNameOf(const core::Registry &models, const core::TrainingRow &row)
 {
+    if (row.modelId == core::kGanId) // no model of its own: it writes scenarios
+        return text(core::scenarioWayName(core::ScenarioWay::Gan));
     const core::ModelEntry *entry = models.find(row.modelId);
     return entry ? text(entry->card.name) : fromUtf8(row.modelId);
 }
