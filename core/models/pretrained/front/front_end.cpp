@@ -48,6 +48,34 @@ std::pair<double, int> changeOf(const std::vector<double> &y, int lag)
     return {count > 0 ? sum / count : 0.0, count};
 }
 
+/// Gives gaps of a season or longer what was sold a season before, and step by step what has changed since by their end. Shorter ones keep the value before
+/// them, as in training.
+void bridge(Filled &series, int season)
+{
+    const std::size_t n = series.y.size(), m = static_cast<std::size_t>(season);
+    for (std::size_t begin = m; season > 1 && begin < n; ++begin) {
+        if (series.known[begin])
+            continue;
+        std::size_t end = begin;
+        while (end < n && !series.known[end])
+            ++end;
+        if (end - begin >= m) {
+            for (std::size_t t = begin; t < end; ++t)
+                series.y[t] = series.y[t - m];
+            double change = 0.0;
+            int count = 0;
+            for (std::size_t t = end; t < std::min(n, end + m); ++t)
+                if (series.known[t]) {
+                    change += series.y[t] - series.y[t - m];
+                    ++count;
+                }
+            for (std::size_t t = begin; t < end && count > 0; ++t)
+                series.y[t] += change / count * static_cast<double>(t - begin + 1) / static_cast<double>(end - begin + 1);
+        }
+        begin = end;
+    }
+}
+
 /// How well each base forecast the newest periods from those before: logarithms of its mean absolute error over the scale.
 void fillTrials(const std::vector<double> &y, int season, int longSeason, double scale, float *out)
 {
@@ -80,7 +108,7 @@ FrontScale fillFront(std::span<const double> y, int season, int longSeason, int 
     std::fill(row.future, row.future + kSpan * kFutureChannels, 0.0F);
     std::fill(row.statics, row.statics + kStatics, 0.0F);
     std::fill(row.bases, row.bases + kSpan * kPretrainedBases, 0.0F);
-    const Filled series = filled(y, context);
+    Filled series = filled(y, context);
     FrontScale result;
     if (series.y.empty())
         return result;
@@ -88,6 +116,7 @@ FrontScale fillFront(std::span<const double> y, int season, int longSeason, int 
 
     const int n = static_cast<int>(series.y.size());
     const auto [m, m2] = seasonsWithin(season, longSeason, n);
+    bridge(series, m);
     const Moments moments = momentsOf(series);
     const auto [change, changes] = changeOf(series.y, 1);
     const auto [seasonal, seasonalCount] = changeOf(series.y, m);

@@ -32,7 +32,8 @@ struct FrontScale {
 /// Writes what the network sees of a series.
 ///
 /// The anchor is the last known value; the scale is the smaller of the mean absolute change from period to period and from season to season, so
-/// that errors come in units of MASE. All inputs pass the inverse hyperbolic sine. Gaps are filled with the value before them and marked.
+/// that errors come in units of MASE. All inputs pass the inverse hyperbolic sine. Gaps are filled and marked: those of a season and
+/// more with the season before them and what has changed since, shorter ones with the value before them.
 ///
 /// y           (n) oldest first, NaN where unknown; only the newest @p context of them count
 /// season      periods, 1 for none; longSeason 0 for none

@@ -79,6 +79,22 @@ TEST(PretrainedFront, GapsAreMarkedAndFilledWithWhatWasBefore)
     EXPECT_DOUBLE_EQ(Front(y, 1, 0, 32).scale.anchor, y[30]);
 }
 
+TEST(PretrainedFront, AGapOfASeasonKeepsTheSeasonAndComesToTheNewLevel)
+{
+    const auto week = [](int t) { return 10.0 * (t % 7); };
+    std::vector<double> y;
+    for (int t = 0; t < 70; ++t)
+        y.push_back(t >= 42 && t < 63 ? kUnknown : week(t) + (t >= 63 ? 7.0 : 0.0)); // three weeks, then a week higher by 7
+    const Front front(y, 7, 0, 80);
+    const auto value = [&](int step) { return front.scale.anchor + front.scale.scale * static_cast<double>(front.bases[static_cast<std::size_t>(step * kPretrainedBases + kBaseSeasons)]); };
+    for (int step = 0; step < 7; ++step) { // the mean of the last week and of two in the gap, where the change has begun
+        EXPECT_GT(value(step), week(step) + 2.0) << step;
+        EXPECT_LT(value(step), week(step) + 7.0) << step;
+    }
+    for (int t = 42; t < 63; ++t)
+        EXPECT_EQ(front.channel(10 + t, 5), 0.0F); // still marked as not known
+}
+
 TEST(PretrainedFront, OnlyTheNewestPeriodsCount)
 {
     std::vector<double> y = wavy(700), other = y;
