@@ -69,6 +69,9 @@ struct NetworkApi {
     Result<SeriesStates> (*states)(const std::string &path, const Panel &panel, const JobContext &job) = nullptr;
     /// Networks that write possible futures.
     PathNetworks paths = {};
+    /// `pretrained` with weights that learned on: what a training of this network kept as its weights.
+    /// errors  those of `pretrained`; Damaged, Unsupported
+    Result<std::shared_ptr<const SeriesNetwork>> (*tuned)(const std::string &path, const std::string &learned) = nullptr;
 };
 
 } // namespace shelfcast::core

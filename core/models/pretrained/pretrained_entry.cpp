@@ -2,6 +2,7 @@
 
 #include "core/models/neural/network_library.h"
 #include "core/models/panel_model.h"
+#include "core/models/pretrained/pretrained_series.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,7 +14,7 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr const char *kId = "pretrained";
+constexpr const char *kId = kPretrainedModel;
 
 ModelCard card()
 {
@@ -113,23 +114,6 @@ Result<std::shared_ptr<const SeriesNetwork>> network()
         opened[needed->weights] = *made;
     return made;
 }
-
-class PretrainedSeries final : public FittedSeries {
-public:
-    explicit PretrainedSeries(std::shared_ptr<const SeriesNetwork> inner) : m_inner(std::move(inner)) {}
-    Result<SeriesForecast> forecast(const SeriesView &history, int horizon, const JobContext &) const override
-    {
-        SeriesForecast forecast = m_inner->forecast(history, horizon);
-        if (forecast.mean.empty())
-            return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "Nothing is known of this series."));
-        return forecast;
-    }
-    Result<Explanation> explain(const SeriesView &history, int horizon, const JobContext &job) const override { return m_inner->explain(history, horizon, job); }
-    StoredModel store() const override { return {kId, "{}", {}}; }
-
-private:
-    std::shared_ptr<const SeriesNetwork> m_inner;
-};
 
 class PretrainedLocal final : public LocalForecaster {
 public:

@@ -126,6 +126,13 @@ Result<std::shared_ptr<const SeriesNetwork>> pretrainedSeries(const std::string 
     });
 }
 
+Result<std::shared_ptr<const SeriesNetwork>> tunedSeries(const std::string &path, const std::string &learned)
+{
+    return guarded([&] { return pretrained::tunedSeriesNetwork(path, learned); }).map([](std::shared_ptr<const SeriesNetwork> inner) -> std::shared_ptr<const SeriesNetwork> {
+        return std::make_shared<const GuardedSeries>(std::move(inner));
+    });
+}
+
 Result<SeriesStates> pretrainedStates(const std::string &path, const Panel &panel, const JobContext &job)
 {
     return guarded([&] { return pretrained::panelStates(path, panel, job); });
@@ -176,6 +183,6 @@ extern "C" __attribute__((visibility("default"))) const shelfcast::core::Network
 {
     using namespace shelfcast::core;
     static const NetworkApi api{kNetworkApiVersion, networks::make, networks::load, networks::compress, networks::deviceName, networks::pretrainedSeries,
-                                networks::pretrainedStates, {networks::decoderPaths, networks::trainPair, networks::ganPaths}};
+                                networks::pretrainedStates, {networks::decoderPaths, networks::trainPair, networks::ganPaths}, networks::tunedSeries};
     return &api;
 }

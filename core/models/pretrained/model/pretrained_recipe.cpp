@@ -2,6 +2,7 @@
 
 #include "core/models/pretrained/model/representation.h"
 #include "core/models/pretrained/tuning/learning_on.h"
+#include "core/models/pretrained/tuning/tuned_model.h"
 #include "core/models/pretrained/tuning/tuned_weights.h"
 
 #include <nlohmann/json.hpp>
@@ -86,6 +87,13 @@ Result<std::shared_ptr<const SeriesNetwork>> seriesNetwork(const std::string &we
     });
 }
 
+Result<std::shared_ptr<const SeriesNetwork>> tunedSeriesNetwork(const std::string &weights, const std::string &learned)
+{
+    return sharedWeights(weights)
+        .and_then([&](const std::shared_ptr<const PretrainedWeights> &shared) { return tunedWeights(shared, learned); })
+        .map([](std::shared_ptr<const PretrainedWeights> tuned) -> std::shared_ptr<const SeriesNetwork> { return std::make_shared<const OneSeries>(std::move(tuned)); });
+}
+
 Result<SeriesStates> panelStates(const std::string &weights, const Panel &panel, const JobContext &job)
 {
     return sharedWeights(weights).and_then([&](const std::shared_ptr<const PretrainedWeights> &shared) { return seriesStates(*shared, panel, job); });
@@ -110,7 +118,10 @@ Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredMode
         if (weights && !stored.weights.empty())
             weights = tunedWeights(*weights, stored.weights);
         return weights.map([&](std::shared_ptr<const PretrainedWeights> found) -> std::unique_ptr<const FittedModel> {
-            return std::make_unique<const PretrainedModel>(std::move(found), optionsOf(state.at("trunks"), state.at("point"), state.value("drivers", true)), stored.weights);
+            const PretrainedOptions options = optionsOf(state.at("trunks"), state.at("point"), state.value("drivers", true));
+            if (state.contains("learned_to"))
+                return std::make_unique<const TunedModel>(std::move(found), options, stored.weights, Taken{state.at("share"), state.at("learned_to")});
+            return std::make_unique<const PretrainedModel>(std::move(found), options, stored.weights);
         });
     } catch (const nlohmann::json::exception &fault) {
         return failure(ErrorCode::Damaged, QT_TRANSLATE_NOOP("core", "The stored network can't be read. Train it again."), fault.what());

@@ -15,6 +15,8 @@ Result<std::unique_ptr<const FittedModel>> loadStoredPretrained(const StoredMode
 
 /// The shipped weights as a model of one series.
 Result<std::shared_ptr<const SeriesNetwork>> seriesNetwork(const std::string &weights);
+/// The same with weights that learned on, as tunedBytes has them.
+Result<std::shared_ptr<const SeriesNetwork>> tunedSeriesNetwork(const std::string &weights, const std::string &learned);
 /// What the encoder of the shipped weights makes of each series.
 Result<SeriesStates> panelStates(const std::string &weights, const Panel &panel, const JobContext &job);
 

@@ -3,14 +3,17 @@
 #include "core/models/held_back.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace shelfcast::core::pretrained {
 namespace {
 
-constexpr double kNoise = 2.0;     ///< standard errors that a gain must reach: epoch and candidate were chosen on the same periods, which flatters
-constexpr double kLeastGain = 0.01; ///< share of the loss; less is not worth leaving what is known to be good
+constexpr double kNoise = 2.0;     ///< standard errors that an expected gain must reach: epoch and candidate were chosen on the same periods, which flatters
+constexpr double kLeastGain = 0.01; ///< share of the errors; less is not worth leaving what is known to be good
+constexpr double kUnproved = 0.5;  ///< of a gain at one origin: nothing says how it fares further on
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// The mean absolute change from season to season, else from period to period; NaN where nothing changes.
@@ -55,13 +58,18 @@ double pinballOf(const SeriesForecast &forecast, std::size_t step, double actual
 
 } // namespace
 
+bool HeldError::known() const
+{
+    return std::isfinite(loss);
+}
+
 double HeldErrors::wape() const
 {
     double errors = 0.0, sold = 0.0;
-    for (std::size_t i = 0; i < absolute.size(); ++i)
-        if (std::isfinite(absolute[i])) {
-            errors += absolute[i];
-            sold += sales[i];
+    for (const HeldError &one : all)
+        if (one.known()) {
+            errors += one.absolute;
+            sold += one.sales;
         }
     return sold > 0.0 ? errors / sold : kNan;
 }
@@ -70,22 +78,37 @@ double HeldErrors::meanMase() const
 {
     double sum = 0.0;
     int count = 0;
-    for (const double value : mase)
-        if (std::isfinite(value)) {
-            sum += value;
+    for (std::size_t i = 0; i < series(); ++i) {
+        double own = 0.0;
+        int known = 0;
+        for (const HeldError &one : std::span(all).subspan(i * origins, origins))
+            if (one.known()) {
+                own += one.scaled;
+                ++known;
+            }
+        if (known > 0) {
+            sum += own / known;
             ++count;
         }
+    }
     return count > 0 ? sum / count : kNan;
 }
 
 double HeldErrors::beatsNaive() const
 {
     int better = 0, count = 0;
-    for (std::size_t i = 0; i < absolute.size(); ++i)
-        if (std::isfinite(absolute[i])) {
-            better += absolute[i] < naive[i] ? 1 : 0;
-            ++count;
-        }
+    for (std::size_t i = 0; i < series(); ++i) {
+        double errors = 0.0, naive = 0.0;
+        bool known = false;
+        for (const HeldError &one : std::span(all).subspan(i * origins, origins))
+            if (one.known()) {
+                errors += one.absolute;
+                naive += one.naive;
+                known = true;
+            }
+        better += known && errors < naive ? 1 : 0;
+        count += known ? 1 : 0;
+    }
     return count > 0 ? static_cast<double>(better) / count : kNan;
 }
 
@@ -102,13 +125,10 @@ Panel someSeries(const Panel &panel, std::size_t most)
 Result<HeldErrors> errorsOf(const FittedModel &model, const Panel &panel, const HeldOut &held, const JobContext &job)
 {
     const std::size_t n = panel.series.size(), origins = held.back.size();
+    const int season = std::max(1, panel.seasonLength);
     HeldErrors errors;
     errors.origins = origins;
-    errors.loss.assign(n * origins, kNan);
-    errors.volume.assign(n * origins, kNan);
-    for (std::vector<double> *column : {&errors.absolute, &errors.naive, &errors.sales, &errors.mase})
-        column->assign(n, kNan);
-    std::vector<int> counts(n, 0);
+    errors.all.assign(n * origins, {kNan, kNan, kNan, kNan, kNan, kNan, kNan});
     for (std::size_t origin = 0; origin < origins; ++origin) {
         const int back = held.back[origin], steps = std::min(held.horizon, back);
         const Panel earlier = heldBack(panel, back);
@@ -118,110 +138,170 @@ Result<HeldErrors> errorsOf(const FittedModel &model, const Panel &panel, const 
         for (std::size_t i = 0; i < n; ++i) {
             const SeriesForecast &forecast = (*forecasts)[i];
             const std::vector<double> &history = earlier.series[i].y, &y = panel.series[i].y;
-            const double scale = scaleOf(history, std::max(1, panel.seasonLength));
+            const double scale = scaleOf(history, season);
             if (forecast.horizon() == 0 || !std::isfinite(scale))
                 continue;
-            double loss = 0.0, absolute = 0.0, naive = 0.0, sold = 0.0;
+            HeldError sum{};
             int known = 0;
             for (int step = 0; step < steps && history.size() + static_cast<std::size_t>(step) < y.size(); ++step) {
                 const double actual = y[history.size() + static_cast<std::size_t>(step)];
                 if (!std::isfinite(actual))
                     continue;
                 const auto at = static_cast<std::size_t>(step);
-                loss += pinballOf(forecast, at, actual);
-                absolute += std::fabs(forecast.mean[at] - actual);
-                naive += std::fabs(naiveAt(history, std::max(1, panel.seasonLength), step) - actual);
-                sold += std::fabs(actual);
+                const double error = std::fabs(forecast.mean[at] - actual);
+                sum.volume += pinballOf(forecast, at, actual);
+                sum.absolute += error;
+                sum.squared += error / scale * (error / scale);
+                sum.naive += std::fabs(naiveAt(history, season, step) - actual);
+                sum.sales += std::fabs(actual);
                 ++known;
             }
             if (known == 0)
                 continue;
-            errors.loss[i * origins + origin] = loss / known / scale;
-            errors.volume[i * origins + origin] = loss;
-            if (counts[i]++ == 0)
-                errors.absolute[i] = errors.naive[i] = errors.sales[i] = errors.mase[i] = 0.0;
-            errors.absolute[i] += absolute;
-            errors.naive[i] += naive;
-            errors.sales[i] += sold;
-            errors.mase[i] += absolute / known / scale;
+            sum.loss = sum.volume / known / scale;
+            sum.scaled = sum.absolute / known / scale;
+            sum.squared = std::sqrt(sum.squared / known);
+            errors.all[i * origins + origin] = sum;
         }
     }
-    for (std::size_t i = 0; i < n; ++i)
-        if (counts[i] > 0)
-            errors.mase[i] /= counts[i];
     return errors;
 }
 
 namespace {
 
-struct Gain {
-    double mean = 0.0, error = 0.0, before = 0.0;
-    bool everywhere = true; ///< at every origin, and by volume
+constexpr std::size_t kMeasures = 5; ///< quantile loss, absolute and squared error in each series' own units; quantile loss and absolute error by volume
+
+/// What a candidate gains over what was there before, as shares of the errors before.
+struct Gains {
+    std::vector<std::array<double, kMeasures>> at; ///< (origins at which anything is known)
+    std::vector<double> errors;                    ///< standard errors of the first, paired over series
 };
 
-Gain gainOf(const HeldErrors &before, const HeldErrors &candidate)
+Gains gainsOf(const HeldErrors &before, const HeldErrors &candidate)
 {
-    Gain gain;
-    const std::size_t origins = before.origins, n = origins > 0 ? before.loss.size() / origins : 0;
-    std::vector<double> differences, perOrigin(origins, 0.0);
-    double volumeBefore = 0.0, volumeAfter = 0.0;
-    for (std::size_t i = 0; i < n; ++i) {
-        double difference = 0.0, loss = 0.0;
-        int known = 0;
-        for (std::size_t origin = 0; origin < origins; ++origin) {
-            const std::size_t at = i * origins + origin;
-            if (!std::isfinite(before.loss[at]) || !std::isfinite(candidate.loss[at]))
+    Gains gains;
+    for (std::size_t origin = 0; origin < before.origins; ++origin) {
+        std::array<double, kMeasures> was{}, is{};
+        std::vector<double> differences;
+        for (std::size_t i = 0; i < before.series(); ++i) {
+            const HeldError &one = before.all[i * before.origins + origin], &other = candidate.all[i * before.origins + origin];
+            if (!one.known() || !other.known())
                 continue;
             // A series far outside its own scale has its say, but not that of thousands.
-            const double weight = 1.0 / std::max(1.0, std::sqrt(before.loss[at]));
-            difference += weight * (before.loss[at] - candidate.loss[at]);
-            loss += weight * before.loss[at];
-            perOrigin[origin] += weight * (before.loss[at] - candidate.loss[at]);
-            volumeBefore += before.volume[at];
-            volumeAfter += candidate.volume[at];
-            ++known;
+            const double weight = 1.0 / std::max(1.0, std::sqrt(one.loss));
+            const auto add = [weight](std::array<double, kMeasures> &to, const HeldError &error) {
+                to[0] += weight * error.loss;
+                to[1] += weight * error.scaled;
+                to[2] += weight * error.squared;
+                to[3] += error.volume;
+                to[4] += error.absolute;
+            };
+            add(was, one);
+            add(is, other);
+            differences.push_back(weight * (one.loss - other.loss));
         }
-        if (known > 0) {
-            differences.push_back(difference / known);
-            gain.before += loss / known;
-        }
+        if (differences.size() < 2)
+            continue;
+        std::array<double, kMeasures> gain;
+        for (std::size_t measure = 0; measure < kMeasures; ++measure)
+            gain[measure] = (was[measure] - is[measure]) / std::max(was[measure], 1e-12);
+        gains.at.push_back(gain);
+        const auto count = static_cast<double>(differences.size());
+        double mean = 0.0, squares = 0.0;
+        for (const double difference : differences)
+            mean += difference / count;
+        for (const double difference : differences)
+            squares += (difference - mean) * (difference - mean);
+        gains.errors.push_back(std::sqrt(squares / (count - 1.0) * count) / std::max(was[0], 1e-12));
     }
-    if (differences.empty())
-        return {0.0, std::numeric_limits<double>::infinity(), 1.0, false};
-    const auto count = static_cast<double>(differences.size());
-    for (const double difference : differences)
-        gain.mean += difference / count;
-    double squares = 0.0;
-    for (const double difference : differences)
-        squares += (difference - gain.mean) * (difference - gain.mean);
-    gain.error = differences.size() > 1 ? std::sqrt(squares / (count - 1.0) / count) : std::numeric_limits<double>::infinity();
-    gain.before /= count;
-    gain.everywhere = volumeAfter < volumeBefore && std::ranges::all_of(perOrigin, [](double sum) { return sum > 0.0; });
-    return gain;
+    return gains;
+}
+
+/// Weights of the origins when a line through them is drawn on to the next one.
+std::vector<double> drawnOn(std::size_t origins)
+{
+    if (origins == 1)
+        return {kUnproved};
+    const auto count = static_cast<double>(origins);
+    const double middle = (count - 1.0) / 2.0, spread = count * (count * count - 1.0) / 12.0;
+    std::vector<double> weights;
+    for (std::size_t origin = 0; origin < origins; ++origin)
+        weights.push_back(1.0 / count + (count - middle) * (static_cast<double>(origin) - middle) / spread);
+    return weights;
+}
+
+/// What is to be expected of a candidate where it has to forecast: one origin further on.
+struct Expected {
+    double gain = 0.0, error = std::numeric_limits<double>::infinity(); ///< mean over the measures, and its standard error
+    double held = 0.0, heldError = std::numeric_limits<double>::infinity(); ///< of the quantile loss on the held-out periods themselves
+    bool everywhere = false; ///< by every measure, and at every origin
+};
+
+Expected expectedOf(const Gains &gains)
+{
+    Expected expected;
+    const std::size_t origins = gains.at.size();
+    if (origins == 0)
+        return expected;
+    const std::vector<double> weights = drawnOn(origins);
+    const auto count = static_cast<double>(origins);
+    expected.everywhere = true;
+    double squares = 0.0, heldSquares = 0.0;
+    for (std::size_t origin = 0; origin < origins; ++origin) {
+        squares += std::pow(weights[origin] * gains.errors[origin], 2.0);
+        heldSquares += std::pow(gains.errors[origin] / count, 2.0);
+        expected.held += gains.at[origin][0] / count;
+        expected.everywhere = expected.everywhere && std::accumulate(gains.at[origin].begin(), gains.at[origin].end(), 0.0) > 0.0;
+    }
+    for (std::size_t measure = 0; measure < kMeasures; ++measure) {
+        double next = 0.0, mean = 0.0;
+        for (std::size_t origin = 0; origin < origins; ++origin) {
+            next += weights[origin] * gains.at[origin][measure];
+            mean += gains.at[origin][measure] / count;
+        }
+        next = std::min(next, mean); // a gain that grew by chance is not drawn on
+        expected.gain += next / kMeasures;
+        expected.everywhere = expected.everywhere && next > 0.0;
+    }
+    expected.error = std::sqrt(squares);
+    expected.heldError = std::sqrt(heldSquares);
+    return expected;
+}
+
+bool sure(const Expected &one)
+{
+    return one.everywhere && one.gain > kNoise * one.error && one.gain > kLeastGain;
 }
 
 } // namespace
 
 Verdict judged(const std::vector<HeldErrors> &candidates)
 {
+    std::vector<Expected> all;
+    for (std::size_t i = 1; i < candidates.size(); ++i)
+        all.push_back(expectedOf(gainsOf(candidates.front(), candidates[i])));
     Verdict verdict;
-    double best = 0.0;
-    bool first = true;
-    for (std::size_t i = 1; i < candidates.size(); ++i) {
-        const Gain gain = gainOf(candidates.front(), candidates[i]);
-        const double share = gain.mean / std::max(gain.before, 1e-12), noise = gain.error / std::max(gain.before, 1e-12);
-        if (first || share > verdict.gain) { // the best of all is what is told, taken or not
-            if (verdict.taken == 0) {
-                verdict.gain = share;
-                verdict.noise = noise;
-            }
-            first = false;
+    if (all.empty())
+        return verdict;
+    const auto tell = [&](const Expected &one) {
+        verdict.gain = one.held;
+        verdict.noise = one.heldError;
+    };
+    double best = 0.0, wanted = 0.0; // what the first that is nearly as good as the best must reach
+    for (const Expected &one : all)
+        if (sure(one) && one.gain > best) {
+            best = one.gain;
+            wanted = one.gain - one.error;
         }
-        if (gain.everywhere && gain.mean > kNoise * gain.error && share > std::max(best, kLeastGain)) {
-            best = share;
-            verdict = {i, share, noise};
+    for (std::size_t i = 0; best > 0.0 && i < all.size(); ++i)
+        if (sure(all[i]) && all[i].gain >= wanted) {
+            verdict.taken = i + 1;
+            tell(all[i]);
+            return verdict;
         }
-    }
+    const Expected &closest = *std::ranges::max_element(all, {}, &Expected::held); // what is told of those that are not taken
+    tell(closest);
+    verdict.fades = closest.held > kNoise * closest.heldError && closest.held > kLeastGain;
     return verdict;
 }
 

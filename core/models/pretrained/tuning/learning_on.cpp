@@ -2,7 +2,9 @@
 
 #include "core/models/pretrained/drivers/driver_effects.h"
 #include "core/models/pretrained/tuning/guard.h"
+#include "core/models/pretrained/tuning/tuned_model.h"
 #include "core/models/pretrained/tuning/tuned_weights.h"
+#include "core/models/pretrained/tuning/tuner.h"
 
 #include <algorithm>
 #include <array>
@@ -64,6 +66,9 @@ Message verdictNote(const Verdict &verdict, bool learned)
     const auto percent = [](double share) { return std::round(1000.0 * share) / 10.0; };
     if (!learned)
         return QT_TRANSLATE_NOOP("core", "No round of learning on lowered the loss on the held-out periods, so the network stays as it was shipped.");
+    if (verdict.fades)
+        return {QT_TRANSLATE_NOOP("core", "Learning on lowered the loss on the held-out periods by %1 % (give or take %2 %), but by too little on the later of them or by some measure to be sure of the periods to come, so the network stays as it was shipped."),
+                {percent(verdict.gain), percent(verdict.noise)}};
     if (verdict.taken == 0)
         return {QT_TRANSLATE_NOOP("core", "Learning on did not make the forecasts of the held-out periods surely better (change of the loss %1 %, give or take %2 %), so the network stays as it was shipped."),
                 {percent(-verdict.gain), percent(verdict.noise)}};
@@ -96,7 +101,8 @@ Result<std::unique_ptr<const FittedModel>> LearningOn::fit(const Panel &history,
     TrainingReport report;
     report.horizon = horizon;
     report.context = kLongestContext;
-    Result<Moves> moves = learnOn(m_shipped->trunks, windowsOf(history, held, m_options.drivers, job), m_plan, report, part(job, 0.0, kLearning));
+    const TuningWindows windows = windowsOf(history, held, m_options.drivers, job);
+    Result<Moves> moves = learnOn(m_shipped->trunks, windows, m_plan, report, part(job, 0.0, kLearning));
     if (!moves)
         return tl::unexpected(moves.error());
 
@@ -108,8 +114,11 @@ Result<std::unique_ptr<const FittedModel>> LearningOn::fit(const Panel &history,
         if (!weights)
             return tl::unexpected(weights.error());
         Result<HeldErrors> measured = errorsOf(PretrainedModel(*weights, m_options), tried, held, part(job, from, from + (1.0 - kLearning) / kShares.size()));
-        if (!measured)
+        if (!measured) {
+            if (measured.error().code == ErrorCode::Cancelled) // only the choice is made again
+                keepLearned(m_shipped->trunks, windows, m_plan, report, *moves, job);
             return tl::unexpected(measured.error());
+        }
         errors.push_back(std::move(*measured));
     }
     const Verdict verdict = judged(errors);
@@ -118,9 +127,10 @@ Result<std::unique_ptr<const FittedModel>> LearningOn::fit(const Panel &history,
     report.notes.push_back(verdictNote(verdict, report.bestEpoch > 0));
     if (job.training)
         job.training->told(report);
-    std::string bytes = tunedBytes(*m_shipped, *moves, kShares[verdict.taken]);
+    const Taken taken{kShares[verdict.taken], history.lastPeriod - held.periods()};
+    std::string bytes = tunedBytes(*m_shipped, *moves, taken.share);
     return tunedWeights(m_shipped, bytes).map([&](std::shared_ptr<const PretrainedWeights> weights) -> std::unique_ptr<const FittedModel> {
-        return std::make_unique<const PretrainedModel>(std::move(weights), m_options, std::move(bytes));
+        return std::make_unique<const TunedModel>(std::move(weights), m_options, std::move(bytes), taken);
     });
 }
 

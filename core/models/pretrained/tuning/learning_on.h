@@ -1,6 +1,6 @@
 #pragma once
 #include "core/models/pretrained/model/pretrained_model.h"
-#include "core/models/pretrained/tuning/tuner.h"
+#include "core/models/pretrained/tuning/tuning_plan.h"
 
 namespace shelfcast::core::pretrained {
 

@@ -1,8 +1,11 @@
 #include "core/models/pretrained/tuning/tuner.h"
 
 #include "core/models/neural/networks/one_thread.h"
-#include "core/models/pretrained/training/lesson.h"
-#include "core/models/pretrained/tuning/adapter.h"
+#include "core/models/pretrained/tuning/learner.h"
+#include "core/models/pretrained/tuning/tuning_checkpoint.h"
+#include "core/models/pretrained/weights/sha256.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <atomic>
@@ -15,105 +18,21 @@
 namespace shelfcast::core::pretrained {
 namespace {
 
-constexpr double kClip = 1.0, kWarmUp = 0.05, kLastRate = 0.05;
 constexpr double kSlower = 0.3, kSlowest = 0.05; ///< what the learning rate falls to where it goes no further, and when that is not worth it any more
 constexpr int kHeldBatch = 256;
 constexpr double kWindowMs = 0.3, kPeriodMs = 0.0055; ///< what a window takes of the slowest trunk, and each period of its context, on an ordinary core
 constexpr std::size_t kFewestWindows = 256; ///< an epoch
+constexpr std::size_t kBatchesAtOnce = 8;   ///< between two looks at whether a checkpoint is due: a second, or less
 constexpr std::uint64_t kAdapterSeed = 0x61646170U, kWindowSeed = 0x77696e64U, kOrderSeed = 0x6f726472U, kSyntheticSeed = 0x73796e74U;
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
+using Trunks = std::vector<std::unique_ptr<PretrainedNetwork>>;
 using Clock = std::chrono::steady_clock;
 
-/// One trunk while it learns.
-class Learner {
-public:
-    Learner(const PretrainedNetwork &from, const TuningPlan &plan, std::uint64_t seed)
-        : m_network(from.shape, 0, at::kCPU), m_plan(plan), m_rate(from.shape.kind == "residual" ? plan.residualRate : plan.encoderRate)
-    {
-        const at::NoGradGuard guard;
-        at::Tensor(m_network.parameters.flat()).copy_(from.parameters.flat());
-        m_before = from.parameters.flat().detach().clone();
-        if (plan.rank > 0)
-            m_adapter = std::make_unique<Adapter>(m_network.parameters, plan.rank, seed);
-        m_adam = std::make_unique<networks::AdamW>(own());
-        m_average = own().flat().detach().clone();
-        m_best = m_average.clone();
-    }
-
-    /// One step on a batch; its loss. @p done is the share of the training that lies behind.
-    double step(const Learned &learned, double done)
-    {
-        const at::Tensor levels = levelsOn(at::kCPU);
-        m_network.parameters.gradient().zero_();
-        const at::Tensor loss = pinball(outputsOf(m_network, learned).quantiles, learned, levels);
-        loss.backward();
-        if (m_adapter)
-            m_adapter->takeGradient();
-        const double slope = done < kWarmUp ? std::max(done / kWarmUp, 0.05) : kLastRate + (1.0 - kLastRate) * 0.5 * (1.0 + std::cos(M_PI * done));
-        const double norm = m_adam->step(own(), m_rate * slope, 0.0, kClip);
-        if (!std::isfinite(norm))
-            return std::numeric_limits<double>::quiet_NaN();
-        const at::NoGradGuard guard;
-        if (m_plan.pull > 0.0) {
-            at::Tensor flat = own().flat();
-            if (m_adapter)
-                flat.mul_(1.0 - m_rate * slope * m_plan.pull);
-            else
-                flat.lerp_(m_before, m_rate * slope * m_plan.pull);
-        }
-        m_average.lerp_(own().flat(), 1.0 - std::min(m_plan.average, (1.0 + static_cast<double>(m_adam->steps)) / (10.0 + static_cast<double>(m_adam->steps))));
-        if (m_adapter)
-            m_adapter->apply();
-        return loss.item<double>();
-    }
-
-    /// What the averaged weights say, in scaled units; the weights go on as they were.
-    at::Tensor quantiles(const Learned &learned) const
-    {
-        const at::NoGradGuard guard;
-        return std::get<0>(at::sort(outputsOf(m_network, learned).quantiles, -1));
-    }
-    /// Between these two calls the network has the averaged weights.
-    void swapAverage()
-    {
-        const at::NoGradGuard guard;
-        own().swap(m_average);
-        if (m_adapter)
-            m_adapter->apply();
-    }
-    void keepBest() { m_best = m_average.clone(); }
-    /// Goes on from the best weights, more slowly.
-    void slower(double share)
-    {
-        const at::NoGradGuard guard;
-        m_rate *= share;
-        at::Tensor(own().flat()).copy_(m_best);
-        m_average.copy_(m_best);
-        m_adam->first.zero_();
-        m_adam->second.zero_();
-        m_adam->steps = 0;
-        if (m_adapter)
-            m_adapter->apply();
-    }
-
-    /// What is kept of it: the adapter's numbers, or the differences of all weights.
-    std::vector<float> moves() const
-    {
-        const at::Tensor moved = m_adapter ? m_best : m_best - m_before;
-        return {moved.data_ptr<float>(), moved.data_ptr<float>() + moved.numel()};
-    }
-    std::int64_t learns() { return own().count(); }
-
-private:
-    Parameters &own() { return m_adapter ? m_adapter->parameters() : m_network.parameters; }
-
-    PretrainedNetwork m_network;
-    const TuningPlan &m_plan;
-    double m_rate;
-    at::Tensor m_before, m_average, m_best;
-    std::unique_ptr<Adapter> m_adapter;
-    std::unique_ptr<networks::AdamW> m_adam;
-};
+double secondsSince(Clock::time_point began)
+{
+    return std::chrono::duration<double>(Clock::now() - began).count();
+}
 
 /// The same weighted mean over batches.
 struct Mean {
@@ -123,16 +42,32 @@ struct Mean {
         sum += value * by;
         weight += by;
     }
-    double value() const { return weight > 0.0 ? sum / weight : std::numeric_limits<double>::quiet_NaN(); }
+    double value() const { return weight > 0.0 ? sum / weight : kNan; }
 };
+
+/// Changes with everything that what is learned depends on.
+std::string markOf(const Trunks &trunks, const TuningWindows &windows, const TuningPlan &plan, std::uint64_t seed)
+{
+    std::string text = fmt::format("{} {} {} {} {} {} {} {} {} {} {} {} {} ", seed, plan.rank, plan.encoderRate, plan.residualRate, plan.epochs, plan.patience, plan.windows, plan.batch, plan.minutes, plan.pull,
+                                   plan.average, plan.synthetic, plan.held);
+    text += windows.mark();
+    for (const auto &trunk : trunks) {
+        const at::Tensor flat = trunk->parameters.flat().detach();
+        text.append(reinterpret_cast<const char *>(flat.data_ptr<float>()), static_cast<std::size_t>(flat.numel()) * sizeof(float));
+    }
+    return sha256Text(text);
+}
 
 class Training {
 public:
-    Training(const std::vector<std::unique_ptr<PretrainedNetwork>> &trunks, const TuningWindows &windows, const TuningPlan &plan, TrainingReport &report, const JobContext &job)
-        : m_windows(windows), m_plan(plan), m_report(report), m_job(job), m_seed(networks::mixed(job.seed, kAdapterSeed)), m_losses(trunks.size())
+    Training(const Trunks &trunks, const TuningWindows &windows, const TuningPlan &plan, TrainingReport &report, const JobContext &job)
+        : m_windows(windows), m_plan(plan), m_report(report), m_job(job), m_seed(networks::mixed(job.seed, kAdapterSeed))
     {
+        if (job.training)
+            m_state.mark = markOf(trunks, windows, plan, job.seed);
         for (const auto &trunk : trunks)
             m_learners.push_back(std::make_unique<Learner>(*trunk, m_plan, m_seed));
+        m_state.trunks.resize(trunks.size());
         for (const auto &part : windows.batches(windows.held(plan.held), kHeldBatch, 1))
             m_held.push_back(onDevice(windows.batch(part, true), at::kCPU));
         m_plan.windows = std::min(m_plan.windows, affordable());
@@ -141,14 +76,26 @@ public:
     Result<Moves> run();
 
 private:
+    using Batches = std::vector<std::vector<TuningWindow>>;
+
     /// Windows an epoch for which there is time.
     std::size_t affordable() const;
-    void epoch(int epoch);
-    void learn(std::size_t trunk, int epoch, const std::vector<std::vector<TuningWindow>> &batches, std::atomic<std::size_t> &done, std::size_t all);
+    void begin();
+    /// Goes on from a checkpoint of the same training; false where there is none.
+    bool resume();
+    /// So that it can go on from here.
+    void keep();
+    /// False when it was stopped within, and kept.
+    bool epoch(int epoch);
+    void learn(std::size_t trunk, int epoch, const Batches &batches, std::size_t end);
+    bool learnSynthetic(std::size_t trunk, int epoch, std::size_t batch, double behind);
     /// The loss of all trunks together on the held-out part; NaN where nothing of it is known.
     double heldLoss();
+    /// Says what a round came to.
+    void close(int round, double loss, double before);
     template <class Body>
     void each(const Body &body);
+    double seconds() const { return m_before + secondsSince(m_began); }
 
     const TuningWindows &m_windows;
     TuningPlan m_plan;
@@ -156,9 +103,12 @@ private:
     const JobContext &m_job;
     std::uint64_t m_seed;
     std::vector<std::unique_ptr<Learner>> m_learners;
-    std::vector<Mean> m_losses;
     std::vector<Learned> m_held;
-    bool m_finite = true;
+    TuningState m_state;
+    double m_before = 0.0; ///< seconds of training that lie before this start of the program
+    Clock::time_point m_began = Clock::now(), m_kept = m_began;
+    std::atomic<std::size_t> m_done = 0; ///< batches of the round, over all trunks
+    std::atomic<bool> m_finite = true;
 };
 
 /// For every trunk in a thread of its own. LibTorch's exceptions must not leave a worker.
@@ -182,29 +132,33 @@ void Training::each(const Body &body)
         std::rethrow_exception(thrown);
 }
 
-void Training::learn(std::size_t trunk, int epoch, const std::vector<std::vector<TuningWindow>> &batches, std::atomic<std::size_t> &done, std::size_t all)
+bool Training::learnSynthetic(std::size_t trunk, int epoch, std::size_t batch, double behind)
 {
-    for (std::size_t i = 0; i < batches.size() && !m_job.cancelled(); ++i) {
-        const double behind = (epoch - 1 + static_cast<double>(i) / static_cast<double>(batches.size())) / m_plan.epochs;
-        const double loss = m_learners[trunk]->step(onDevice(m_windows.batch(batches[i], false), at::kCPU), behind);
-        if (!std::isfinite(loss)) {
+    const auto whole = [&](std::size_t n) { return std::floor(static_cast<double>(n) * m_plan.synthetic); };
+    if (whole(batch + 1) <= whole(batch))
+        return true;
+    TrainingPlan before;
+    before.seed = networks::mixed(m_job.seed, kSyntheticSeed);
+    before.batch = m_plan.batch / 2;
+    const std::size_t number = static_cast<std::size_t>(epoch) * 100'000 + batch;
+    return std::isfinite(m_learners[trunk]->step(onDevice(trainingBatch(before, number), at::kCPU), behind));
+}
+
+void Training::learn(std::size_t trunk, int epoch, const Batches &batches, std::size_t end)
+{
+    TuningState::Trunk &own = m_state.trunks[trunk];
+    for (; own.position < end && !m_job.cancelled(); ++own.position) {
+        const std::size_t batch = own.position;
+        const double behind = (epoch - 1 + static_cast<double>(batch) / static_cast<double>(batches.size())) / m_plan.epochs;
+        const double loss = m_learners[trunk]->step(onDevice(m_windows.batch(batches[batch], false), at::kCPU), behind);
+        if (!std::isfinite(loss) || !learnSynthetic(trunk, epoch, batch, behind)) {
             m_finite = false;
             return;
         }
-        m_losses[trunk].add(loss, static_cast<double>(batches[i].size()));
-        const auto synthetic = [&](std::size_t n) { return std::floor(static_cast<double>(n) * m_plan.synthetic); };
-        if (synthetic(i + 1) > synthetic(i)) {
-            TrainingPlan before;
-            before.seed = networks::mixed(m_job.seed, kSyntheticSeed);
-            before.batch = m_plan.batch / 2;
-            const std::size_t number = static_cast<std::size_t>(epoch) * 100'000 + i;
-            if (!std::isfinite(m_learners[trunk]->step(onDevice(trainingBatch(before, number), at::kCPU), behind))) {
-                m_finite = false;
-                return;
-            }
-        }
-        const std::size_t before = done++;
-        m_job.report((epoch - 1 + static_cast<double>(before) / static_cast<double>(all)) / m_plan.epochs,
+        own.loss += loss * static_cast<double>(batches[batch].size());
+        own.windows += static_cast<double>(batches[batch].size());
+        const double before = static_cast<double>(m_done++) / static_cast<double>(batches.size() * m_learners.size());
+        m_job.report((epoch - 1 + before) / m_plan.epochs,
                      {QT_TRANSLATE_NOOP("core", "Learning on from your sales: round %1 of %2"), {std::int64_t{epoch}, std::int64_t{m_plan.epochs}}});
     }
 }
@@ -221,13 +175,23 @@ std::size_t Training::affordable() const
     return std::max(kFewestWindows, static_cast<std::size_t>(m_plan.minutes * 60'000.0 / each / m_plan.epochs));
 }
 
-void Training::epoch(int epoch)
+bool Training::epoch(int epoch)
 {
     const std::uint64_t seed = networks::mixed(networks::mixed(m_job.seed, kWindowSeed), static_cast<std::uint64_t>(epoch));
-    const auto batches = m_windows.batches(m_windows.drawn(seed, m_plan.windows), m_plan.batch, networks::mixed(seed, kOrderSeed));
-    std::ranges::fill(m_losses, Mean{});
-    std::atomic<std::size_t> done = 0;
-    each([&](std::size_t trunk) { learn(trunk, epoch, batches, done, batches.size() * m_learners.size()); });
+    const Batches batches = m_windows.batches(m_windows.drawn(seed, m_plan.windows), m_plan.batch, networks::mixed(seed, kOrderSeed));
+    m_done = 0;
+    for (const TuningState::Trunk &trunk : m_state.trunks)
+        m_done += trunk.position;
+    for (std::size_t end = 0; end < batches.size() && m_finite;) {
+        end = std::min(end + kBatchesAtOnce, batches.size());
+        each([&](std::size_t trunk) { learn(trunk, epoch, batches, end); });
+        const bool stopped = m_job.cancelled();
+        if (stopped || (m_job.training && secondsSince(m_kept) > m_job.training->checkpointSeconds()))
+            keep();
+        if (stopped)
+            return false;
+    }
+    return true;
 }
 
 double Training::heldLoss()
@@ -242,7 +206,7 @@ double Training::heldLoss()
     for (const auto &learner : m_learners)
         learner->swapAverage();
     if (m_job.cancelled())
-        return std::numeric_limits<double>::quiet_NaN();
+        return kNan;
     Mean loss;
     const at::NoGradGuard guard;
     const at::Tensor levels = levelsOn(at::kCPU);
@@ -255,10 +219,8 @@ double Training::heldLoss()
     return loss.value();
 }
 
-Result<Moves> Training::run()
+void Training::begin()
 {
-    if (m_windows.series() == 0)
-        return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "No item has enough history to learn on from. The pre-trained network forecasts as it came."));
     m_report.modelId = "pretrained";
     m_report.device = "CPU";
     m_report.parameters = 0;
@@ -268,51 +230,99 @@ Result<Moves> Training::run()
     m_report.batch = m_plan.batch;
     m_report.plannedEpochs = m_plan.epochs;
     m_report.warmStarted = true;
-    double best = heldLoss();
-    m_report.epochs.push_back({0, std::numeric_limits<double>::quiet_NaN(), best, 0.0, 0.0});
-    const bool judged = std::isfinite(best);
+    m_state.best = heldLoss();
+    m_report.epochs.push_back({0, kNan, m_state.best, 0.0, 0.0});
+}
+
+bool Training::resume()
+{
+    if (!m_job.training)
+        return false;
+    std::optional<TuningState> kept = tuningStateFrom(m_job.training->checkpoint());
+    if (!kept || kept->mark != m_state.mark || (!kept->learned && kept->trunks.size() != m_learners.size()))
+        return false;
+    for (std::size_t trunk = 0; trunk < kept->trunks.size(); ++trunk)
+        if (!m_learners[trunk]->restore(kept->trunks[trunk].learner))
+            return false;
+    m_state = std::move(*kept);
+    m_report = m_state.report;
+    m_report.resumed = true;
+    m_before = m_report.epochs.empty() ? 0.0 : m_report.epochs.back().seconds;
+    return true;
+}
+
+void Training::keep()
+{
+    if (!m_job.training)
+        return;
+    for (std::size_t trunk = 0; trunk < m_learners.size(); ++trunk)
+        m_state.trunks[trunk].learner = m_learners[trunk]->state();
+    m_state.report = m_report;
+    m_job.training->keep(tuningStateText(m_state));
+    for (TuningState::Trunk &trunk : m_state.trunks)
+        trunk.learner = {};
+    m_kept = Clock::now();
+}
+
+void Training::close(int round, double loss, double before)
+{
+    Mean trained;
+    for (TuningState::Trunk &trunk : m_state.trunks) {
+        trained.add(trunk.loss / trunk.windows, 1.0);
+        trunk.position = 0;
+        trunk.loss = trunk.windows = 0.0;
+    }
+    m_report.epochs.push_back({round, trained.value(), loss, seconds(), static_cast<double>(m_plan.windows) / std::max(seconds() - before, 1e-9)});
+    ++m_state.waited;
+    if (!std::isfinite(m_report.epochs.front().validationLoss) || loss < m_state.best) {
+        m_state.waited = 0;
+        m_state.best = loss;
+        m_report.bestEpoch = round;
+        for (const auto &learner : m_learners)
+            learner->keepBest();
+    }
     if (m_job.training)
         m_job.training->told(m_report);
-    const auto began = Clock::now();
-    double rate = 1.0;
-    int waited = 0;
-    for (int round = 1; round <= m_plan.epochs; ++round) {
-        if (judged && waited >= m_plan.patience) {
-            rate *= kSlower;
-            waited = 0;
+}
+
+Result<Moves> Training::run()
+{
+    if (m_windows.series() == 0)
+        return failure(ErrorCode::TooShort, QT_TRANSLATE_NOOP("core", "No item has enough history to learn on from. The pre-trained network forecasts as it came."));
+    if (!resume())
+        begin();
+    if (m_job.cancelled())
+        return cancelled(); // nothing has been learned yet, or all of it is kept
+    if (m_state.learned)
+        return *m_state.learned;
+    if (m_job.training)
+        m_job.training->told(m_report);
+    const bool judged = std::isfinite(m_report.epochs.front().validationLoss);
+    for (; m_state.round <= m_plan.epochs; ++m_state.round) {
+        const int round = m_state.round;
+        if (judged && m_state.waited >= m_plan.patience) {
+            m_state.slowed *= kSlower;
+            m_state.waited = 0;
             for (const auto &learner : m_learners)
                 learner->slower(kSlower);
         }
-        if (rate < kSlowest) {
+        if (m_state.slowed < kSlowest) {
             m_report.notes.emplace_back(QT_TRANSLATE_NOOP("core", "Stopped after epoch %1: validation had not improved for %2 epochs."),
                                         std::vector<MessageArgument>{std::int64_t{round - 1}, std::int64_t{round - 1 - m_report.bestEpoch}});
             break;
         }
-        const double before = std::chrono::duration<double>(Clock::now() - began).count();
-        epoch(round);
-        if (m_job.cancelled())
+        const double before = seconds();
+        if (!epoch(round))
             return cancelled();
         if (!m_finite)
             return failure(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "Training stopped in epoch %1: the loss is no longer a number. Lower the learning rate, or look for extreme values in the data."),
                                                      {std::int64_t{round}}});
         const double loss = heldLoss();
-        if (m_job.cancelled())
+        if (m_job.cancelled()) {
+            keep(); // the round's steps are done; its loss is found again
             return cancelled();
-        Mean trained;
-        for (const Mean &mean : m_losses)
-            trained.add(mean.value(), 1.0);
-        const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
-        m_report.epochs.push_back({round, trained.value(), loss, seconds, static_cast<double>(m_plan.windows) / std::max(seconds - before, 1e-9)});
-        ++waited;
-        if (!judged || loss < best) {
-            waited = 0;
-            best = loss;
-            m_report.bestEpoch = round;
-            for (const auto &learner : m_learners)
-                learner->keepBest();
         }
-        if (m_job.training)
-            m_job.training->told(m_report);
+        close(round, loss, before);
     }
     Moves moves{m_plan.rank, m_seed, {}};
     for (const auto &learner : m_learners)
@@ -322,36 +332,22 @@ Result<Moves> Training::run()
 
 } // namespace
 
-Result<Moves> learnOn(const std::vector<std::unique_ptr<PretrainedNetwork>> &trunks, const TuningWindows &windows, const TuningPlan &plan, TrainingReport &report, const JobContext &job)
+Result<Moves> learnOn(const Trunks &trunks, const TuningWindows &windows, const TuningPlan &plan, TrainingReport &report, const JobContext &job)
 {
     Result<Moves> moves = Training(trunks, windows, plan, report, job).run();
     networks::giveBackMemory();
     return moves;
 }
 
-bool move(const std::vector<std::unique_ptr<PretrainedNetwork>> &trunks, const Moves &moves, double share)
+void keepLearned(const Trunks &trunks, const TuningWindows &windows, const TuningPlan &plan, const TrainingReport &report, const Moves &moves, const JobContext &job)
 {
-    if (trunks.size() != moves.trunks.size())
-        return false;
-    const at::NoGradGuard guard;
-    for (std::size_t i = 0; i < trunks.size(); ++i) {
-        Parameters &parameters = trunks[i]->parameters;
-        at::Tensor flat = parameters.flat();
-        const auto given = at::from_blob(const_cast<float *>(moves.trunks[i].data()), {static_cast<std::int64_t>(moves.trunks[i].size())}, at::kFloat); // NOLINT: never written
-        if (moves.rank == 0) {
-            if (given.numel() != flat.numel())
-                return false;
-            flat.add_(given, share);
-            continue;
-        }
-        const at::Tensor before = flat.detach().clone();
-        Adapter adapter(parameters, moves.rank, moves.seed);
-        if (!adapter.parameters().setWeights(moves.trunks[i]))
-            return false;
-        adapter.apply();
-        flat.copy_(at::lerp(before, flat.detach(), share));
-    }
-    return true;
+    if (!job.training)
+        return;
+    TuningState state;
+    state.mark = markOf(trunks, windows, plan, job.seed);
+    state.report = report;
+    state.learned = moves;
+    job.training->keep(tuningStateText(state));
 }
 
 } // namespace shelfcast::core::pretrained

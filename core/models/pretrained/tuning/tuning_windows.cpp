@@ -1,8 +1,10 @@
 #include "core/models/pretrained/tuning/tuning_windows.h"
 
 #include "core/models/pretrained/front/window_draws.h"
+#include "core/models/pretrained/weights/sha256.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -75,6 +77,20 @@ std::vector<TuningWindow> TuningWindows::held(std::size_t most) const
                 windows.push_back({i, origin});
         }
     return windows;
+}
+
+std::string TuningWindows::mark() const
+{
+    std::string bytes;
+    const auto add = [&](const void *data, std::size_t size) { bytes.append(static_cast<const char *>(data), size); };
+    add(&m_held.horizon, sizeof m_held.horizon);
+    add(m_held.back.data(), m_held.back.size() * sizeof(int));
+    for (const TuningSeries &series : m_series) {
+        const std::array<int, 3> shape = {static_cast<int>(series.y.size()), series.season, series.longSeason};
+        add(shape.data(), sizeof shape);
+        add(series.y.data(), series.y.size() * sizeof(double));
+    }
+    return sha256Text(bytes);
 }
 
 TrainingBatch TuningWindows::batch(std::span<const TuningWindow> windows, bool held) const

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace shelfcast::core::pretrained {
@@ -49,6 +50,9 @@ public:
     TrainingBatch batch(std::span<const TuningWindow> windows, bool held) const;
     /// Parts of @p windows with contexts of the same length, at most so many each; longer contexts come fewer at a time. In an order by chance.
     std::vector<std::vector<TuningWindow>> batches(std::vector<TuningWindow> windows, int size, std::uint64_t seed) const;
+
+    /// Text that changes with anything that a window could hold.
+    std::string mark() const;
 
 private:
     /// The first origin of a series and the one behind its last.

@@ -1,18 +1,14 @@
-#include "core/models/pretrained/tuning/learning_on.h"
-
 #include "core/models/held_back.h"
 #include "core/models/pretrained/model/pretrained_recipe.h"
 #include "core/models/pretrained/tuning/adapter.h"
 #include "core/models/pretrained/tuning/tuned_weights.h"
-#include "core/models/training.h"
-#include "tests/core/models/panels.h"
+#include "tuning_shop.h"
 
 #include <ATen/core/grad_mode.h>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <filesystem>
 
 using namespace shelfcast::core;
 using namespace shelfcast::core::pretrained;
@@ -20,67 +16,6 @@ using namespace shelfcast::core::pretrained;
 /// The shipped network learns on from made-up shops.
 namespace shelfcast::testing {
 namespace {
-
-std::string shippedPath()
-{
-    return (std::filesystem::path(SHELFCAST_RESOURCES) / "weights" / "base.weights").string();
-}
-
-std::shared_ptr<const PretrainedWeights> shipped()
-{
-    static const auto loaded = loadPretrained(shippedPath(), at::kCPU).value();
-    return loaded;
-}
-
-/// Few steps, for tests.
-TuningPlan small(Tuning how)
-{
-    TuningPlan plan = tuningPlan(how, 1.0);
-    plan.windows = 384;
-    plan.batch = 32;
-    plan.epochs = 4;
-    return plan;
-}
-
-/// Keeps what it is told.
-class Desk final : public TrainingDesk {
-public:
-    void told(const TrainingReport &report) override { last = report; }
-    std::string checkpoint() override { return {}; }
-    void keep(const std::string &) override {}
-    TrainingReport last;
-};
-
-struct Tuned {
-    std::unique_ptr<const FittedModel> model;
-    TrainingReport report;
-};
-
-Tuned learn(const Panel &panel, int horizon, const TuningPlan &plan, PretrainedOptions options = {}, int threads = 1, std::uint64_t seed = 1)
-{
-    Desk desk;
-    JobContext job;
-    job.threads = threads;
-    job.seed = seed;
-    job.training = &desk;
-    auto fitted = LearningOn(shipped(), options, plan).fit(panel, horizon, job);
-    return {std::move(fitted.value()), desk.last};
-}
-
-/// Daily sales whose rhythm of five days nobody tells the network, beside the week that it is told.
-double rhythm(std::size_t t, std::size_t item)
-{
-    constexpr std::array<double, 5> kShape = {1.0, 1.0, 3.0, 0.4, 1.0};
-    return (40.0 + 5.0 * static_cast<double>(item)) * kShape[(t + item) % 5] * (1.0 + 0.08 * noise(t + 500 * item));
-}
-
-Panel shopWithRhythm(std::size_t length)
-{
-    std::vector<Series> series;
-    for (std::size_t i = 0; i < 24; ++i)
-        series.push_back(seriesOf("item " + std::to_string(i), values(length, [&](std::size_t t) { return rhythm(t, i); })));
-    return panelOf(std::move(series), Frequency::Daily, 7);
-}
 
 double errorOf(const FittedModel &model, const Panel &whole, int horizon)
 {
