@@ -59,7 +59,7 @@ void expectInside(const core::Message &message, const QString &shown)
 {
     for (const core::MessageArgument &argument : message.arguments) {
         if (const auto *data = std::get_if<std::string>(&argument)) {
-            EXPECT_TRUE(shown.contains(fromUtf8(*data))) << *data << " in " << shown.toStdString();
+            EXPECT_TRUE(shown.contains(text({"%1", {*data}}))) << *data << " in " << shown.toStdString();
         }
         if (const auto *phrase = std::get_if<core::Phrase>(&argument)) {
             EXPECT_TRUE(shown.contains(text(phrase->words()))) << core::english(phrase->words()) << " in " << shown.toStdString();
