@@ -3,6 +3,7 @@
 #include "core/evaluation/auto/auto_series.h"
 #include "core/project/effective.h"
 #include "core/project/sql_error.h"
+#include "core/workflow/training/tuned_auto.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,7 +49,7 @@ double SharedPeriods::sum(const SeriesForecast &forecast, std::int64_t origin) c
 }
 
 SeriesComparison::SeriesComparison(const Project &project, const Registry &models, RunChanges &result, PanelSettings settings, const std::vector<SourceInfo> &sources, Panel frame, SeriesLoader loader)
-    : m_project(project), m_models(models), m_result(result), m_settings(std::move(settings)), m_settlements(m_settings.settled), m_before(setupOf(result.before, sources)),
+    : m_project(project), m_models(models), m_team(modelsOf(project, models, result.before)), m_result(result), m_settings(std::move(settings)), m_settlements(m_settings.settled), m_before(setupOf(result.before, sources)),
       m_after(setupOf(result.after, sources)), m_frame(std::move(frame)), m_loader(std::move(loader)), m_shared{result.firstPeriod, result.lastPeriod}
 {
     std::set<std::int64_t> there;
@@ -204,11 +205,13 @@ Result<double> SeriesComparison::again(const ComparedSeries &one, DataStep step,
     alone.progress = {};
     alone.seed = m_result.before.seed;
     if (one.before.model.modelId == "auto") {
-        const auto team = loadAutoSeries(m_models, one.before.model);
+        if (!m_team)
+            return tl::unexpected<Error>(m_team.error());
+        const auto team = loadAutoSeries(*m_team, one.before.model);
         if (!team)
             return tl::unexpected<Error>(team.error());
         const FiniteView view(viewOf(panel, 0));
-        const auto forecast = forecastAuto(m_models, *team, view.view(), horizon, alone);
+        const auto forecast = forecastAuto(*m_team, *team, view.view(), horizon, alone);
         if (!forecast)
             return tl::unexpected<Error>(forecast.error());
         return m_shared.sum(*forecast, origin);

@@ -59,6 +59,7 @@ private:
 
     const Project &m_project;
     const Registry &m_models;
+    Result<Registry> m_team; ///< by which what the older run's `auto` chose forecasts again
     RunChanges &m_result;
     PanelSettings m_settings;
     Settlements m_settlements;

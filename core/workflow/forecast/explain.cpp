@@ -2,6 +2,7 @@
 
 #include "core/evaluation/auto/auto_series.h"
 #include "core/models/fallback.h"
+#include "core/workflow/training/tuned_auto.h"
 
 #include <algorithm>
 #include <cmath>
@@ -101,10 +102,13 @@ Result<SeriesExplanation> explainForecast(const Project &project, const Registry
     const StoredModel &stored = (*kept)->model;
     Result<Explanation> parts;
     if (stored.modelId == "auto") {
-        const auto champion = loadAutoSeries(models, stored);
+        const Result<Registry> team = modelsOf(project, models, run);
+        if (!team)
+            return tl::unexpected<Error>(team.error());
+        const auto champion = loadAutoSeries(*team, stored);
         if (!champion)
             return tl::unexpected<Error>(champion.error());
-        ComparedModels compared = comparedModels(models, *champion);
+        ComparedModels compared = comparedModels(*team, *champion);
         result.comparedBy = std::move(compared.criterion);
         result.compared = std::move(compared.models);
         const FiniteView view(viewOf(*panel, 0));

@@ -5,6 +5,7 @@
 #include "core/workflow/totals/reconcile_run.h"
 #include "core/workflow/training/kept_network.h"
 #include "core/workflow/training/trainings.h"
+#include "core/workflow/training/tuned_auto.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,9 +16,10 @@ namespace shelfcast::core {
 namespace {
 
 constexpr int kLongestHorizon = 1000;
+constexpr const char *kAuto = "auto";
 
 /// Everything that is needed to repeat the run.
-std::string settingsText(const ForecastOptions &options, Reconciliation reconcile, bool preliminary, const SettingValues &values, const PanelSettings &panel, int heldOut, const KeptNetwork *kept,
+std::string settingsText(const ForecastOptions &options, Reconciliation reconcile, bool preliminary, const SettingValues &values, const PanelSettings &panel, int heldOut, std::int64_t training,
                          const std::vector<SourceInfo> &sources)
 {
     nlohmann::json seen = nlohmann::json::array(); // what can be rebuilt later, to say what changed
@@ -33,8 +35,8 @@ std::string settingsText(const ForecastOptions &options, Reconciliation reconcil
         {"reconcile", reconciliationId(reconcile)},
         {"sources", seen},
         {"panel", nlohmann::json::parse(panelText(panel))}};
-    if (kept)
-        all["training"] = kept->training.id;
+    if (training > 0)
+        all["training"] = training;
     if (preliminary)
         all["preliminary"] = true;
     return all.dump();
@@ -101,7 +103,7 @@ struct Place {
     std::int64_t replaces = 0;
 };
 
-Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, const ForecastOptions &options, const Place &place, const JobContext &job)
+Result<ForecastOutcome> forecastOnce(Project &project, const Registry &given, const ForecastOptions &options, const Place &place, const JobContext &job)
 {
     const auto began = std::chrono::steady_clock::now();
     RunInfo run;
@@ -116,15 +118,21 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
     const Result<Reconciliation> reconcile = options.reconcile ? Result<Reconciliation>(*options.reconcile) : chosenReconciliation(project);
     if (!settings || !sources || !reconcile)
         return tl::unexpected(!settings ? settings.error() : !sources ? sources.error() : reconcile.error());
-    const ModelEntry *entry = models.find(options.modelId);
+    const ModelEntry *entry = given.find(options.modelId);
     const SettingValues values = entry ? withCountry(entry->card, options.settings, settings->country) : options.settings;
-    const Result<std::unique_ptr<Forecaster>> model = models.make(options.modelId, values);
+    Result<std::unique_ptr<Forecaster>> model = given.make(options.modelId, values);
     if (!model)
         return tl::unexpected(model.error());
     const ModelCard &card = entry->card;
     auto reader = PanelReader::open(project, *settings, options.items, part(job, 0.0, 0.02));
     if (!reader)
         return tl::unexpected(reader.error());
+    Result<std::optional<TunedModels>> tuned = options.modelId == kAuto ? tunedModels(project, given, options.items, reader->frame()) : std::nullopt;
+    if (!tuned)
+        return tl::unexpected(std::move(tuned).error());
+    const Registry &models = *tuned ? (*tuned)->models : given;
+    if (*tuned)
+        model = models.make(options.modelId, values);
     const Result<int> horizon = chosenHorizon(options.horizon, settings->frequency);
     if (!horizon)
         return tl::unexpected(horizon.error());
@@ -142,11 +150,13 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
         plan.training = kept->training.id;
     }
     plan.heldOut = heldOutPeriods(reader->lengths(), *horizon);
+    if (kept && kept->learnedTo) // what it learned from says nothing of how good it is
+        plan.heldOut = static_cast<int>(std::min<std::int64_t>(plan.heldOut, reader->frame().lastPeriod - *kept->learnedTo));
     plan.seriesAtOnce = options.seriesAtOnce;
     run.frequency = reader->frame().frequency;
     run.lastPeriod = reader->frame().lastPeriod;
     plan.run = run;
-    plan.calibrated = options.modelId == "auto" || card.needs.networks; // networks widen theirs by what they are validated on
+    plan.calibrated = options.modelId == kAuto || card.needs.networks; // networks widen theirs by what they are validated on
     plan.preliminary = place.preliminary;
     Result<ForecastCounts> counts = forecastParts(plan, *reader, **draft, part(job, 0.02, 0.88));
     if (!counts)
@@ -164,7 +174,8 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
 
     run.modelId = options.modelId;
     run.replaces = place.replaces;
-    run.settings = settingsText(options, *reconcile, place.preliminary, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, kept, *sources);
+    const TrainingRow *training = kept ? &kept->training : *tuned ? &(*tuned)->training : nullptr;
+    run.settings = settingsText(options, *reconcile, place.preliminary, kept ? kept->settings : *completed(card.settings, values), *settings, plan.heldOut, training ? training->id : 0, *sources);
     run.finishedAt = utcNow();
     run.outcome = "done";
     run.device = job.device == Device::Cuda ? "cuda" : "cpu";
@@ -175,9 +186,9 @@ Result<ForecastOutcome> forecastOnce(Project &project, const Registry &models, c
     if (!id)
         return tl::unexpected(id.error());
     outcome.run = *id;
-    if (kept) {
-        outcome.training = kept->training.id;
-        outcome.olderWeights = kept->training.dataVersion != run.dataVersion;
+    if (training) {
+        outcome.training = training->id;
+        outcome.olderWeights = training->dataVersion != run.dataVersion;
     } else if (isTrainable(card) && !run.learned.weights.empty()) {
         outcome.trained = true;
         outcome.training = keepAsTraining(project, trainingOf(run, options, *completed(card.settings, values), std::move(counts->report)), run.learned);

@@ -5,6 +5,7 @@
 #include "core/workflow/forecast/run_settings.h"
 #include "core/workflow/forecast/run_setup.h"
 #include "core/workflow/totals/reconcile_run.h"
+#include "core/workflow/training/tuned_auto.h"
 
 namespace shelfcast::core {
 namespace {
@@ -88,10 +89,13 @@ Result<void> reconcileAgain(Project &project, const Registry &models, Reconcilia
         return failure(ErrorCode::InvalidInput, *refusal);
 
     RunSetup setup = setupOf(info, {});
-    const auto model = modelOf(models, info, setup);
+    const Result<Registry> team = modelsOf(project, models, info);
+    if (!team)
+        return tl::unexpected<Error>(team.error());
+    const auto model = modelOf(*team, info, setup);
     if (!model)
         return tl::unexpected<Error>(model.error());
-    const ModelEntry *entry = models.find(info.modelId);
+    const ModelEntry *entry = team->find(info.modelId);
     JobContext seeded = job;
     seeded.seed = info.seed;
     const auto draft = RunDraft::reopen(project, info, part(seeded, 0.0, 0.1));
@@ -105,7 +109,7 @@ Result<void> reconcileAgain(Project &project, const Registry &models, Reconcilia
     plan.card = entry ? &entry->card : nullptr;
     plan.horizon = info.horizon;
     plan.run = info;
-    if (auto agreed = reconcileRun(models, plan, method, *reader, **draft, part(seeded, 0.15, 0.9)); !agreed)
+    if (auto agreed = reconcileRun(*team, plan, method, *reader, **draft, part(seeded, 0.15, 0.9)); !agreed)
         return agreed;
     setup.settings["reconcile"] = reconciliationId(method);
     info.settings = setup.settings.dump();
