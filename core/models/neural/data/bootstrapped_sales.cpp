@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kUsualPiece = 13, kLongestSeason = 24; ///< periods; pieces hold two seasons up to the latter
 constexpr std::size_t kShortestPiece = 4, kFewestPieces = 3;
+constexpr std::size_t kLongestSlowPiece = 6, kCyclesAway = 1, kPeriodsAway = 8; ///< periods of a slow mover's piece; how far away it may come from
 constexpr int kTries = 16; ///< for a piece's value that fits
 
 std::size_t pieceOf(int season, std::size_t known)
@@ -51,11 +52,20 @@ void drawParts(const HistoryParts &parts, int season, std::size_t from, Random &
     }
 }
 
+/// Where a piece for period t begins: near it, so that a level that changes stays, and at the same place in the season where there are two.
+std::size_t nearby(std::size_t t, std::size_t n, std::size_t cycle, Random &random)
+{
+    const bool seasonal = cycle > 1 && n >= 2 * cycle;
+    const std::size_t unit = seasonal ? cycle : 1, farthest = seasonal ? kCyclesAway : kPeriodsAway;
+    const std::size_t before = std::min(t / unit, farthest), after = std::min((n - 1 - t) / unit, farthest);
+    return t - before * unit + unit * random.below(before + after + 1);
+}
+
 /// A known value of the series at a time that has the same flags up.
 double fitting(const HistoryParts &parts, std::size_t t, std::size_t source, double own, Random &random)
 {
     const std::size_t n = parts.rest.size();
-    for (int i = 0; i < kTries; ++i, source = random.below(n))
+    for (int i = 0; i < kTries; ++i, source = i < kTries / 2 ? nearby(t, n, 1, random) : random.below(n))
         if (std::isfinite(parts.rest[source]) && (parts.flags.empty() || parts.flags[source] == parts.flags[t]))
             return static_cast<double>(parts.rest[source]);
     return own;
@@ -63,14 +73,11 @@ double fitting(const HistoryParts &parts, std::size_t t, std::size_t source, dou
 
 void drawValues(const HistoryParts &parts, int season, std::size_t from, Random &random, std::vector<double> &sales)
 {
-    const std::size_t n = parts.rest.size(), length = pieceOf(season, n);
-    const auto cycle = static_cast<std::size_t>(std::max(season, 1));
+    const std::size_t n = parts.rest.size(), length = std::min(pieceOf(season, n), kLongestSlowPiece);
     std::size_t source = 0, left = 0;
     for (std::size_t t = from; t < std::min(sales.size(), n); ++t, ++source, --left) {
         if (left == 0 || source >= n) {
-            source = random.below(n);
-            if (cycle > 1 && n >= 2 * cycle) // from the same place in the season
-                source = t % cycle + cycle * random.below((n - t % cycle + cycle - 1) / cycle);
+            source = nearby(t, n, static_cast<std::size_t>(std::max(season, 1)), random);
             left = length;
         }
         if (std::isfinite(sales[t]))

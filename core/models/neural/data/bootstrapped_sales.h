@@ -6,8 +6,8 @@
 namespace shelfcast::core::networks {
 
 /// Histories put together anew from their own parts: level, season and what the drivers explain stay where they were, what is left comes in
-/// pieces from other times of the same series. A slow mover is put together from pieces of its own history, from the same season where it
-/// has one, and a period with a promotion or a reduced price only gets what was sold in one.
+/// pieces from other times of the same series. A slow mover is put together from pieces of its own history near in time, from the same place in
+/// the season where it has one, and a period with a promotion or a reduced price only gets what was sold in one.
 ///
 /// source  Bergmeir, Hyndman & Benítez (2016), IJF 32(2); Bandara et al. (2021), Improving the accuracy of global forecasting models using time
 ///         series data augmentation, Pattern Recognition 120
