@@ -130,6 +130,8 @@ TEST_F(Scenarios, TheWaysAreComparedAndTheTableStays)
     ASSERT_TRUE(waitFor([&] { return table->isVisible() && table->rowCount() == 2; })) << failures.join('\n').toStdString();
     EXPECT_TRUE(dialog->findChild<QLabel *>("verdict")->text().contains("The block bootstrap was most like your real sales"));
     EXPECT_TRUE(dialog->findChild<QLabel *>("comparisonAbout")->text().contains("The networks library is not installed."));
+    EXPECT_TRUE(dialog->findChild<QLabel *>("comparisonReading")->isVisible());
+    EXPECT_TRUE(dialog->findChild<QLabel *>("comparisonReading")->text().contains("learned from the made futures and was tested on real ones"));
     EXPECT_EQ(table->item(0, 0)->text(), "Each period on its own");
     EXPECT_EQ(table->item(1, 0)->text(), "Block bootstrap (used)");
     for (int column = 1; column < table->columnCount(); ++column)

@@ -1,5 +1,6 @@
 // The trainings of the Models page, by clicks, with real networks that learn in a moment.
 #include "core/workflow/forecast/all_models.h"
+#include "core/workflow/scenarios/scenario_comparison.h"
 #include "tests/ui/made_project.h"
 #include "tests/ui/waiting.h"
 #include "ui/charts/learning_curves.h"
@@ -336,4 +337,31 @@ TEST_F(TrainingViewTest, WhatTheGuardDecidedAndTheBadgeStandUnderTheTable)
     find<QListView>("models")->setCurrentIndex(find<QListView>("models")->model()->index(ModelListModel(models).rowOf("pretrained"), 0));
     click("showModels");
     EXPECT_EQ(find<QLabel>("naiveBadge")->text(), "Beats seasonal naive on " + share + " of your items (training 1, on periods that it did not learn from)");
+}
+
+/// The pair that writes scenarios stands among the trainings, under a name, and is trained elsewhere.
+TEST_F(TrainingViewTest, TheAdversarialNetworkHasANameAndIsNotTrainedOnHere)
+{
+    {
+        auto project = core::Project::open(toPath(made.project()));
+        ASSERT_TRUE(project);
+        core::TrainingRow row;
+        row.modelId = core::kGanId;
+        row.settings = R"({"steps":1500})";
+        row.horizon = 7;
+        row.startedAt = "2026-11-22T08:40:00Z";
+        const auto id = core::addTraining(**project, row);
+        ASSERT_TRUE(id);
+        core::TrainingReport report;
+        report.modelId = core::kGanId;
+        report.bestEpoch = 1;
+        report.epochs = {{1, 0.5, 0.4, 1.0, 100.0}};
+        ASSERT_TRUE(core::finishTraining(**project, *id, report, {core::kGanId, "{}", "weights"}, true));
+    }
+    session.trainings().refresh();
+    ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 1; }));
+    EXPECT_EQ(cell(0, FinishedModel::Model), "Adversarial network (GAN)");
+    table()->selectRow(0);
+    EXPECT_FALSE(find<QPushButton>("trainOn")->isEnabled());
+    EXPECT_TRUE(find<QPushButton>("trainOn")->toolTip().contains("It writes scenarios"));
 }
