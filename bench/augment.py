@@ -39,7 +39,7 @@ def main():
     parser.add_argument("--share", default="0.3")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     print("| set | series | network | augmentation | MASE | RMSSE | WAPE | quantile loss | change of MASE | of WAPE | of quantile loss | CPU s |")
     print("|---|---|---|---|---|---|---|---|---|---|---|---|", flush=True)
     for name in options.sets or STRIDES:
