@@ -2,7 +2,7 @@
 
 #include "core/workflow/training/trainings.h"
 #include "ui/pages/models/models_view_model.h"
-#include "ui/pages/models/training/training_texts.h"
+#include "ui/pages/models/naive_badge.h"
 #include "ui/session/session.h"
 #include "ui/text/format.h"
 #include "ui/text/text.h"
@@ -45,7 +45,6 @@ ModelBrowser::ModelBrowser(Session &session, QWidget *parent)
     });
     connect(m_train, &QPushButton::clicked, this, [this] { Q_EMIT trainingWanted(m_list->currentIndex().data(ModelListModel::IdRole).toString()); });
     connect(&session, &Session::forecastChoiceChanged, this, &ModelBrowser::refreshChoice);
-    connect(&session.trainings(), &TrainingQueue::keptChanged, this, &ModelBrowser::refreshBadge);
     const int chosen = m_models->rowOf(session.forecastChoice().modelId);
     m_list->setCurrentIndex(m_models->index(std::max(0, chosen)));
 }
@@ -68,9 +67,7 @@ QWidget *ModelBrowser::makeDetails()
     m_use->setToolTip(tr("The Forecast button will use this model"));
     m_train = new QPushButton(card);
     m_train->setObjectName(QStringLiteral("trainModel"));
-    m_badge = makeLabel({}, TextRole::Body, card);
-    m_badge->setObjectName(QStringLiteral("naiveBadge"));
-    m_badge->setWordWrap(true);
+    m_badge = new NaiveBadge(m_session, card);
     m_table = new QTableView(card);
     m_table->setObjectName(QStringLiteral("modelSettings"));
     m_table->setModel(m_settings);
@@ -125,18 +122,7 @@ void ModelBrowser::showModel(int row)
     m_train->setText(model->needs.networks ? tr("Train …") : tr("Learn on from your sales …"));
     m_train->setToolTip(tr("Opens the form that trains this network on the project's items"));
     refreshChoice();
-    refreshBadge();
-}
-
-/// How the training that forecasts take did on the periods that it did not learn from.
-void ModelBrowser::refreshBadge()
-{
-    const std::string id = m_list->currentIndex().data(ModelListModel::IdRole).toString().toStdString();
-    const auto &kept = m_session.trainings().kept();
-    const auto used = std::ranges::find_if(kept, [&](const core::TrainingRow &row) { return row.used && row.modelId == id; });
-    const QString badge = used == kept.end() ? QString() : naiveBadge(used->report);
-    m_badge->setText(badge.isEmpty() ? badge : tr("%1 (training %2, on periods that it did not learn from)").arg(badge, integerText(used->id)));
-    m_badge->setVisible(!badge.isEmpty());
+    m_badge->showModel(*model);
 }
 
 void ModelBrowser::refreshChoice()

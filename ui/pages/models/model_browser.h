@@ -11,6 +11,7 @@ class QTableView;
 namespace shelfcast::ui {
 
 class ModelListModel;
+class NaiveBadge;
 class Session;
 class SettingTableModel;
 
@@ -28,13 +29,13 @@ private:
     QWidget *makeDetails();
     void showModel(int row);
     void refreshChoice();
-    void refreshBadge();
 
     Session &m_session;
     ModelListModel *m_models;
     SettingTableModel *m_settings;
     QListView *m_list;
-    QLabel *m_name, *m_family, *m_summary, *m_needs, *m_source, *m_noSettings, *m_badge;
+    QLabel *m_name, *m_family, *m_summary, *m_needs, *m_source, *m_noSettings;
+    NaiveBadge *m_badge;
     QTableView *m_table;
     QPushButton *m_use, *m_train;
 };

@@ -5,6 +5,9 @@
 #include "tests/core/project/temp_folder.h"
 
 #include <gmock/gmock.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -19,14 +22,6 @@ using testing::SizeIs;
 class PretrainedTrainingTest : public testing::Test {
 protected:
     PretrainedTrainingTest() { must(storeBatch(*project, eightItems(), {})); }
-    static TrainingOptions quick()
-    {
-        TrainingOptions options;
-        options.modelId = "pretrained";
-        options.settings = {{"tune", std::string("quick")}, {"minutes", 0.1}};
-        options.horizon = 7;
-        return options;
-    }
     ForecastOutcome forecast(SettingValues settings = {}, int horizon = 7)
     {
         ForecastOptions options;
@@ -53,7 +48,7 @@ TEST_F(PretrainedTrainingTest, ForecastsAtOnceWithoutATraining)
 
 TEST_F(PretrainedTrainingTest, WhatItLearnedOnIsKeptMeasuredAndTakenByForecasts)
 {
-    const std::int64_t id = must(trainModel(*project, models, quick(), {}, {}));
+    const std::int64_t id = must(trainModel(*project, models, tinyTuning(), {}, {}));
     const TrainingRow row = must(storedTraining(*project, id));
     EXPECT_EQ(row.state, TrainingState::Done);
     EXPECT_TRUE(row.used);
@@ -83,9 +78,9 @@ TEST_F(PretrainedTrainingTest, WhatItLearnedOnIsKeptMeasuredAndTakenByForecasts)
     EXPECT_THAT(must(trainings(*project)), IsEmpty());
 }
 
-TEST_F(PretrainedTrainingTest, PausedItBeginsAnewAndComesToTheSame)
+TEST_F(PretrainedTrainingTest, PausedAndResumedItGoesOnAndComesToTheSame)
 {
-    const std::int64_t undisturbed = must(trainModel(*project, models, quick(), {}, {}));
+    const std::int64_t undisturbed = must(trainModel(*project, models, tinyTuning(), {}, {}));
     std::stop_source stop;
     JobContext job;
     job.stop = stop.get_token();
@@ -93,13 +88,39 @@ TEST_F(PretrainedTrainingTest, PausedItBeginsAnewAndComesToTheSame)
         if (fraction > 0.3)
             stop.request_stop();
     };
-    const auto paused = trainModel(*project, models, quick(), {}, job);
+    const auto paused = trainModel(*project, models, tinyTuning(), {}, job);
     ASSERT_FALSE(paused);
     EXPECT_EQ(paused.error().code, ErrorCode::Cancelled);
+    EXPECT_THAT(english(paused.error().message), HasSubstr("goes on from here"));
     const std::int64_t id = must(trainings(*project)).front().id;
     EXPECT_EQ(must(storedTraining(*project, id)).state, TrainingState::Paused);
+    const std::size_t done = must(storedTraining(*project, id)).report.epochs.size();
+    EXPECT_GE(done, 2U) << "some rounds are behind it";
     must(resumeTraining(*project, models, id, {}, {}));
+    EXPECT_TRUE(must(storedTraining(*project, id)).report.resumed);
     EXPECT_EQ(must(trainedModel(*project, id)).weights, must(trainedModel(*project, undisturbed)).weights);
+}
+
+TEST_F(PretrainedTrainingTest, KilledAndResumedItComesToTheSame)
+{
+    const std::filesystem::path path = project->path();
+    project.reset();
+    const pid_t child = fork();
+    if (child == 0) {
+        execl(SHELFCAST_KILLED_TRAINING, SHELFCAST_KILLED_TRAINING, path.c_str(), "pretrained", nullptr);
+        _exit(3);
+    }
+    int status = 0;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) << status;
+    project = must(Project::open(path));
+    const auto all = must(trainings(*project));
+    ASSERT_THAT(all, SizeIs(1));
+    EXPECT_EQ(all[0].state, TrainingState::Paused);
+    EXPECT_FALSE(must(checkpointOf(*project, all[0].id)).empty());
+    must(resumeTraining(*project, models, all[0].id, {}, {}));
+    EXPECT_TRUE(must(storedTraining(*project, all[0].id)).report.resumed);
+    EXPECT_EQ(must(trainedModel(*project, all[0].id)).weights, must(trainedModel(*project, must(trainModel(*project, models, tinyTuning(), {}, {})))).weights);
 }
 
 TEST_F(PretrainedTrainingTest, ATrainingLearnsOnByItself)
@@ -111,7 +132,7 @@ TEST_F(PretrainedTrainingTest, ATrainingLearnsOnByItself)
     const auto initialOf = [](const std::vector<Setting> &settings) { return std::ranges::find(settings, "tune", &Setting::id)->initial; };
     EXPECT_EQ(initialOf(card.settings), SettingValue(std::string("none")));
     EXPECT_EQ(initialOf(trainingSettings(card)), SettingValue(std::string("full")));
-    TrainingOptions none = quick();
+    TrainingOptions none = tinyTuning();
     none.settings["tune"] = std::string("none");
     const auto refused = trainModel(*project, models, none, {}, {});
     ASSERT_FALSE(refused);
