@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/message.h"
 #include "core/panel/panel.h"
 
 #include <limits>
@@ -19,6 +20,7 @@ struct ColdDonor {
     ColdItem what;
     std::int64_t firstPeriod = 0;
     std::vector<double> y; ///< units a period from firstPeriod on, up to the origin; NaN where unknown
+    int cluster = -1;      ///< of ColdData::clusters; −1 where it is in none
 };
 
 /// All that is known at the origin.
@@ -26,7 +28,8 @@ struct ColdData {
     Frequency frequency = Frequency::Weekly;
     std::int64_t firstPeriod = 0; ///< of the records: what sold then already may have sold long before
     std::int64_t origin = 0;      ///< the last period that is known
-    std::vector<ColdDonor> donors;
+    std::vector<ColdDonor> donors = {};
+    std::vector<Message> clusters = {}; ///< what a person calls each; empty where nothing is grouped
 };
 
 /// Periods that make a year, for comparing with the year before; of days whole weeks.

@@ -1,12 +1,52 @@
 #include "core/workflow/new_items/new_items.h"
 
+#include "core/project/cluster_store.h"
 #include "core/workflow/new_items/cold_data.h"
+#include "core/workflow/new_items/donor_groups.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <map>
 #include <memory>
 
 namespace shelfcast::core {
 namespace {
+
+/// The clusters that the project keeps; where it keeps none, or they are of single locations and the donors of all together, those that groupDonors finds.
+Result<void> putInClusters(const Project &project, const ColdRecords &records, ColdData &data, const JobContext &job)
+{
+    const Result<std::optional<ClusterRun>> kept = latestClusterRun(project);
+    if (!kept)
+        return tl::unexpected<Error>(kept.error());
+    if (!*kept || std::ranges::find(records.series, 0) != records.series.end()) {
+        const Result<PanelSettings> settings = panelSettings(project);
+        return settings ? groupDonors(data, settings->country, job) : tl::unexpected<Error>(settings.error());
+    }
+    std::map<std::int64_t, int> places, ofSeries;
+    for (const StoredCluster &cluster : (*kept)->clusters) {
+        places.emplace(cluster.id, static_cast<int>(data.clusters.size()));
+        data.clusters.push_back(cluster.profile.name);
+    }
+    for (const ClusterMember &member : (*kept)->members)
+        if (const auto place = places.find(member.cluster); place != places.end())
+            ofSeries.emplace(member.series, place->second);
+    for (ColdDonor &donor : data.donors)
+        if (const auto found = ofSeries.find(records.series[donor.id]); found != ofSeries.end())
+            donor.cluster = found->second;
+    return {};
+}
+
+/// "Sells like ..." of the likeliest cluster.
+Message clusterSentence(const ColdStart &model, const std::vector<PlannedCluster> &clusters)
+{
+    if (clusters.empty())
+        return {};
+    const auto percent = static_cast<std::int64_t>(std::lround(100.0 * clusters.front().chance));
+    if (model.levels().clusterTrust() > 0.0 || model.clusterCourse() > 0.0)
+        return {QT_TRANSLATE_NOOP("core", "Sells like the cluster \"%1\" (%2 % likely), as far as that told anything of items that were left out"), {Phrase(clusters.front().name), percent}};
+    return {QT_TRANSLATE_NOOP("core", "Nearest cluster: \"%1\" (%2 % likely); it told nothing of items that were left out, so it does not count"), {Phrase(clusters.front().name), percent}};
+}
 
 /// What was learned of a project's items, by location or of all locations together. Each is learned once, when first needed.
 class Learned {
@@ -30,6 +70,9 @@ public:
             const std::size_t i = (*side)->model.donors()[source.donor].id;
             made.sources.push_back({records.series[i], records.items[i], records.locations[i], records.names[i], source.weight, source.why});
         }
+        for (const ColdCluster &cluster : cold.clusters)
+            made.clusters.push_back({(*side)->model.clusters()[static_cast<std::size_t>(cluster.cluster)], cluster.chance});
+        made.likeCluster = clusterSentence((*side)->model, made.clusters);
         return made;
     }
 
@@ -52,6 +95,8 @@ private:
         ColdData data = std::move(records->data);
         records->data = {};
         records->data.frequency = data.frequency;
+        if (auto grouped = putInClusters(m_project, *records, data, m_job); !grouped)
+            return tl::unexpected<Error>(grouped.error());
         Result<ColdStart> model = ColdStart::learn(std::move(data), m_horizon, m_job);
         if (!model)
             return tl::unexpected<Error>(model.error());

@@ -13,6 +13,12 @@ struct PlannedSource {
     Message why;             ///< empty where nothing is in common that a person would name
 };
 
+/// A cluster of items to which a planned one may belong.
+struct PlannedCluster {
+    Message name;         ///< in words: "summer peak, low price, steady"
+    double chance = 0.0;
+};
+
 /// What is expected of a planned item from its first day on.
 struct PlannedForecast {
     PlannedItem item;
@@ -20,6 +26,8 @@ struct PlannedForecast {
     std::int64_t firstPeriod = 0;
     SeriesForecast forecast;
     std::vector<PlannedSource> sources; ///< the weightiest first
+    std::vector<PlannedCluster> clusters; ///< the likeliest first; empty where too few items have sold to group them
+    Message likeCluster;                  ///< a sentence on the likeliest, and whether it counted; empty where there is none
 };
 
 /// Forecasts all planned items of a project, or the one with this code, from the items that have sold.
@@ -45,6 +53,10 @@ struct ColdCheck {
     bool launches = false;   ///< forecast from the first sale on; false: too few launches were seen, the newest periods were forecast instead
     int horizon = 0;
     Frequency frequency = Frequency::Weekly;
+    // What the items that were not hidden spoke for, on average over the origins, 0 to 1
+    double clusterTrust = 0.0;  ///< how far the clusters' levels are believed
+    double clusterCourse = 0.0; ///< how far courses are drawn to those of the clusters
+    double ownShare = 0.0;      ///< of the forecast by attributes, beside the mean launches
     std::vector<ColdScore> scores;
 };
 

