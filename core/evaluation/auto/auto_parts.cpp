@@ -20,6 +20,7 @@ constexpr const char *kYardstick = "seasonal-naive";
 constexpr double kLookedAt = 1000.0;
 /// A series is fitted on all periods, and before those held out to be checked.
 constexpr double kFitsEach = 2.0;
+constexpr double kFewestFits = 150.0; ///< that share the budget: one series is not worth waiting for minutes
 
 class AutoModel final : public FittedModel {
 public:
@@ -144,7 +145,8 @@ private:
     double milliseconds() const
     {
         const double series = std::max(1.0, static_cast<double>(m_announced));
-        return 1000.0 * m_recipe.budgetSeconds / (series * (kFitsEach + m_recipe.origins * lookedAt()));
+        const double shared = series * (kFitsEach + m_recipe.origins * lookedAt());
+        return 1000.0 * m_recipe.budgetSeconds / std::max(shared, kFewestFits);
     }
     bool isLookedAt(std::size_t series) const
     {

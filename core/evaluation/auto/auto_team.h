@@ -33,6 +33,15 @@ inline constexpr std::size_t kGroups = kTeamKinds * 2, kSubgroups = kGroups * 8,
 /// source  Syntetos, Boylan & Croston (2005), On the categorization of demand patterns, for the classes of demand
 Situation situationOf(const SeriesView &series);
 
+/// What makes a series dear to fit.
+struct Burden {
+    explicit Burden(const SeriesView &series);
+    double periods = 0.0, gaps = 0.0; ///< gaps: periods not known since the first known one
+    double drivers = 0.0;             ///< known ahead
+    std::vector<int> seasons;         ///< the shortest first
+};
+
+
 /// One model that may take part.
 struct Contender {
     std::string id;       ///< the model's, and its member's where it has one: "mstl:theta"
@@ -42,7 +51,7 @@ struct Contender {
     bool core = false;    ///< one of those that are usually combined
     bool yardstick = false; ///< only looked at: others are judged beside it
     /// Estimated milliseconds of one core for a fit and a forecast: a figure to plan by, the same on every machine.
-    double cost(std::size_t n, const std::vector<int> &seasons) const;
+    double cost(const Burden &series) const;
 };
 
 /// What a contender is called, also where it is only stored.

@@ -9,7 +9,7 @@
 namespace shelfcast::core::pretrained {
 namespace {
 
-constexpr std::size_t kChecked = 192;   ///< series
+constexpr std::size_t kChecked = 128;   ///< series
 constexpr std::size_t kOrigins = 3, kFewestSeries = 20;
 constexpr std::ptrdiff_t kFewestKnown = 12;
 constexpr double kPieces = 5.0;         ///< sold in the median; fewer have no width of their own
