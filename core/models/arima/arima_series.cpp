@@ -102,7 +102,7 @@ Result<Explanation> ArimaSeries::explain(const SeriesView &history, int horizon,
     if (!m_learned.fit.weighed.empty())
         out.criterion = criterionName(m_learned.criterion);
     for (const Weighed &one : m_learned.fit.weighed)
-        out.candidates.push_back({{"%1", {name(one.orders, !columns->past.empty())}}, one.score});
+        out.candidates.push_back({nameInWords(one.orders, !columns->past.empty()), one.score});
     out.coefficients = coefficients();
     return out;
 }
@@ -156,7 +156,7 @@ Message ArimaSeries::inWords() const
 {
     const Orders &o = m_learned.fit.orders;
     const std::vector<std::string> &drivers = m_learned.drivers;
-    const std::string notation = name(o, !drivers.empty() || !m_learned.waves.empty());
+    const Phrase notation(nameInWords(o, !drivers.empty() || !m_learned.waves.empty()));
     std::string seasons = o.m > 1 && o.P + o.D + o.Q > 0 ? std::to_string(o.m) : "";
     int seasonCount = seasons.empty() ? 0 : 1;
     for (const Waves &waves : m_learned.waves) {

@@ -105,7 +105,7 @@ Result<Fit> fitArima(std::span<const double> values, const Columns &regressors, 
     if (!estimate)
         return failure(ErrorCode::TooShort,
                        {QT_TRANSLATE_NOOP("core", "%1 needs more history: %2 periods are known. Choose smaller orders or a simpler model."),
-                        {name(orders), static_cast<std::int64_t>(sample.known())}});
+                        {Phrase(nameInWords(orders)), static_cast<std::int64_t>(sample.known())}});
     // A second start, from nothing, guards against a poor local optimum near the conditional one.
     if (orders.armaCount() > 1 && !estimate->cancelled) {
         settings.start.assign(static_cast<std::size_t>(orders.armaCount()), 0.0);

@@ -37,18 +37,23 @@ std::string triple(int a, int b, int c)
 
 } // namespace
 
-std::string name(const Orders &orders, bool regressors)
+Message nameInWords(const Orders &orders, bool regressors)
 {
     std::string text = "ARIMA" + triple(orders.p, orders.d, orders.q);
     if (orders.m > 1 && orders.P + orders.D + orders.Q > 0)
         text += triple(orders.P, orders.D, orders.Q) + "[" + std::to_string(orders.m) + "]";
     if (regressors)
-        return "Regression with " + text + " errors";
+        return {QT_TRANSLATE_NOOP("core", "Regression with %1 errors"), {text}};
     if (orders.hasDrift())
-        return text + " with drift";
+        return {QT_TRANSLATE_NOOP("core", "%1 with drift"), {text}};
     if (orders.d + orders.D == 0)
-        return text + (orders.constant ? " with non-zero mean" : " with zero mean");
-    return text;
+        return {orders.constant ? QT_TRANSLATE_NOOP("core", "%1 with non-zero mean") : QT_TRANSLATE_NOOP("core", "%1 with zero mean"), {text}};
+    return {"%1", {text}};
+}
+
+std::string name(const Orders &orders, bool regressors)
+{
+    return english(nameInWords(orders, regressors));
 }
 
 ArmaShape::ArmaShape(const Orders &orders)

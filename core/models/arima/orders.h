@@ -1,4 +1,6 @@
 #pragma once
+#include "core/base/message.h"
+
 #include <algorithm>
 #include <span>
 #include <string>
@@ -26,6 +28,8 @@ struct Orders {
 
 /// R's notation: "ARIMA(0,1,1)(0,1,1)[12] with drift"; "Regression with ARIMA(1,0,0) errors" if there are regressors.
 std::string name(const Orders &orders, bool regressors = false);
+/// The same for a sentence: its words can be translated.
+Message nameInWords(const Orders &orders, bool regressors = false);
 
 /// Where the lags of the multiplied-out polynomials lie, and how to fill them. Parameters come in the order
 /// ar (p), ma (q), seasonal ar (P), seasonal ma (Q); phi(B) = 1 - phi_1 B - ..., theta(B) = 1 + theta_1 B + ...
