@@ -1808,10 +1808,6 @@
         <translation>Anreicherung</translation>
     </message>
     <message>
-        <source>Shows changed copies of the histories while learning, for small data.</source>
-        <translation>Zeigt beim Lernen veränderte Kopien der Vergangenheit, für kleine Daten.</translation>
-    </message>
-    <message>
         <source>Small noise</source>
         <translation>Kleines Rauschen</translation>
     </message>
@@ -1826,10 +1822,6 @@
     <message>
         <source>Mixing two histories</source>
         <translation>Zwei Reihen mischen</translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation>Alle zusammen</translation>
     </message>
     <message>
         <source>Which items count</source>
@@ -5107,6 +5099,166 @@
         <source>The history is short for the network, so %1 % of the forecast is that of simpler ones.</source>
         <translation>Die Historie ist kurz für das Netz, daher stammen %1 % der Prognose von einfacheren Modellen.</translation>
     </message>
+    <message>
+        <source>Regression with %1 errors</source>
+        <translation>Regression mit %1-Fehlern</translation>
+    </message>
+    <message>
+        <source>%1 with drift</source>
+        <translation>%1 mit Drift</translation>
+    </message>
+    <message>
+        <source>%1 with non-zero mean</source>
+        <translation>%1 mit Mittelwert ungleich null</translation>
+    </message>
+    <message>
+        <source>%1 with zero mean</source>
+        <translation>%1 mit Mittelwert null</translation>
+    </message>
+    <message>
+        <source>Taking the histories apart</source>
+        <translation>Verläufe werden zerlegt</translation>
+    </message>
+    <message>
+        <source>Shows changed or synthetic copies of the histories while learning, for small data. They are made from the training part only; validation and forecasts see real sales.</source>
+        <translation>Zeigt beim Lernen auch veränderte oder künstliche Verläufe, für wenige Daten. Sie entstehen nur aus dem Trainingsteil; Validierung und Prognosen sehen echte Verkäufe.</translation>
+    </message>
+    <message>
+        <source>All four changes</source>
+        <translation>Alle vier Veränderungen</translation>
+    </message>
+    <message>
+        <source>Synthetic: block bootstrap</source>
+        <translation>Künstlich: Block-Bootstrap</translation>
+    </message>
+    <message>
+        <source>Synthetic: adversarial network (GAN)</source>
+        <translation>Künstlich: gegnerisches Netz (GAN)</translation>
+    </message>
+    <message>
+        <source>Synthetic: pre-trained decoder</source>
+        <translation>Künstlich: vortrainierter Decoder</translation>
+    </message>
+    <message>
+        <source>Synthetic, if it helps in a trial</source>
+        <translation>Künstlich, falls es im Versuch hilft</translation>
+    </message>
+    <message>
+        <source>Synthetic share</source>
+        <translation>Künstlicher Anteil</translation>
+    </message>
+    <message>
+        <source>The share of what the training shows that is synthetic, where the augmentation is a synthetic one.</source>
+        <translation>Der Anteil des beim Training Gezeigten, der künstlich ist, wenn eine künstliche Anreicherung gewählt ist.</translation>
+    </message>
+    <message>
+        <source>%1 possible futures were written in %2 seconds; %3 percent of the windows shown are such.</source>
+        <translation>%1 mögliche Verläufe wurden in %2 Sekunden geschrieben; %3 Prozent der gezeigten Fenster sind solche.</translation>
+    </message>
+    <message>
+        <source>Synthetic histories helped in a short training (validation loss %1 with, %2 without): they are shown.</source>
+        <translation>Künstliche Verläufe halfen in einem kurzen Training (Validierungsverlust %1 mit, %2 ohne): Sie werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Synthetic histories did not help in a short training (validation loss %1 with, %2 without): they are left out.</source>
+        <translation>Künstliche Verläufe halfen in einem kurzen Training nicht (Validierungsverlust %1 mit, %2 ohne): Sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Learning on lowered the loss on the held-out periods by %1 % (give or take %2 %), but by too little on the later of them or by some measure to be sure of the periods to come, so the network stays as it was shipped.</source>
+        <translation>Das Weiterlernen senkte den Lernfehler auf den zurückgehaltenen Perioden um %1 % (± %2 %), auf den späteren davon oder nach einem der Maße aber zu wenig, um der kommenden Perioden sicher zu sein. Das Netz bleibt, wie es ausgeliefert wurde.</translation>
+    </message>
+    <message>
+        <source>imported files</source>
+        <translation>importierte Dateien</translation>
+    </message>
+    <message>
+        <source>refused rows</source>
+        <translation>abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>item details by file</source>
+        <translation>Artikelangaben je Datei</translation>
+    </message>
+    <message>
+        <source>locations</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>repeated sales</source>
+        <translation>wiederholte Verkäufe</translation>
+    </message>
+    <message>
+        <source>signal names</source>
+        <translation>Signalnamen</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>forecasts</source>
+        <translation>Prognosen</translation>
+    </message>
+    <message>
+        <source>forecast periods</source>
+        <translation>Prognoseperioden</translation>
+    </message>
+    <message>
+        <source>fitted models</source>
+        <translation>angepasste Modelle</translation>
+    </message>
+    <message>
+        <source>trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>weights of trainings</source>
+        <translation>Gewichte von Trainings</translation>
+    </message>
+    <message>
+        <source>unfinished trainings</source>
+        <translation>unfertige Trainings</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows can be read)</source>
+        <translation>%1 (%2 Zeilen sind lesbar)</translation>
+    </message>
+    <message>
+        <source>No item has enough history to check forecasts on.</source>
+        <translation>Kein Artikel hat genug Vergangenheit, um Prognosen daran zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Sells like the cluster &quot;%1&quot; (%2 % likely), as far as that told anything of items that were left out</source>
+        <translation>Verkauft sich wie die Gruppe „%1“ (zu %2 % wahrscheinlich), soweit das etwas über weggelassene Artikel aussagte</translation>
+    </message>
+    <message>
+        <source>Nearest cluster: &quot;%1&quot; (%2 % likely); it told nothing of items that were left out, so it does not count</source>
+        <translation>Nächste Gruppe: „%1“ (zu %2 % wahrscheinlich); über weggelassene Artikel sagte sie nichts aus, also zählt sie nicht</translation>
+    </message>
+    <message>
+        <source>This forecast took the weights of training %1, which has been deleted since: forecast again.</source>
+        <translation>Diese Prognose nahm die Gewichte von Training %1, das inzwischen gelöscht wurde: Prognostizieren Sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -6318,6 +6470,10 @@
         <source>%1 (used)</source>
         <translation>%1 (verwendet)</translation>
     </message>
+    <message>
+        <source>Teaches: a small forecaster learned from the made futures and was tested on real ones; this is its error over that of one that learned from real ones. 1 is as good. Told apart: how often a classifier finds the made one of a pair; 50 % is by chance. The lowest distance wins.</source>
+        <translation>Lehrt: Ein kleines Prognosemodell lernte aus den erzeugten Verläufen und wurde an echten geprüft; gezeigt ist sein Fehler geteilt durch den eines Modells, das aus echten lernte. 1 ist ebenso gut. Unterschieden: wie oft ein Klassifikator den erzeugten von zweien findet; 50 % ist Zufall. Der kleinste Abstand gewinnt.</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ComponentsChart</name>
@@ -7092,6 +7248,10 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>It writes scenarios: comparing the ways of making them trains it anew</source>
+        <translation>Es schreibt Szenarien: Ein neuer Vergleich der Arten trainiert es neu</translation>
     </message>
 </context>
 <context>
@@ -8673,10 +8833,6 @@
         <source>Opens the form that trains this network on the project&apos;s items</source>
         <translation>Öffnet das Formular, das dieses Netz auf den Artikeln des Projekts trainiert</translation>
     </message>
-    <message>
-        <source>%1 (training %2, on periods that it did not learn from)</source>
-        <translation>%1 (Training %2, auf Perioden, von denen es nicht gelernt hat)</translation>
-    </message>
 </context>
 <context>
     <name>shelfcast::ui::ModelPanel</name>
@@ -8780,6 +8936,47 @@
     <message>
         <source>How far each part moves the sales of a period up and down around its mean, in units, over the newest periods and the forecast</source>
         <translation>Wie weit jeder Teil den Absatz einer Periode um sein Mittel auf und ab bewegt, in Stück, über die neuesten Perioden und die Prognose</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::NaiveBadge</name>
+    <message>
+        <source>Check on your sales</source>
+        <translation>An Ihren Verkäufen prüfen</translation>
+    </message>
+    <message>
+        <source>Forecasts the newest periods as if they had not come yet, beside seasonal naive, and keeps the result under Evaluation</source>
+        <translation>Prognostiziert die neuesten Perioden, als wären sie noch nicht gekommen, neben dem Vorsaisonwert, und behält das Ergebnis unter Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 (training %2, on periods that it did not learn from)</source>
+        <translation>%1 (Training %2, auf Perioden, von denen es nicht gelernt hat)</translation>
+    </message>
+    <message>
+        <source>Beats seasonal naive on %1 of your items</source>
+        <translation>Schlägt den Vorsaisonwert bei %1 Ihrer Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (checked on %Ln newest period(s) that it was not shown; the data have changed since)</source>
+        <translation>
+            <numerusform>%1 (geprüft an der neuesten %Ln Periode, die es nicht kannte; die Daten haben sich seitdem geändert)</numerusform>
+            <numerusform>%1 (geprüft an den neuesten %Ln Perioden, die es nicht kannte; die Daten haben sich seitdem geändert)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (checked on %Ln newest period(s) that it was not shown)</source>
+        <translation>
+            <numerusform>%1 (geprüft an der neuesten %Ln Periode, die es nicht kannte)</numerusform>
+            <numerusform>%1 (geprüft an den neuesten %Ln Perioden, die es nicht kannte)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On how many of your items it beats seasonal naive has not been checked yet.</source>
+        <translation>Bei wie vielen Ihrer Artikel es den Vorsaisonwert schlägt, wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
     </message>
 </context>
 <context>
@@ -10398,10 +10595,6 @@
         <translation>Mehr Einstellungen</translation>
     </message>
     <message>
-        <source>Batch, noise, augmentation, weights of price and direction, and a search for good settings</source>
-        <translation>Stapel, Rauschen, Anreicherung, Gewichte von Preis und Richtung und eine Suche nach guten Einstellungen</translation>
-    </message>
-    <message>
         <source>Start training</source>
         <translation>Training starten</translation>
     </message>
@@ -10472,6 +10665,10 @@
     <message>
         <source>Start %1 trainings</source>
         <translation>%1 Trainings starten</translation>
+    </message>
+    <message>
+        <source>Batch, noise, weights of price and direction, and a search for good settings</source>
+        <translation>Stapel, Rauschen, Gewichte von Preis und Richtung und eine Suche nach guten Einstellungen</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,23 @@
     </message>
 </context>
 <context>
+    <name>shelfcast::ui::NaiveBadge</name>
+    <message numerus="yes">
+        <source>%1 (checked on %Ln newest period(s) that it was not shown; the data have changed since)</source>
+        <translation>
+            <numerusform>%1 (checked on %Ln newest period that it was not shown; the data have changed since)</numerusform>
+            <numerusform>%1 (checked on %Ln newest periods that it was not shown; the data have changed since)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (checked on %Ln newest period(s) that it was not shown)</source>
+        <translation>
+            <numerusform>%1 (checked on %Ln newest period that it was not shown)</numerusform>
+            <numerusform>%1 (checked on %Ln newest periods that it was not shown)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shelfcast::ui::Overview</name>
     <message numerus="yes">
         <source>%Ln item(s)</source>

@@ -3442,10 +3442,6 @@
         <translation>数据增强</translation>
     </message>
     <message>
-        <source>Shows changed copies of the histories while learning, for small data.</source>
-        <translation>学习时展示经过改动的历史副本，适合数据较少时。</translation>
-    </message>
-    <message>
         <source>Small noise</source>
         <translation>轻微噪声</translation>
     </message>
@@ -3460,10 +3456,6 @@
     <message>
         <source>Mixing two histories</source>
         <translation>混合两段历史</translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>Which items count</source>
@@ -5105,6 +5097,166 @@
         <source>Say of which items: --items, with * for any text.</source>
         <translation>请说明哪些商品：--items，* 代表任意文字。</translation>
     </message>
+    <message>
+        <source>Regression with %1 errors</source>
+        <translation>误差为 %1 的回归</translation>
+    </message>
+    <message>
+        <source>%1 with drift</source>
+        <translation>带漂移的 %1</translation>
+    </message>
+    <message>
+        <source>%1 with non-zero mean</source>
+        <translation>均值非零的 %1</translation>
+    </message>
+    <message>
+        <source>%1 with zero mean</source>
+        <translation>均值为零的 %1</translation>
+    </message>
+    <message>
+        <source>Taking the histories apart</source>
+        <translation>正在分解历史</translation>
+    </message>
+    <message>
+        <source>Shows changed or synthetic copies of the histories while learning, for small data. They are made from the training part only; validation and forecasts see real sales.</source>
+        <translation>学习时还展示历史的变化版或合成版，适合小数据。它们只由训练部分生成；验证和预测只看真实销量。</translation>
+    </message>
+    <message>
+        <source>All four changes</source>
+        <translation>以上四种变化</translation>
+    </message>
+    <message>
+        <source>Synthetic: block bootstrap</source>
+        <translation>合成：分块自助法</translation>
+    </message>
+    <message>
+        <source>Synthetic: adversarial network (GAN)</source>
+        <translation>合成：对抗网络（GAN）</translation>
+    </message>
+    <message>
+        <source>Synthetic: pre-trained decoder</source>
+        <translation>合成：预训练解码器</translation>
+    </message>
+    <message>
+        <source>Synthetic, if it helps in a trial</source>
+        <translation>合成，若试训有帮助</translation>
+    </message>
+    <message>
+        <source>Synthetic share</source>
+        <translation>合成占比</translation>
+    </message>
+    <message>
+        <source>The share of what the training shows that is synthetic, where the augmentation is a synthetic one.</source>
+        <translation>训练所展示内容中合成部分的占比，仅在选择合成类增强时有效。</translation>
+    </message>
+    <message>
+        <source>%1 possible futures were written in %2 seconds; %3 percent of the windows shown are such.</source>
+        <translation>用 %2 秒写出了 %1 条可能的未来；训练窗口的 %3% 为此类。</translation>
+    </message>
+    <message>
+        <source>Synthetic histories helped in a short training (validation loss %1 with, %2 without): they are shown.</source>
+        <translation>合成历史在短训练中有帮助（验证损失：使用 %1，不用 %2）：已采用。</translation>
+    </message>
+    <message>
+        <source>Synthetic histories did not help in a short training (validation loss %1 with, %2 without): they are left out.</source>
+        <translation>合成历史在短训练中没有帮助（验证损失：使用 %1，不用 %2）：未采用。</translation>
+    </message>
+    <message>
+        <source>Learning on lowered the loss on the held-out periods by %1 % (give or take %2 %), but by too little on the later of them or by some measure to be sure of the periods to come, so the network stays as it was shipped.</source>
+        <translation>继续学习使留出时段上的损失降低了 %1 %（误差约 %2 %），但在其中较晚的时段上或按某一指标降低得太少，无法确信对未来时段有益，因此网络保持出厂状态。</translation>
+    </message>
+    <message>
+        <source>imported files</source>
+        <translation>导入的文件</translation>
+    </message>
+    <message>
+        <source>refused rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>item details by file</source>
+        <translation>各文件中的商品信息</translation>
+    </message>
+    <message>
+        <source>locations</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>销售记录</translation>
+    </message>
+    <message>
+        <source>repeated sales</source>
+        <translation>重复的销售记录</translation>
+    </message>
+    <message>
+        <source>signal names</source>
+        <translation>信号名称</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>forecasts</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>forecast periods</source>
+        <translation>预测时段</translation>
+    </message>
+    <message>
+        <source>fitted models</source>
+        <translation>拟合的模型</translation>
+    </message>
+    <message>
+        <source>trainings</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>weights of trainings</source>
+        <translation>训练权重</translation>
+    </message>
+    <message>
+        <source>unfinished trainings</source>
+        <translation>未完成的训练</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows can be read)</source>
+        <translation>%1（可读 %2 行）</translation>
+    </message>
+    <message>
+        <source>No item has enough history to check forecasts on.</source>
+        <translation>没有商品有足够的历史来检验预测。</translation>
+    </message>
+    <message>
+        <source>Sells like the cluster &quot;%1&quot; (%2 % likely), as far as that told anything of items that were left out</source>
+        <translation>与聚类“%1”的销售相似（可能性 %2%），其影响以它对被隐藏商品说明了多少为限</translation>
+    </message>
+    <message>
+        <source>Nearest cluster: &quot;%1&quot; (%2 % likely); it told nothing of items that were left out, so it does not count</source>
+        <translation>最接近的聚类：“%1”（可能性 %2%）；它对被隐藏的商品没有说明任何东西，因此不计入</translation>
+    </message>
+    <message>
+        <source>This forecast took the weights of training %1, which has been deleted since: forecast again.</source>
+        <translation>该预测使用了训练 %1 的权重，而该训练已被删除：请重新预测。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -6305,6 +6457,10 @@
         <source>%1 (used)</source>
         <translation>%1（使用中）</translation>
     </message>
+    <message>
+        <source>Teaches: a small forecaster learned from the made futures and was tested on real ones; this is its error over that of one that learned from real ones. 1 is as good. Told apart: how often a classifier finds the made one of a pair; 50 % is by chance. The lowest distance wins.</source>
+        <translation>可学性：一个小预测器从生成的未来中学习，再用真实的未来检验；此值为其误差与从真实未来学习者误差之比，1 表示一样好。被识别：分类器在一对中认出生成者的频率；50 % 等于随机猜测。距离最小者胜出。</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::ComponentsChart</name>
@@ -7067,6 +7223,10 @@
     <message>
         <source>Delete %1 trainings with their weights? This cannot be undone.</source>
         <translation>删除 %1 个训练及其权重？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>It writes scenarios: comparing the ways of making them trains it anew</source>
+        <translation>它用于生成情景：重新比较各种生成方式时会再次训练它</translation>
     </message>
 </context>
 <context>
@@ -8633,10 +8793,6 @@
         <source>Opens the form that trains this network on the project&apos;s items</source>
         <translation>打开用项目商品训练此网络的表单</translation>
     </message>
-    <message>
-        <source>%1 (training %2, on periods that it did not learn from)</source>
-        <translation>%1（训练 %2，在未用于学习的时段上）</translation>
-    </message>
 </context>
 <context>
     <name>shelfcast::ui::ModelPanel</name>
@@ -8740,6 +8896,41 @@
     <message>
         <source>How far each part moves the sales of a period up and down around its mean, in units, over the newest periods and the forecast</source>
         <translation>在最近的周期和预测中，各部分使每个周期的销售围绕其均值上下变动多少，以件数表示</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::NaiveBadge</name>
+    <message>
+        <source>Check on your sales</source>
+        <translation>用您的销售检验</translation>
+    </message>
+    <message>
+        <source>Forecasts the newest periods as if they had not come yet, beside seasonal naive, and keeps the result under Evaluation</source>
+        <translation>像最近的时段尚未到来一样对其进行预测，与季节性朴素预测对比，并将结果保存在“评估”中</translation>
+    </message>
+    <message>
+        <source>%1 (training %2, on periods that it did not learn from)</source>
+        <translation>%1（训练 %2，在其未学习过的时段上）</translation>
+    </message>
+    <message>
+        <source>Beats seasonal naive on %1 of your items</source>
+        <translation>在您 %1 的商品上优于季节性朴素预测</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (checked on %Ln newest period(s) that it was not shown; the data have changed since)</source>
+        <translation><numerusform>%1（在未向其展示的最近 %Ln 个时段上检验；此后数据已有变化）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (checked on %Ln newest period(s) that it was not shown)</source>
+        <translation><numerusform>%1（在未向其展示的最近 %Ln 个时段上检验）</numerusform></translation>
+    </message>
+    <message>
+        <source>On how many of your items it beats seasonal naive has not been checked yet.</source>
+        <translation>尚未检验它在您多少商品上优于季节性朴素预测。</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检验 %1</translation>
     </message>
 </context>
 <context>
@@ -10347,10 +10538,6 @@
         <translation>更多设置</translation>
     </message>
     <message>
-        <source>Batch, noise, augmentation, weights of price and direction, and a search for good settings</source>
-        <translation>批量、噪声、数据增强、价格与方向的权重，以及自动搜索合适的设置</translation>
-    </message>
-    <message>
         <source>Start training</source>
         <translation>开始训练</translation>
     </message>
@@ -10421,6 +10608,10 @@
     <message>
         <source>Start %1 trainings</source>
         <translation>开始 %1 个训练</translation>
+    </message>
+    <message>
+        <source>Batch, noise, weights of price and direction, and a search for good settings</source>
+        <translation>批量、噪声、价格与方向的权重，以及自动寻找合适的设置</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,7 @@ ModelEntry pretrainedEntry()
     entry.card = card();
     entry.makeGlobal = [](const SettingValues &settings) { return withLadder(std::make_unique<PretrainedForecaster>(settings), card()); };
     entry.loadModel = [](const StoredModel &stored) { return loadWithLadder(stored, card(), load); };
+    entry.loadSeries = [](const StoredModel &) { return PretrainedLocal::open(); }; // for `auto`, which keeps it as a member of a single series
     return entry;
 }
 

@@ -13,12 +13,16 @@ constexpr const char *kAuto = "auto";
 
 Registry withTuned(const Registry &models, const StoredModel &learned)
 {
+    const ModelEntry member = tunedSeriesEntry(learned);
     Registry candidates = builtinModels();
-    candidates.add(tunedSeriesEntry(learned));
+    candidates.add(member);
     const auto shared = std::make_shared<const Registry>(std::move(candidates));
     Registry tuned;
-    for (const ModelEntry &entry : models.entries())
-        tuned.add(entry.card.id == kAuto ? autoModel(shared) : entry);
+    for (ModelEntry entry : models.entries()) {
+        if (entry.card.id == kPretrainedModel)
+            entry.loadSeries = member.loadSeries;
+        tuned.add(entry.card.id == kAuto ? autoModel(shared) : std::move(entry));
+    }
     return tuned;
 }
 

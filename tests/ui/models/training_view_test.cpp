@@ -360,7 +360,7 @@ TEST_F(TrainingViewTest, TheAdversarialNetworkHasANameAndIsNotTrainedOnHere)
     }
     session.trainings().refresh();
     ASSERT_TRUE(waitFor([&] { return table()->model()->rowCount() == 1; }));
-    EXPECT_EQ(cell(0, FinishedModel::Model), "Adversarial network (GAN)");
+    EXPECT_EQ(cell(0, FinishedModel::Model), "1 Adversarial network (GAN) · used");
     table()->selectRow(0);
     EXPECT_FALSE(find<QPushButton>("trainOn")->isEnabled());
     EXPECT_TRUE(find<QPushButton>("trainOn")->toolTip().contains("It writes scenarios"));
