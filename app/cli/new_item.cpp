@@ -31,11 +31,14 @@ ordered_json toJson(const core::PlannedForecast &planned)
         periods.push_back({{"period", core::periodLabel(planned.firstPeriod + static_cast<std::int64_t>(step), planned.frequency)}, {"mean", number(planned.forecast.mean[step])},
                            {"quantiles", quantiles}});
     }
+    ordered_json clusters = ordered_json::array();
+    for (const core::PlannedCluster &cluster : planned.clusters)
+        clusters.push_back({{"name", core::english(cluster.name)}, {"chance", number(cluster.chance)}});
     for (const core::PlannedSource &source : planned.sources)
         sources.push_back({{"item", source.item}, {"location", source.location}, {"name", source.name}, {"weight", number(source.weight)}, {"why", core::english(source.why)}});
     const core::PlannedItem &item = planned.item;
     return {{"code", item.code}, {"name", item.name}, {"category", item.category}, {"location", item.location}, {"price", number(item.price)}, {"from", core::isoText(item.firstDay)},
-            {"grade", "guess"}, {"model", planned.forecast.modelId}, {"form", core::english(planned.forecast.form)}, {"periods", periods}, {"sources", sources}};
+            {"grade", "guess"}, {"model", planned.forecast.modelId}, {"form", core::english(planned.forecast.form)}, {"periods", periods}, {"sources", sources}, {"clusters", clusters}, {"like_cluster", core::english(planned.likeCluster)}};
 }
 
 /// A field of a CSV file, in quotes where it needs them.
@@ -84,6 +87,8 @@ void printText(const core::PlannedForecast &planned)
     for (const core::PlannedSource &source : planned.sources)
         fmt::print("  {} {}{}: {:.0f} %{}{}\n", source.item, source.name, source.location.empty() ? "" : " at " + source.location, source.weight * 100.0, source.why.empty() ? "" : ", ",
                    core::english(source.why));
+    if (!planned.likeCluster.empty())
+        fmt::print("{}\n", core::english(planned.likeCluster));
 }
 
 int showPlanned(Shell &shell, const core::Project &project, const NewItemArguments &arguments, const std::string &code)
@@ -149,7 +154,8 @@ int runCheck(Shell &shell, const core::Project &project, const NewItemArguments 
     }
     if (shell.json) {
         shell.print({{"project", arguments.project}, {"items", check->items}, {"hidden", check->hidden}, {"forecast", check->forecast}, {"origins", check->origins},
-                     {"launches", check->launches}, {"horizon", check->horizon}, {"frequency", core::frequencyId(check->frequency)}, {"scores", list}});
+                     {"launches", check->launches}, {"horizon", check->horizon}, {"frequency", core::frequencyId(check->frequency)}, {"cluster_trust", number(check->clusterTrust)},
+                     {"cluster_course", number(check->clusterCourse)}, {"own_share", number(check->ownShare)}, {"scores", list}});
         return kDone;
     }
     fmt::print("{} of {} items hidden, {} of {} forecast over {} periods, from {} origins\n{}", check->hidden, check->items, check->launches ? "the launches" : "the newest periods",

@@ -12,6 +12,7 @@ constexpr std::size_t kAskedAtMost = 300; ///< items that are left out to choose
 constexpr double kRidgeGroup = 4.0;       ///< items of a category or location that weigh as much as the mean of all
 constexpr double kRidgePrice = 1.0;
 constexpr double kLeastGain = 1e-3;       ///< by which a choice must miss less, as a share, or the simpler one stays
+constexpr double kSureGain = 2.0;         ///< standard errors by which clusters must help: items left out are not as independent as new ones
 constexpr std::size_t kColumns = 5;       ///< constant, launch, price, its square, no price
 
 /// What is left over, told by neighbours and by clusters: how far each is to be believed, 0 to 1, and how much is left then.
@@ -171,7 +172,17 @@ void AttributeLevels::chooseLikeness(const JobContext &job)
     }
     m_weighing = best;
     const Trust alone = products.ofNeighbours(), both = products.ofBoth();
-    const bool helps = both.miss < alone.miss * (1.0 - kLeastGain);
+    double gain = 0.0, squares = 0.0; // by the clusters, over the items that were left out
+    for (std::size_t k = 0; k < count && both.clusters > 0.0; ++k) {
+        double mean = 0.0;
+        for (const ColdNeighbour &one : nearestItems(commons[k], best, asked[k]))
+            mean += one.weight * m_ridge.residuals()[one.index];
+        const double left = m_ridge.leftOut()[asked[k]], without = left - alone.neighbours * mean, with = left - both.neighbours * mean - both.clusters * clusters[k];
+        const double better = m_weights[asked[k]] * (without * without - with * with);
+        gain += better;
+        squares += better * better;
+    }
+    const bool helps = gain > kSureGain * std::sqrt(squares);
     m_weighing.trust = helps ? both.neighbours : alone.neighbours;
     m_clusterTrust = helps ? both.clusters : 0.0;
 }

@@ -5,8 +5,8 @@
 namespace shelfcast::core {
 namespace {
 
-constexpr std::size_t kAsked = 40;      ///< likest items whose clusters count
-constexpr double kAsBefore = 4.0;       ///< items that say as much as the sizes of the clusters
+constexpr std::size_t kAsked = 15;      ///< likest items whose clusters count
+constexpr double kAsBefore = 2.0;       ///< items that say as much as the sizes of the clusters
 constexpr double kDrawnToNothing = 5.0; ///< items of a cluster that weigh as much as that it is like all
 
 } // namespace

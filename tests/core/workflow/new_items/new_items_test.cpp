@@ -24,7 +24,7 @@ Batch shop()
     for (int i = 0; i < 60; ++i) {
         std::vector<Observation> sales;
         for (int day = i % 4 < 2 ? 0 : 20 + (i * 17) % 150; day < kDays; ++day)
-            sales.push_back(sale(day, std::round((i % 2 == 0 ? 60.0 : 6.0) * (day % 7 == 5 ? 2.0 : 1.0) * (1.0 + 0.1 * ((day * 7 + i) % 5 - 2))), i % 2 == 0 ? 12.0 : 2.0));
+            sales.push_back(sale(day, std::round((i % 2 == 0 ? 60.0 : 6.0) * (day % 7 == 5 ? 2.0 : 1.0) * (1.0 + 0.004 * ((day * 7919 + i * 104729) % 101 - 50))), i % 2 == 0 ? 12.0 : 2.0));
         items.emplace_back((i % 2 == 0 ? "train" : "plate") + std::to_string(i), sales);
     }
     Batch batch = smallBatch(items);
@@ -108,6 +108,13 @@ TEST_F(NewItemsTest, AreForecastFromThoseLikeThem)
     ASSERT_FALSE(one.sources.empty());
     EXPECT_THAT(one.sources.front().item, HasSubstr("train"));
     EXPECT_THAT(english(one.sources.front().why), HasSubstr("similar name"));
+    ASSERT_FALSE(one.clusters.empty());
+    double chances = 0.0;
+    for (const PlannedCluster &cluster : one.clusters)
+        chances += cluster.chance;
+    EXPECT_LE(chances, 1.0 + 1e-9);
+    EXPECT_FALSE(one.clusters.front().name.empty());
+    EXPECT_THAT(english(one.likeCluster), HasSubstr(english(one.clusters.front().name)));
 }
 
 TEST_F(NewItemsTest, TheCheckBeatsTheMeanOfAll)
@@ -120,7 +127,7 @@ TEST_F(NewItemsTest, TheCheckBeatsTheMeanOfAll)
     EXPECT_EQ(check.scores[0].id, "cold-start");
     EXPECT_LT(check.scores[0].wape, 0.3);
     EXPECT_LT(check.scores[0].wape, 0.6 * check.scores[3].wape);
-    EXPECT_GT(check.scores[0].coverage80, 0.55);
+    EXPECT_GT(check.scores[0].coverage80, 0.65);
     EXPECT_TRUE(std::isnan(check.scores[3].coverage80));
     EXPECT_EQ(must(checkNewItems(*project, 0.3, 14, {}, {})).scores[0].wape, check.scores[0].wape);
 }

@@ -242,7 +242,7 @@ void PlannedDialog::refreshForecast()
     m_sum->setText(tr("first %1: <b>%2</b> (%3 – %4) · a guess: it has no sales yet")
                        .arg(periodsText(static_cast<int>(planned->forecast.horizon()), planned->frequency), unitsText(mean), unitsText(total(2)), unitsText(total(10))));
     m_chart->setData(chartOf(*planned));
-    m_from->setText(text(planned->forecast.form));
+    m_from->setText(planned->likeCluster.empty() ? text(planned->forecast.form) : text(planned->forecast.form) + QLatin1Char('\n') + text(planned->likeCluster));
     for (const core::PlannedSource &source : planned->sources) {
         const QString name = source.name.empty() ? fromUtf8(source.item) : fromUtf8(source.name);
         const QString where = source.location.empty() ? name : tr("%1 at %2", "product, location").arg(name, fromUtf8(source.location));
