@@ -33,6 +33,7 @@ struct PretrainedOptions {
     bool drivers = true;   ///< prices, promotions and the like take part where trials on the past say that they help
     bool stepsBack = true; ///< where a history is short for the network, a share is left to simple forecasts
     bool checksWidths = true; ///< of many series together: intervals are as wide as they should have been at earlier origins
+    std::size_t widthOrigins = 3; ///< so many of them; 1 for weights that learned on, which know what lies before the newest one
 };
 
 /// Forecasts series that it has never seen: the mean of the trunks' quantiles. Nothing is learned from the panel.

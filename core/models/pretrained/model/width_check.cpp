@@ -10,7 +10,7 @@ namespace shelfcast::core::pretrained {
 namespace {
 
 constexpr std::size_t kChecked = 128;   ///< series
-constexpr std::size_t kOrigins = 3, kFewestSeries = 20;
+constexpr std::size_t kFewestSeries = 20;
 constexpr std::ptrdiff_t kFewestKnown = 12;
 constexpr double kPieces = 5.0;         ///< sold in the median; fewer have no width of their own
 constexpr double kSpread = 0.1;         ///< of the logarithm of the factors that panels need, seen in many
@@ -122,7 +122,7 @@ Result<Widths> widthsOf(const PretrainedWeights &weights, const PretrainedOption
         some.push_back(views[i]);
     const auto steps = static_cast<std::size_t>(std::min(horizon, kSpan));
     std::vector<Ratios> origins;
-    for (std::size_t origin = 1; origin <= kOrigins; ++origin) {
+    for (std::size_t origin = 1; origin <= options.widthOrigins; ++origin) {
         Result<Ratios> ratios = ratiosFrom(weights, options, some, origin * steps, steps, job);
         if (!ratios)
             return tl::unexpected(std::move(ratios).error());

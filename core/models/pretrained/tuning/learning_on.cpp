@@ -107,13 +107,15 @@ Result<std::unique_ptr<const FittedModel>> LearningOn::fit(const Panel &history,
         return tl::unexpected(moves.error());
 
     const Panel tried = someSeries(history, kTried);
+    PretrainedOptions unchecked = m_options; // the periods that widths would be checked on have been learned from
+    unchecked.checksWidths = false;
     std::vector<HeldErrors> errors;
     for (std::size_t i = 0; i < kShares.size() && (i == 0 || report.bestEpoch > 0); ++i) {
         const double from = kLearning + (1.0 - kLearning) * static_cast<double>(i) / kShares.size();
         const auto weights = tunedWeights(m_shipped, tunedBytes(*m_shipped, *moves, kShares[i]));
         if (!weights)
             return tl::unexpected(weights.error());
-        Result<HeldErrors> measured = errorsOf(PretrainedModel(*weights, m_options), tried, held, part(job, from, from + (1.0 - kLearning) / kShares.size()));
+        Result<HeldErrors> measured = errorsOf(PretrainedModel(*weights, unchecked), tried, held, part(job, from, from + (1.0 - kLearning) / kShares.size()));
         if (!measured) {
             if (measured.error().code == ErrorCode::Cancelled) // only the choice is made again
                 keepLearned(m_shipped->trunks, windows, m_plan, report, *moves, job);

@@ -3,9 +3,20 @@
 #include <nlohmann/json.hpp>
 
 namespace shelfcast::core::pretrained {
+namespace {
+
+/// Intervals are checked at the newest origin alone: what lies before it has been learned from.
+PretrainedOptions forLearned(PretrainedOptions options, const Taken &taken)
+{
+    if (taken.share > 0.0)
+        options.widthOrigins = 1;
+    return options;
+}
+
+} // namespace
 
 TunedModel::TunedModel(std::shared_ptr<const PretrainedWeights> weights, PretrainedOptions options, std::string learned, Taken taken)
-    : m_model(std::move(weights), options, std::move(learned)), m_taken(taken)
+    : m_model(std::move(weights), forLearned(options, taken), std::move(learned)), m_taken(taken)
 {
 }
 
