@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "core/workflow/forecast/all_models.h"
 #include "core/workflow/new_items/new_items.h"
 
 #include <CLI/CLI.hpp>
@@ -16,7 +17,8 @@ using nlohmann::ordered_json;
 struct NewItemArguments {
     std::string project, code, name, category, location, from, remove, csv, items;
     std::optional<double> price;
-    int horizon = 0;
+    int horizon = 0, known = 0;
+    std::vector<std::string> beside;
     double share = 0.2;
     bool list = false, check = false;
 };
@@ -140,7 +142,17 @@ int addPlanned(Shell &shell, core::Project &project, const NewItemArguments &arg
 
 int runCheck(Shell &shell, const core::Project &project, const NewItemArguments &arguments)
 {
-    const auto check = core::checkNewItems(project, arguments.share, arguments.horizon, arguments.items, shell.job);
+    core::ColdCheckOptions options{arguments.share, arguments.horizon, arguments.items, arguments.known, {}};
+    const core::Registry models = core::allModels();
+    std::vector<std::unique_ptr<core::Forecaster>> beside;
+    for (const std::string &id : arguments.beside) {
+        auto model = models.make(id, {});
+        if (!model)
+            return shell.fail(model.error());
+        beside.push_back(std::move(*model));
+        options.beside.emplace_back(id, beside.back().get());
+    }
+    const auto check = core::checkNewItems(project, options, shell.job);
     if (!check)
         return shell.fail(check.error());
     shell.job.report(1.0, core::Message("Done"));
@@ -154,7 +166,7 @@ int runCheck(Shell &shell, const core::Project &project, const NewItemArguments 
     }
     if (shell.json) {
         shell.print({{"project", arguments.project}, {"items", check->items}, {"hidden", check->hidden}, {"forecast", check->forecast}, {"origins", check->origins},
-                     {"launches", check->launches}, {"horizon", check->horizon}, {"frequency", core::frequencyId(check->frequency)}, {"cluster_trust", number(check->clusterTrust)},
+                     {"launches", check->launches}, {"horizon", check->horizon}, {"known", check->known}, {"frequency", core::frequencyId(check->frequency)}, {"cluster_trust", number(check->clusterTrust)},
                      {"cluster_course", number(check->clusterCourse)}, {"own_share", number(check->ownShare)}, {"scores", list}});
         return kDone;
     }
@@ -208,6 +220,8 @@ Command newItemCommand(CLI::App &parent)
     app->add_option("--csv", arguments->csv, "Writes the forecasts of planned items to this file");
     app->add_flag("--check", arguments->check, "Hides items of the project and says how well their launches would have been forecast");
     app->add_option("--share", arguments->share, "With --check: the share of the items that is hidden")->check(CLI::Range(0.01, 0.9))->capture_default_str();
+    app->add_option("--known", arguments->known, "With --check: the first periods of each launch that are known, as if it had just begun")->check(CLI::Range(0, 1000))->capture_default_str();
+    app->add_option("--beside", arguments->beside, "With --check and --known: models that forecast the same from those periods alone")->delimiter(',');
     app->add_option("--items", arguments->items, "With --check: only items whose code or name matches, with * and ?");
     addJobOptions(*app, *job);
     return {app, [arguments, job](Shell &shell) {

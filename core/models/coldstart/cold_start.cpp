@@ -166,8 +166,8 @@ ColdForecast ColdStart::forecast(const ColdItem &item, std::int64_t firstPeriod,
         told.push_back(m_shares.of(m_factor * std::exp(guess.value) * expected(item, firstPeriod, age, curve), m_means.category(item.category, age), m_means.overall(age)));
     const Stage &stage = m_stages[std::min(known.size(), kMostKnown)];
     const double moved = std::exp(stage.start.gain * startOffset(known, told));
-    const auto found = std::ranges::find_if(stage.errors, [&](const Errors &one) { return guess.spread <= one.upTo; });
-    const Errors &errors = found == stage.errors.end() ? stage.errors.back() : *found;
+    const Errors &errors = errorsOf(stage, guess.spread);
+    const double flat = knownMean(known), goesOn = std::isfinite(flat) ? stage.asItBegan : 0.0;
 
     ColdForecast made;
     made.forecast.modelId = "cold-start";
@@ -175,7 +175,7 @@ ColdForecast ColdStart::forecast(const ColdItem &item, std::int64_t firstPeriod,
     made.forecast.form = m_launches > 0 ? Message(QT_TRANSLATE_NOOP("core", "From %1 items that are like it, in the course of %2 launches"), {asked, static_cast<std::int64_t>(m_launches)})
                                         : Message(QT_TRANSLATE_NOOP("core", "From %1 items that are like it; the sales begin with all of them, so no launch was seen"), {asked});
     for (std::size_t age = known.size(); age < told.size(); ++age) {
-        made.forecast.mean.push_back(moved * told[age] * errors.mean);
+        made.forecast.mean.push_back((1.0 - goesOn) * moved * told[age] * errors.mean + (goesOn > 0.0 ? goesOn * flat : 0.0));
         for (const double quantile : errors.quantiles)
             made.forecast.quantiles.push_back(m_counts ? std::round(moved * told[age] * quantile) : moved * told[age] * quantile);
     }

@@ -30,7 +30,8 @@ struct ColdForecast {
 ///
 /// How much it sells: from its attributes (AttributeLevels), in logarithms, against what the market sells in the same periods (Market). In which
 /// course: as those most like it sold from their first sale on, drawn towards the mean of all launches and of its clusters. That is mixed with the
-/// mean launch of its category and of all (MeanLaunch) with the shares that were best for items that were left out. How sure it is: by what
+/// mean launch of its category and of all (MeanLaunch) with the shares that were best for items that were left out. Where it has begun to sell, its
+/// first periods move the level, and are gone on with, as far as that was best for the launches left out. How sure it is: by what
 /// leaving items out shows, apart for items with neighbours that agree and with such that do not.
 ///
 /// source  Baardman et al. (2018), Leveraging comparables for new product sales forecasting; Vovk et al. (2005) for intervals from left-out cases
@@ -65,12 +66,15 @@ private:
     /// The same where so many periods are known.
     struct Stage {
         StartGain start;
+        double asItBegan = 0.0;     ///< the share of going on as on average of the known periods, beside what is expected
         std::vector<Errors> errors; ///< by rising spread
     };
     void measureLevels(const JobContext &job);
     void measureCurves();
     std::vector<LaunchCase> leaveOut(double clusterCourse, const JobContext &job) const;
     void measureErrors(const JobContext &job);
+    static const Errors &errorsOf(const Stage &stage, double spread);
+    double goingOn(const std::vector<LaunchCase> &cases, std::size_t known, const Stage &stage) const;
     Stage stageOf(const std::vector<LaunchCase> &cases, std::size_t known, double unseen) const;
     double marketError() const;
     double marketAt(const ColdItem &item, std::int64_t period) const { return m_market.index(item.category, period); }

@@ -112,6 +112,35 @@ void ColdStart::measureErrors(const JobContext &job)
         m_stages[known] = stageOf(cases, known, unseen);
 }
 
+/// The share with which the known periods' mean is best gone on with.
+double ColdStart::goingOn(const std::vector<LaunchCase> &cases, std::size_t known, const Stage &stage) const
+{
+    std::vector<LaunchCase> rests;
+    for (const LaunchCase &one : cases) {
+        if (one.actual.size() <= known)
+            continue;
+        const std::span<const double> start = std::span(one.actual).first(known);
+        const double flat = knownMean(start), moved = std::exp(stage.start.gain * startOffset(start, one.told)) * errorsOf(stage, one.spread).mean;
+        if (!std::isfinite(flat))
+            continue;
+        LaunchCase rest;
+        for (std::size_t age = known; age < one.actual.size(); ++age) {
+            rest.actual.push_back(one.actual[age]);
+            rest.own.push_back(moved * one.told[age]);
+            rest.category.push_back(flat);
+            rest.all.push_back(rest.own.back());
+        }
+        rests.push_back(std::move(rest));
+    }
+    return rests.empty() ? 0.0 : chooseShares(rests).category;
+}
+
+const ColdStart::Errors &ColdStart::errorsOf(const Stage &stage, double spread)
+{
+    const auto found = std::ranges::find_if(stage.errors, [&](const Errors &one) { return spread <= one.upTo; });
+    return found == stage.errors.end() ? stage.errors.back() : *found;
+}
+
 ColdStart::Stage ColdStart::stageOf(const std::vector<LaunchCase> &cases, std::size_t known, double unseen) const
 {
     Stage stage;
@@ -140,6 +169,8 @@ ColdStart::Stage ColdStart::stageOf(const std::vector<LaunchCase> &cases, std::s
         errors.mean = told > 0.0 ? (members * sold / told + kFactorOfAll * stage.start.factor) / (members + kFactorOfAll) : stage.start.factor;
         stage.errors.push_back(errors);
     }
+    if (known > 0)
+        stage.asItBegan = goingOn(cases, known, stage);
     return stage;
 }
 

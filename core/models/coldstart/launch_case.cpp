@@ -64,6 +64,17 @@ double startOffset(std::span<const double> known, std::span<const double> told)
     return usual > 0.0 ? std::log(sold / usual) : 0.0;
 }
 
+double knownMean(std::span<const double> known)
+{
+    double sum = 0.0, count = 0.0;
+    for (const double value : known)
+        if (std::isfinite(value)) {
+            sum += std::max(0.0, value);
+            ++count;
+        }
+    return sum / count;
+}
+
 StartGain startGain(std::span<const LaunchCase> cases, std::size_t periods)
 {
     double both = 0.0, start = 0.0, starts = 0.0;

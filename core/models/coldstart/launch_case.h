@@ -35,6 +35,8 @@ struct StartGain {
 
 /// The logarithm of how far the first periods lie above what was told; 0 where none is known.
 double startOffset(std::span<const double> known, std::span<const double> told);
+/// The mean of the periods that are known; NaN where none is.
+double knownMean(std::span<const double> known);
 /// Learned of launches from those that were left out. @p periods: known at the start of each
 StartGain startGain(std::span<const LaunchCase> cases, std::size_t periods);
 

@@ -41,7 +41,7 @@ Result<PlannedForecast> forecastNewItem(const Project &project, const PlannedIte
 
 /// How a way to forecast new items did on items that were hidden from it.
 struct ColdScore {
-    std::string id;          ///< "cold-start", "cold-start-median", "category-mean", "overall-mean"
+    std::string id;          ///< "cold-start", "cold-start-median", "category-mean", "overall-mean"; "known-mean" and models where periods are known
     double wape = 0.0;       ///< absolute errors of single periods against what was sold
     double totalWape = 0.0;  ///< absolute errors of the sums of each launch
     double rmsse = 0.0;      ///< root of the mean squared error, each item in units of its own changes from period to period
@@ -51,7 +51,7 @@ struct ColdScore {
 struct ColdCheck {
     std::size_t hidden = 0, forecast = 0, origins = 0, items = 0;
     bool launches = false;   ///< forecast from the first sale on; false: too few launches were seen, the newest periods were forecast instead
-    int horizon = 0;
+    int horizon = 0, known = 0; ///< periods of a launch, and how many of them were known
     Frequency frequency = Frequency::Weekly;
     // What the items that were not hidden spoke for, on average over the origins, 0 to 1
     double clusterTrust = 0.0;  ///< how far the clusters' levels are believed
@@ -60,11 +60,19 @@ struct ColdCheck {
     std::vector<ColdScore> scores;
 };
 
-/// Hides items and forecasts their launches by what was known before each of them.
+struct ColdCheckOptions {
+    double share = 0.2; ///< of the items that is hidden from all learning, drawn by the job's seed
+    int horizon = 0;    ///< periods of a launch; 0 is the frequency's usual number
+    std::string items;  ///< pattern; empty is all
+    int known = 0;      ///< first periods of each launch that are known: those after them are forecast
+    /// Models that forecast the same from the known periods alone, with their ids.
+    std::vector<std::pair<std::string, const Forecaster *>> beside;
+};
+
+/// Hides items and forecasts their launches by what was known before each of them, or before its first periods were over.
 ///
-/// share   of the items that is hidden from all learning, drawn by the job's seed
-/// errors  those of PanelReader; TooShort where nothing can be forecast
+/// errors  those of PanelReader; TooShort where nothing can be forecast; InvalidInput where all is known; Cancelled
 /// cost    learning at up to 12 origins
-Result<ColdCheck> checkNewItems(const Project &project, double share, int horizon, const std::string &items, const JobContext &job);
+Result<ColdCheck> checkNewItems(const Project &project, const ColdCheckOptions &options, const JobContext &job);
 
 } // namespace shelfcast::core

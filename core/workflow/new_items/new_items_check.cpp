@@ -18,7 +18,7 @@ constexpr std::int64_t kLeastPeriods = 8; ///< known before the first origin
 struct Hidden {
     std::size_t donor = 0;
     std::int64_t firstPeriod = 0, origin = 0; ///< origin: the newest period that may be known
-    std::vector<double> actual;
+    std::vector<double> known, actual;        ///< the first periods where they are known, and those to be forecast
     double scale = 0.0;                       ///< mean squared change from period to period
 };
 
@@ -123,7 +123,7 @@ std::vector<Hidden> tasksOf(const ColdData &data, const std::vector<bool> &hidde
             const std::int64_t first = launches ? firstSale(donor) : data.origin - horizon + 1;
             if (first - data.firstPeriod < std::max<std::int64_t>(kLeastPeriods, horizon / 4) || first < donor.firstPeriod)
                 continue;
-            Hidden task{i, first, first - 1, stretch(donor, first, horizon), squaredChange(donor)};
+            Hidden task{i, first, first - 1, {}, stretch(donor, first, horizon), squaredChange(donor)};
             if (task.actual.size() == static_cast<std::size_t>(horizon))
                 tasks.push_back(std::move(task));
         }
@@ -149,26 +149,102 @@ void shareOrigins(std::vector<Hidden> &tasks)
     }
 }
 
+/// What a model makes of the known periods, without any other item.
+Result<SeriesForecast> fromKnown(const Forecaster &model, const ColdData &data, const Hidden &task, const JobContext &job)
+{
+    Panel panel;
+    panel.frequency = data.frequency;
+    panel.seasonLength = periodsToCompare(data.frequency);
+    panel.lastPeriod = task.firstPeriod + static_cast<std::int64_t>(task.known.size()) - 1;
+    Series series;
+    series.firstPeriod = task.firstPeriod;
+    series.y = task.known;
+    series.states.assign(series.y.size(), PeriodState::Sold);
+    panel.series.push_back(std::move(series));
+    const auto horizon = static_cast<int>(task.actual.size());
+    const auto fitted = model.fit(panel, horizon, job);
+    if (!fitted)
+        return tl::unexpected<Error>(fitted.error());
+    return (*fitted)->forecast(panel, horizon, job).map([](ForecastSet &&forecasts) { return std::move(forecasts.front()); });
+}
+
+/// All ways to forecast, side by side.
+class Contest {
+public:
+    Contest(const ColdCheckOptions &options, const ColdData &data) : m_options(options), m_data(data), m_beside(options.beside.size()) {}
+
+    Result<void> add(const Hidden &task, const ColdStart &model, const JobContext &job)
+    {
+        const ColdItem &what = m_data.donors[task.donor].what;
+        const auto horizon = static_cast<int>(task.actual.size());
+        const SeriesForecast made = model.forecast(what, task.firstPeriod, horizon, task.known).forecast;
+        std::vector<double> middle, ofCategory, ofAll;
+        for (std::size_t step = 0; step < task.actual.size(); ++step) {
+            middle.push_back(made.quantile(step, kMedian));
+            ofCategory.push_back(model.means().category(what.category, task.known.size() + step));
+            ofAll.push_back(model.means().overall(task.known.size() + step));
+        }
+        m_mean.add(task, made.mean, &made);
+        m_median.add(task, middle, &made);
+        m_category.add(task, ofCategory, nullptr);
+        m_overall.add(task, ofAll, nullptr);
+        if (const double flat = knownMean(task.known); m_options.known > 0)
+            m_known.add(task, std::vector<double>(task.actual.size(), std::isfinite(flat) ? flat : 0.0), nullptr);
+        for (std::size_t k = 0; k < m_beside.size(); ++k) {
+            const Result<SeriesForecast> other = fromKnown(*m_options.beside[k].second, m_data, task, job);
+            if (!other)
+                return tl::unexpected<Error>(other.error());
+            m_beside[k].add(task, other->mean, &*other);
+        }
+        return {};
+    }
+    std::vector<ColdScore> scores() const
+    {
+        std::vector<ColdScore> all = {m_mean.score("cold-start"), m_median.score("cold-start-median")};
+        if (m_options.known > 0)
+            all.push_back(m_known.score("known-mean"));
+        for (std::size_t k = 0; k < m_beside.size(); ++k)
+            all.push_back(m_beside[k].score(m_options.beside[k].first));
+        all.push_back(m_category.score("category-mean"));
+        all.push_back(m_overall.score("overall-mean"));
+        return all;
+    }
+
+private:
+    const ColdCheckOptions &m_options;
+    const ColdData &m_data;
+    Tally m_mean, m_median, m_category, m_overall, m_known;
+    std::vector<Tally> m_beside;
+};
+
 } // namespace
 
-Result<ColdCheck> checkNewItems(const Project &project, double share, int horizon, const std::string &items, const JobContext &job)
+Result<ColdCheck> checkNewItems(const Project &project, const ColdCheckOptions &options, const JobContext &job)
 {
-    const Result<ColdRecords> records = coldRecords(project, items, true, part(job, 0.0, 0.2));
+    const Result<ColdRecords> records = coldRecords(project, options.items, true, part(job, 0.0, 0.2));
     if (!records)
         return tl::unexpected<Error>(records.error());
     const ColdData &data = records->data;
     ColdCheck check;
     check.frequency = data.frequency;
-    check.horizon = horizon > 0 ? horizon : usualHorizon(data.frequency);
+    check.horizon = options.horizon > 0 ? options.horizon : usualHorizon(data.frequency);
+    if (options.known < 0 || options.known >= check.horizon)
+        return failure(ErrorCode::InvalidInput, {QT_TRANSLATE_NOOP("core", "%1 first periods are to be known, but a launch has %2: something must be left to forecast."), {std::int64_t{options.known}, std::int64_t{check.horizon}}});
     check.items = data.donors.size();
-    const std::vector<bool> hidden = drawHidden(data.donors.size(), share, job.seed);
+    const std::vector<bool> hidden = drawHidden(data.donors.size(), options.share, job.seed);
     check.hidden = static_cast<std::size_t>(std::ranges::count(hidden, true));
     std::vector<Hidden> tasks = tasksOf(data, hidden, check.horizon, check.launches);
     if (tasks.empty())
         return failure(ErrorCode::TooShort, {QT_TRANSLATE_NOOP("core", "Nothing can be checked: none of the hidden items has %1 periods after some others began to sell."), {std::int64_t{check.horizon}}});
     shareOrigins(tasks);
     check.forecast = tasks.size();
-    Tally mean, median, category, overall;
+    check.known = options.known;
+    for (Hidden &task : tasks) {
+        const auto cut = task.actual.begin() + options.known;
+        task.known.assign(task.actual.begin(), cut);
+        task.actual.erase(task.actual.begin(), cut);
+    }
+    Contest contest(options, data);
     for (std::size_t first = 0; first < tasks.size();) {
         std::size_t last = first;
         while (last < tasks.size() && tasks[last].origin == tasks[first].origin)
@@ -188,27 +264,15 @@ Result<ColdCheck> checkNewItems(const Project &project, double share, int horizo
             check.clusterTrust += model->levels().clusterTrust();
             check.clusterCourse += model->clusterCourse();
             check.ownShare += model->shares().own;
-            for (; first < last; ++first) {
-                const Hidden &task = tasks[first];
-                const ColdItem &what = data.donors[task.donor].what;
-                const SeriesForecast made = model->forecast(what, task.firstPeriod, check.horizon).forecast;
-                std::vector<double> middle, ofCategory, ofAll;
-                for (std::size_t age = 0; age < task.actual.size(); ++age) {
-                    middle.push_back(made.quantile(age, kMedian));
-                    ofCategory.push_back(model->means().category(what.category, age));
-                    ofAll.push_back(model->means().overall(age));
-                }
-                mean.add(task, made.mean, &made);
-                median.add(task, middle, &made);
-                category.add(task, ofCategory, nullptr);
-                overall.add(task, ofAll, nullptr);
-            }
+            for (; first < last; ++first)
+                if (auto added = contest.add(tasks[first], *model, silent); !added)
+                    return tl::unexpected<Error>(added.error());
         }
         first = last;
     }
     for (double *sum : {&check.clusterTrust, &check.clusterCourse, &check.ownShare})
         *sum /= std::max(1.0, static_cast<double>(check.origins));
-    check.scores = {mean.score("cold-start"), median.score("cold-start-median"), category.score("category-mean"), overall.score("overall-mean")};
+    check.scores = contest.scores();
     return check;
 }
 

@@ -119,7 +119,7 @@ TEST_F(NewItemsTest, AreForecastFromThoseLikeThem)
 
 TEST_F(NewItemsTest, TheCheckBeatsTheMeanOfAll)
 {
-    const ColdCheck check = must(checkNewItems(*project, 0.3, 14, {}, {}));
+    const ColdCheck check = must(checkNewItems(*project, {0.3, 14, {}, 0, {}}, {}));
     EXPECT_EQ(check.items, 60U);
     EXPECT_EQ(check.hidden, 18U);
     EXPECT_GT(check.forecast, 5U);
@@ -129,12 +129,23 @@ TEST_F(NewItemsTest, TheCheckBeatsTheMeanOfAll)
     EXPECT_LT(check.scores[0].wape, 0.6 * check.scores[3].wape);
     EXPECT_GT(check.scores[0].coverage80, 0.65);
     EXPECT_TRUE(std::isnan(check.scores[3].coverage80));
-    EXPECT_EQ(must(checkNewItems(*project, 0.3, 14, {}, {})).scores[0].wape, check.scores[0].wape);
+    EXPECT_EQ(must(checkNewItems(*project, {0.3, 14, {}, 0, {}}, {})).scores[0].wape, check.scores[0].wape);
+}
+
+TEST_F(NewItemsTest, WhatIsKnownOfALaunchMakesTheRestSurer)
+{
+    const auto wapeOf = [&](const ColdCheck &check, const char *id) { return std::ranges::find(check.scores, id, &ColdScore::id)->wape; };
+    const ColdCheck none = must(checkNewItems(*project, {0.3, 14, {}, 0, {}}, {})), some = must(checkNewItems(*project, {0.3, 14, {}, 3, {}}, {}));
+    EXPECT_EQ(some.known, 3);
+    EXPECT_EQ(some.forecast, none.forecast);
+    EXPECT_LT(wapeOf(some, "cold-start"), 1.1 * wapeOf(none, "cold-start"));
+    EXPECT_LT(wapeOf(some, "cold-start"), wapeOf(some, "known-mean")); // three days do not know the Saturday
+    EXPECT_EQ(checkNewItems(*project, {0.3, 14, {}, 14, {}}, {}).error().code, ErrorCode::InvalidInput);
 }
 
 TEST_F(NewItemsTest, ACheckOfAlmostNothingSaysSo)
 {
-    EXPECT_EQ(checkNewItems(*project, 0.2, 500, {}, {}).error().code, ErrorCode::TooShort);
+    EXPECT_EQ(checkNewItems(*project, {0.2, 500, {}, 0, {}}, {}).error().code, ErrorCode::TooShort);
 }
 
 TEST_F(NewItemsTest, SimilarItemsAreOfTheSameKind)
