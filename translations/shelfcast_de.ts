@@ -5259,6 +5259,22 @@
         <source>This forecast took the weights of training %1, which has been deleted since: forecast again.</source>
         <translation>Diese Prognose nahm die Gewichte von Training %1, das inzwischen gelöscht wurde: Prognostizieren Sie neu.</translation>
     </message>
+    <message>
+        <source>%1 first periods are to be known, but a launch has %2: something must be left to forecast.</source>
+        <translation>%1 erste Perioden sollen bekannt sein, eine Einführung hat aber nur %2: Es muss etwas zu prognostizieren bleiben.</translation>
+    </message>
+    <message>
+        <source>Only %1 periods of sales are known.</source>
+        <translation>Nur %1 Perioden des Absatzes sind bekannt.</translation>
+    </message>
+    <message>
+        <source>Its newest periods say nothing of how good the forecast is: too few are known, or nothing was sold.</source>
+        <translation>Die neuesten Perioden sagen nichts über die Güte der Prognose: Zu wenige sind bekannt, oder es wurde nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Tried on the newest periods, the forecast was off by %1 % of what was sold.</source>
+        <translation>An den neuesten Perioden erprobt, lag die Prognose um %1 % des Absatzes daneben.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

@@ -5257,6 +5257,22 @@
         <source>This forecast took the weights of training %1, which has been deleted since: forecast again.</source>
         <translation>该预测使用了训练 %1 的权重，而该训练已被删除：请重新预测。</translation>
     </message>
+    <message>
+        <source>%1 first periods are to be known, but a launch has %2: something must be left to forecast.</source>
+        <translation>已知首 %1 期，但一次上市只有 %2 期：必须留下一些供预测。</translation>
+    </message>
+    <message>
+        <source>Only %1 periods of sales are known.</source>
+        <translation>只知道 %1 期的销售。</translation>
+    </message>
+    <message>
+        <source>Its newest periods say nothing of how good the forecast is: too few are known, or nothing was sold.</source>
+        <translation>最近各期无法说明预测有多好：已知的太少，或没有售出。</translation>
+    </message>
+    <message>
+        <source>Tried on the newest periods, the forecast was off by %1 % of what was sold.</source>
+        <translation>在最近各期上试算，预测的误差为销量的 %1%。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -8918,11 +8934,15 @@
     </message>
     <message numerus="yes">
         <source>%1 (checked on %Ln newest period(s) that it was not shown; the data have changed since)</source>
-        <translation><numerusform>%1（在未向其展示的最近 %Ln 个时段上检验；此后数据已有变化）</numerusform></translation>
+        <translation>
+            <numerusform>%1（在未向其展示的最近 %Ln 个时段上检验；此后数据已有变化）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 (checked on %Ln newest period(s) that it was not shown)</source>
-        <translation><numerusform>%1（在未向其展示的最近 %Ln 个时段上检验）</numerusform></translation>
+        <translation>
+            <numerusform>%1（在未向其展示的最近 %Ln 个时段上检验）</numerusform>
+        </translation>
     </message>
     <message>
         <source>On how many of your items it beats seasonal naive has not been checked yet.</source>

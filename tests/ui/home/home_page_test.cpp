@@ -183,4 +183,6 @@ TEST_F(Home, LookLeadsToTheItem)
             QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_EQ(asked.value(0).value(0).toString(), "forecast");
     EXPECT_EQ(session.selectedSeries(), rows->row(guess).series);
+    const QString why = text(rows->row(guess).why); // a reason for the grade, not whatever the run noted beside
+    EXPECT_TRUE(why.startsWith("Only ") || why.startsWith("Its newest periods") || why.startsWith("Tried on the newest periods")) << why.toStdString();
 }

@@ -1,8 +1,10 @@
+#include "core/narrative/forecast_grade.h"
 #include "core/reporting/report_source.h"
 #include "core/workflow/forecast/run_settings.h"
 #include "ui/pages/home/home_view_model.h"
 #include "ui/text/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -62,7 +64,20 @@ std::vector<CategoryTrend> trendsOf(const core::Outlook &outlook, int season)
     return trends;
 }
 
-/// The most valuable guesses, each with the reason that the run wrote down.
+/// Why a forecast is no more than a guess.
+core::Message whyGuess(const core::Series &series, core::Frequency frequency, const core::StoredForecast &stored)
+{
+    const std::int64_t known = std::ranges::count_if(series.y, [](double value) { return std::isfinite(value); });
+    switch (core::gradeReason({frequency, known, stored.forecast.standIn, stored.accuracy})) {
+    case core::GradeReason::Short: return {QT_TRANSLATE_NOOP("core", "Only %1 periods of sales are known."), {known}};
+    case core::GradeReason::Untested: return QT_TRANSLATE_NOOP("core", "Its newest periods say nothing of how good the forecast is: too few are known, or nothing was sold.");
+    case core::GradeReason::LargeError:
+        return {QT_TRANSLATE_NOOP("core", "Tried on the newest periods, the forecast was off by %1 % of what was sold."), {static_cast<std::int64_t>(std::lround(100.0 * stored.accuracy.wape))}};
+    default: return stored.forecast.note.empty() ? stored.why : stored.forecast.note;
+    }
+}
+
+/// The most valuable guesses, each with its reason.
 core::Result<void> addGuesses(const core::Project &project, const core::Panel &panel, const core::Outlook &outlook, HomeFacts &facts)
 {
     for (const core::ItemOutlook &item : outlook.all.items) {
@@ -74,7 +89,7 @@ core::Result<void> addGuesses(const core::Project &project, const core::Panel &p
             return tl::unexpected<core::Error>(stored.error());
         core::Message why;
         if (*stored)
-            why = (*stored)->forecast.note.empty() ? (*stored)->why : (*stored)->forecast.note;
+            why = whyGuess(series, panel.frequency, **stored);
         facts.attention.push_back(
             {series.id, fromUtf8(core::displayName(series, outlook.withLocations)), QT_TRANSLATE_NOOP("core", "a guess"), why, item.value, false});
     }
