@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kNoise = 2.0;     ///< standard errors that an expected gain must reach: epoch and candidate were chosen on the same periods, which flatters
 constexpr double kLeastGain = 0.01; ///< share of the errors; less is not worth leaving what is known to be good
-constexpr double kUnproved = 0.5;  ///< of a gain at one origin: nothing says how it fares further on
+constexpr double kUnproved = 1.0 / 3.0; ///< of a gain at one origin: nothing says how it fares further on
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// The mean absolute change from season to season, else from period to period; NaN where nothing changes.

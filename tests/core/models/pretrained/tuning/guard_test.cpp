@@ -128,10 +128,10 @@ TEST(Guard, LeavesWhatFadesWithTheDistanceFromWhatWasLearned)
     EXPECT_EQ(judged({around({1.0, 1.0}), around({0.96, 0.965}), around({0.93, 0.97}), around({0.92, 1.01})}).taken, 1U);
 }
 
-TEST(Guard, TrustsOneOriginHalf)
+TEST(Guard, TrustsOneOriginAThird)
 {
-    EXPECT_EQ(judged({around({1.0}), around({0.97})}).taken, 1U);
-    EXPECT_EQ(judged({around({1.0}), around({0.985})}).taken, 0U);
+    EXPECT_EQ(judged({around({1.0}), around({0.96})}).taken, 1U);
+    EXPECT_EQ(judged({around({1.0}), around({0.98})}).taken, 0U);
     EXPECT_EQ(judged({around({1.0, 1.0}), around({0.985, 0.985})}).taken, 1U);
 }
 
