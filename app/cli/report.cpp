@@ -1,10 +1,12 @@
 #include "app/cli/command.h"
 #include "core/reporting/build_report.h"
 #include "core/reporting/forecast_csv.h"
+#include "core/reporting/planned_part.h"
 #include "core/reporting/words_csv.h"
 #include "core/reporting/xlsx_workbook.h"
 #include "core/workflow/forecast/all_models.h"
 #include "core/workflow/forecast/explain.h"
+#include "core/workflow/new_items/new_items.h"
 #include "core/workflow/workflow.h"
 #ifdef SHELFCAST_WITH_PDF
 #include "ui/reporting/pdf.h"
@@ -61,8 +63,13 @@ core::Result<void> writeCsvFolder(const core::ReportSource &source, const Report
     std::filesystem::create_directories(folder, error);
     if (error)
         return core::failure(core::ErrorCode::ReadOnly, {QT_TRANSLATE_NOOP("core", "The folder %1 can't be made. Choose another one."), {folder}}, error.message());
-    if (auto written = core::writeForecastCsv(source, std::filesystem::path(folder) / "forecast.csv", {}, job); !written || !arguments.words)
+    if (auto written = core::writeForecastCsv(source, std::filesystem::path(folder) / "forecast.csv", {}, job); !written)
         return written;
+    if (!source.planned.launches.empty())
+        if (auto written = core::writePlannedCsv(source.planned, std::filesystem::path(folder) / "planned.csv", {}); !written)
+            return written;
+    if (!arguments.words)
+        return {};
     return core::writeWordsCsv(source, std::filesystem::path(folder) / "words.csv", *arguments.words, kToldItems, {}, job);
 }
 
@@ -91,6 +98,11 @@ int runReport(Shell &shell, ReportArguments arguments)
         return shell.fail(source.error());
     source->parts = [&](std::int64_t series) { return core::partsOf(**project, models, source->run, series); };
 
+    auto planned = core::plannedLaunches(**project, shell.job);
+    if (!planned)
+        return shell.fail(planned.error());
+    source->planned = std::move(*planned);
+
     nlohmann::ordered_json written = nlohmann::ordered_json::array();
     const auto step = [&](const std::string &path, const core::Result<void> &result) {
         if (result) {
@@ -104,6 +116,8 @@ int runReport(Shell &shell, ReportArguments arguments)
         const auto done = step(arguments.csv + "/forecast.csv", writeCsvFolder(*source, arguments, shell.job));
         if (!done)
             return shell.fail(done.error());
+        if (!source->planned.launches.empty())
+            step(arguments.csv + "/planned.csv", done);
         if (arguments.words)
             step(arguments.csv + "/words.csv", done);
     }
@@ -126,7 +140,7 @@ Command reportCommand(CLI::App &parent)
     auto arguments = std::make_shared<ReportArguments>();
     app->add_option("PROJECT", arguments->project, "The project file")->required();
     app->add_option("--pdf", arguments->pdf, "Report to print");
-    app->add_option("--csv", arguments->csv, "Folder for forecast.csv: a row a series and period");
+    app->add_option("--csv", arguments->csv, "Folder for forecast.csv: a row a series and period; and planned.csv, where products are planned");
     app->add_option("--xlsx", arguments->xlsx, "Workbook");
     app->add_option("--run", arguments->run, "Which run (default: the newest forecast)");
     app->add_option("--words", arguments->language, "Tells categories and the most valuable items in words: en, zh or de; beside forecast.csv, in words.csv");

@@ -1,8 +1,10 @@
 #include "core/reporting/build_report.h"
 
+#include "core/reporting/planned_part.h"
 #include "core/reporting/report_parts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace shelfcast::core {
 namespace {
@@ -102,6 +104,7 @@ Result<Report> buildReport(const ReportSource &source, const ReportOptions &opti
     addCategories(report, source, *outlook, options);
     if (auto added = addTopItems(report, source, *outlook, options); !added)
         return tl::unexpected<Error>(added.error());
+    std::ranges::move(plannedBlocks(source.planned, options.category ? &*options.category : nullptr), std::back_inserter(report.blocks));
     job.report(1.0, QT_TRANSLATE_NOOP("core", "Reading the forecast"));
     return report;
 }

@@ -12,7 +12,7 @@ struct ReportOptions {
     std::optional<WordsChoice> words;    ///< tells categories and top items in words, in this language; absent: no texts
 };
 
-/// The report of one run: title page, a summary in plain sentences with its figures, a section a category, the top items.
+/// The report of one run: title page, a summary in plain sentences with its figures, a section a category, the top items, and what is planned.
 ///
 /// errors  NotFound where the run holds nothing of the category; Cancelled
 /// cost    O(series x (periods + horizon)); one forecast fetched a series

@@ -4,6 +4,7 @@
 #include "core/models/registry.h"
 #include "core/panel/panel.h"
 #include "core/project/override_store.h"
+#include "core/project/planned_launch.h"
 
 #include <functional>
 #include <optional>
@@ -33,6 +34,7 @@ struct ReportSource {
     std::function<Message(const std::string &modelId)> modelName;
     /// The forecast of a series taken apart; empty where its model cannot say. May be null: then the report has no reasons.
     std::function<std::optional<Explanation>(std::int64_t series)> parts;
+    PlannedLaunches planned; ///< what does not sell yet; none where nothing is planned
 };
 
 /// The source of one run of a project, or of the newest forecast run where @p run is 0.

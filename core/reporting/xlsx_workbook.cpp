@@ -2,6 +2,7 @@
 
 #include "core/reporting/atomic_file.h"
 #include "core/reporting/build_report.h"
+#include "core/reporting/planned_part.h"
 #include "core/reporting/report_parts.h"
 #include "core/reporting/xlsx_sheet.h"
 
@@ -252,6 +253,37 @@ Result<void> writeWords(const Writing &writing, const WordsChoice &choice)
     return {};
 }
 
+/// Nothing where nothing is planned.
+void writePlanned(const Writing &writing)
+{
+    if (writing.source.planned.launches.empty())
+        return;
+    XlsxSheet sheet(writing.workbook, writing.styles, "Planned");
+    nameHeaders(writing, sheet);
+    for (const char *title : {QT_TRANSLATE_NOOP("core", "Price"), QT_TRANSLATE_NOOP("core", "First day"), QT_TRANSLATE_NOOP("core", "Period"), QT_TRANSLATE_NOOP("core", "From"),
+                              QT_TRANSLATE_NOOP("core", "Expected")})
+        sheet.header(writing.text(title), 11);
+    for (const double level : kQuantileLevels)
+        sheet.header(fmt::format("{} %", level * 100.0), 9);
+    sheet.freezeHeader(kNames);
+    for (const PlannedLaunch &launch : writing.source.planned.launches)
+        for (std::size_t step = 0; step < std::max<std::size_t>(launch.forecast.horizon(), 1); ++step) { // a row also of what nothing is expected of
+            sheet.nextRow();
+            for (const std::string *text : {&launch.item.code, &launch.item.location, &launch.item.name, &launch.item.category})
+                sheet.text(*text);
+            sheet.number(launch.item.price, writing.styles.money);
+            sheet.day(launch.item.firstDay);
+            if (step >= launch.forecast.horizon())
+                continue;
+            const std::int64_t period = launch.firstPeriod + static_cast<std::int64_t>(step);
+            sheet.text(periodLabel(period, launch.frequency));
+            sheet.day(periodStart(period, launch.frequency));
+            sheet.number(launch.forecast.mean[step], writing.styles.units);
+            for (std::size_t level = 0; level < kQuantileCount; ++level)
+                sheet.number(launch.forecast.quantile(step, level), writing.styles.units);
+        }
+}
+
 Result<void> writeSheets(const Writing &writing, const std::optional<WordsChoice> &words)
 {
     writeSummary(writing);
@@ -270,6 +302,7 @@ Result<void> writeSheets(const Writing &writing, const std::optional<WordsChoice
         return written;
     if (auto written = writeAccuracy(writing); !written)
         return written;
+    writePlanned(writing);
     return writeOverrides(writing);
 }
 

@@ -132,6 +132,27 @@ Result<std::vector<PlannedForecast>> forecastPlanned(const Project &project, int
     return all;
 }
 
+Result<PlannedLaunches> plannedLaunches(const Project &project, const JobContext &job)
+{
+    PlannedLaunches planned;
+    const Result<std::vector<PlannedForecast>> all = forecastPlanned(project, 0, {}, job);
+    if (all) {
+        planned.launches.assign(all->begin(), all->end());
+        return planned;
+    }
+    if (all.error().code != ErrorCode::TooShort)
+        return tl::unexpected<Error>(all.error());
+    const Result<std::vector<PlannedItem>> items = plannedItems(project);
+    if (!items)
+        return tl::unexpected<Error>(items.error());
+    for (const PlannedItem &item : *items) {
+        planned.launches.emplace_back();
+        planned.launches.back().item = item;
+    }
+    planned.why = all.error().message;
+    return planned;
+}
+
 Result<PlannedForecast> forecastNewItem(const Project &project, const PlannedItem &item, int horizon, const JobContext &job)
 {
     return Learned(project, horizon, job).forecast(item);

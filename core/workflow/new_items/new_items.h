@@ -1,6 +1,6 @@
 #pragma once
 #include "core/models/coldstart/cold_start.h"
-#include "core/project/planned_store.h"
+#include "core/project/planned_launch.h"
 #include "core/workflow/workflow.h"
 
 namespace shelfcast::core {
@@ -19,15 +19,10 @@ struct PlannedCluster {
     double chance = 0.0;
 };
 
-/// What is expected of a planned item from its first day on.
-struct PlannedForecast {
-    PlannedItem item;
-    Frequency frequency = Frequency::Weekly;
-    std::int64_t firstPeriod = 0;
-    SeriesForecast forecast;
-    std::vector<PlannedSource> sources; ///< the weightiest first
+/// What is expected of a planned item, and where that comes from.
+struct PlannedForecast : PlannedLaunch {
+    std::vector<PlannedSource> sources;   ///< the weightiest first
     std::vector<PlannedCluster> clusters; ///< the likeliest first; empty where too few items have sold to group them
-    Message likeCluster;                  ///< a sentence on the likeliest, and whether it counted; empty where there is none
 };
 
 /// Forecasts all planned items of a project, or the one with this code, from the items that have sold.
@@ -36,6 +31,9 @@ struct PlannedForecast {
 /// errors   those of PanelReader and ColdStart; NotFound for a code that is not planned; Cancelled
 /// memory   all histories at once
 Result<std::vector<PlannedForecast>> forecastPlanned(const Project &project, int horizon, const std::string &code, const JobContext &job);
+/// The same of all, for a report: where too few items have sold to forecast from, the items alone and why.
+/// errors  the others of forecastPlanned
+Result<PlannedLaunches> plannedLaunches(const Project &project, const JobContext &job);
 /// The same for an item that is not kept, as for a look ahead.
 Result<PlannedForecast> forecastNewItem(const Project &project, const PlannedItem &item, int horizon, const JobContext &job);
 
