@@ -5,6 +5,7 @@
 #include "tests/ui/waiting.h"
 #include "ui/charts/forecast_chart.h"
 #include "ui/pages/forecast/forecast_page.h"
+#include "ui/pages/forecast/planned/planned_desk.h"
 #include "ui/pages/forecast/planned/planned_dialog.h"
 #include "ui/session/session.h"
 #include "ui/text/text.h"
@@ -13,7 +14,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QApplication>
 #include <QTableView>
+#include <QTableWidget>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -86,6 +90,45 @@ TEST_F(NewProducts, AProductIsPlannedForecastDeletedAndBroughtBack)
     session.undo().redo();
     EXPECT_EQ(planned().size(), 1U);
     EXPECT_EQ(items->count(), 1);
+}
+
+TEST_F(NewProducts, TheListOfPlannedOnesFollowsEachChange)
+{
+    ForecastPage page(session);
+    page.resize(1400, 860);
+    page.show();
+    auto *list = page.findChild<QTableWidget *>("plannedList");
+    ASSERT_NE(list, nullptr);
+    QTest::mouseClick(page.findChild<QPushButton *>("showPlanned"), Qt::LeftButton);
+    EXPECT_FALSE(list->isVisible()); // the empty state stands there
+    ASSERT_TRUE(waitFor([&] { return page.findChild<PlannedDesk *>() != nullptr; }));
+    core::PlannedItem item;
+    item.code = "N-1";
+    item.name = "Something new";
+    item.price = 4.5;
+    item.firstDay = page.findChild<PlannedDesk *>()->firstDay();
+    ASSERT_TRUE(page.findChild<PlannedDesk *>()->add(item));
+    ASSERT_TRUE(list->isVisible());
+    ASSERT_EQ(list->rowCount(), 1);
+    EXPECT_EQ(list->item(0, 0)->text(), "Something new");
+    ASSERT_TRUE(waitFor([&] { return page.findChild<PlannedDesk *>()->forecast("N-1") != nullptr; })) << failures.join('\n').toStdString();
+    EXPECT_FALSE(list->item(0, 2)->toolTip().isEmpty());
+    EXPECT_TRUE(QLocale().toDouble(list->item(0, 2)->text()) >= 0.0 && list->item(0, 2)->text() != "–") << list->item(0, 2)->text().toStdString();
+    QString opened;
+    QTimer::singleShot(0, &page, [&] {
+        auto *dialog = qobject_cast<PlannedDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        opened = dialog->findChild<QLabel *>("plannedHeading")->text();
+        dialog->reject();
+    });
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0, 0)).center());
+    EXPECT_EQ(opened, "Something new");
+    session.undo().undo();
+    EXPECT_EQ(list->rowCount(), 0);
+    EXPECT_FALSE(list->isVisible());
+    session.undo().redo();
+    EXPECT_EQ(list->rowCount(), 1);
 }
 
 TEST_F(NewProducts, WhatMakesNoSenseIsRefusedWithASentence)

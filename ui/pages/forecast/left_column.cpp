@@ -3,6 +3,8 @@
 #include "ui/pages/forecast/compare/changes_panel.h"
 #include "ui/pages/forecast/forecast_view_model.h"
 #include "ui/pages/forecast/items/item_panel.h"
+#include "ui/pages/forecast/planned/planned_desk.h"
+#include "ui/pages/forecast/planned/planned_panel.h"
 #include "ui/pages/forecast/totals/totals_panel.h"
 #include "ui/session/session.h"
 
@@ -13,13 +15,14 @@
 namespace shelfcast::ui {
 namespace {
 
-enum List { kItems, kTotals, kChanges };
+enum List { kItems, kTotals, kChanges, kPlanned };
 
 } // namespace
 
 LeftColumn::LeftColumn(Session &session, ForecastViewModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_switch(new QButtonGroup(this)), m_lists(new QStackedWidget(this)), m_items(new ItemPanel(session, model, m_lists)),
-      m_totals(new TotalsPanel(session, model, m_lists)), m_changes(new ChangesPanel(session, m_lists))
+    : QWidget(parent), m_model(model), m_switch(new QButtonGroup(this)), m_lists(new QStackedWidget(this)), m_desk(new PlannedDesk(session, this)),
+      m_items(new ItemPanel(session, model, *m_desk, m_lists)),
+      m_totals(new TotalsPanel(session, model, m_lists)), m_changes(new ChangesPanel(session, m_lists)), m_planned(new PlannedPanel(session, *m_desk, m_lists))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -29,7 +32,8 @@ LeftColumn::LeftColumn(Session &session, ForecastViewModel &model, QWidget *pare
     const std::tuple<QString, QString, const char *, int> lists[] = {
         {tr("Items"), tr("All items with their forecasts"), "showItems", kItems},
         {tr("Sums"), tr("Sums by category, by location and in all, which agree with the items"), "showTotals", kTotals},
-        {tr("What changed"), tr("Where the newest forecast differs from the one before, and why"), "showChanges", kChanges}};
+        {tr("What changed"), tr("Where the newest forecast differs from the one before, and why"), "showChanges", kChanges},
+        {tr("Planned"), tr("Products that do not sell yet, and what is expected of them"), "showPlanned", kPlanned}};
     for (const auto &[name, tip, object, list] : lists) {
         auto *button = new QPushButton(name, this);
         button->setProperty("segment", true);
@@ -43,7 +47,7 @@ LeftColumn::LeftColumn(Session &session, ForecastViewModel &model, QWidget *pare
     m_switch->button(kItems)->setChecked(true);
     column->addLayout(row);
     column->addWidget(m_lists, 1);
-    for (QWidget *list : {static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_totals), static_cast<QWidget *>(m_changes)})
+    for (QWidget *list : {static_cast<QWidget *>(m_items), static_cast<QWidget *>(m_totals), static_cast<QWidget *>(m_changes), static_cast<QWidget *>(m_planned)})
         m_lists->addWidget(list);
     setFocusProxy(m_items);
     connect(m_switch, &QButtonGroup::idClicked, this, &LeftColumn::showList);
@@ -67,6 +71,8 @@ void LeftColumn::showList(int list)
         m_model.showSeries();
     if (list == kChanges)
         m_changes->open();
+    if (list == kPlanned)
+        m_planned->open();
 }
 
 } // namespace shelfcast::ui

@@ -9,10 +9,12 @@ namespace shelfcast::ui {
 class ChangesPanel;
 class ForecastViewModel;
 class ItemPanel;
+class PlannedDesk;
+class PlannedPanel;
 class Session;
 class TotalsPanel;
 
-/// The three lists of the forecast page, of which one is shown: items, sums, and what changed since the last forecast.
+/// The lists of the forecast page, of which one is shown: items, sums, what changed since the last forecast, and what does not sell yet.
 class LeftColumn final : public QWidget {
     Q_OBJECT
 public:
@@ -23,9 +25,11 @@ private:
     ForecastViewModel &m_model;
     QButtonGroup *m_switch;
     QStackedWidget *m_lists;
+    PlannedDesk *m_desk;
     ItemPanel *m_items;
     TotalsPanel *m_totals;
     ChangesPanel *m_changes;
+    PlannedPanel *m_planned;
 };
 
 } // namespace shelfcast::ui

@@ -1,9 +1,11 @@
 #include "ui/pages/report/report_work.h"
 
 #include "core/reporting/forecast_csv.h"
+#include "core/reporting/planned_part.h"
 #include "core/reporting/words_csv.h"
 #include "core/reporting/xlsx_workbook.h"
 #include "core/workflow/forecast/explain.h"
+#include "core/workflow/new_items/new_items.h"
 #include "ui/reporting/pdf.h"
 #include "ui/reporting/spreadsheet_format.h"
 #include "ui/text/text.h"
@@ -41,6 +43,10 @@ core::Result<std::unique_ptr<LoadedRun>> load(const std::filesystem::path &path,
     loaded->source.parts = [&project = *loaded->project, &models, run = loaded->source.run](std::int64_t series) {
         return core::partsOf(project, models, run, series);
     };
+    auto planned = core::plannedLaunches(*loaded->project, job);
+    if (!planned)
+        return tl::unexpected<core::Error>(planned.error());
+    loaded->source.planned = std::move(*planned);
     return loaded;
 }
 
@@ -72,8 +78,13 @@ core::Result<void> writeReport(ReportFile kind, const std::filesystem::path &tar
     if (!run)
         return tl::unexpected<core::Error>(run.error());
     if (kind == ReportFile::Csv) {
-        if (auto written = core::writeForecastCsv((*run)->source, target, spreadsheetFormat(), core::part(job, 0.3, 0.7)); !written || !choice.words)
+        if (auto written = core::writeForecastCsv((*run)->source, target, spreadsheetFormat(), core::part(job, 0.3, 0.7)); !written)
             return written;
+        if (!(*run)->source.planned.launches.empty())
+            if (auto written = core::writePlannedCsv((*run)->source.planned, plannedFile(target), spreadsheetFormat()); !written)
+                return written;
+        if (!choice.words)
+            return {};
         return core::writeWordsCsv((*run)->source, wordsFile(target), *choice.words, kToldItems, spreadsheetFormat(), core::part(job, 0.7, 1.0));
     }
     if (kind == ReportFile::Xlsx)
@@ -82,6 +93,11 @@ core::Result<void> writeReport(ReportFile kind, const std::filesystem::path &tar
     if (!preview)
         return tl::unexpected<core::Error>(preview.error());
     return writePdf(*preview->pages, preview->title, target, core::part(job, 0.7, 1.0));
+}
+
+std::filesystem::path plannedFile(const std::filesystem::path &csv)
+{
+    return csv.parent_path() / (csv.stem().string() + "-planned" + csv.extension().string());
 }
 
 std::filesystem::path wordsFile(const std::filesystem::path &csv)

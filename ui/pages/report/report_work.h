@@ -30,6 +30,8 @@ enum class ReportFile { Pdf, Csv, Xlsx };
 /// file the texts, where they are chosen, are a file of their own: see wordsFile.
 core::Result<void> writeReport(ReportFile kind, const std::filesystem::path &target, const std::filesystem::path &project, const core::Registry &models,
                                const ReportChoice &choice, const core::JobContext &job);
+/// "forecast.csv" -> "forecast-planned.csv": what does not sell yet, written where something is planned
+std::filesystem::path plannedFile(const std::filesystem::path &csv);
 /// "forecast.csv" -> "forecast-words.csv"
 std::filesystem::path wordsFile(const std::filesystem::path &csv);
 

@@ -26,7 +26,7 @@ constexpr int kWideList = 480;  ///< from here on there is room for grades in wo
 
 } // namespace
 
-ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent)
+ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, PlannedDesk &planned, QWidget *parent)
     : Card(parent), m_session(session), m_model(model), m_count(makeLabel({}, TextRole::Heading, this)), m_sorted(makeLabel({}, TextRole::Secondary, this)),
       m_category(new QComboBox(this)), m_grade(new QComboBox(this)), m_sent(new QPushButton(this)), m_table(new QTableView(this)), m_nothing(new EmptyState(QStringLiteral("search"), this))
 {
@@ -60,12 +60,12 @@ ItemPanel::ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent
     column()->addWidget(m_sent);
     column()->addWidget(m_table, 1);
     column()->addWidget(m_nothing, 1);
-    auto *planned = new QPushButton(tr("Plan a new product…"), this);
-    planned->setObjectName(QStringLiteral("planProduct"));
-    planned->setProperty("link", true);
-    planned->setToolTip(tr("What a product that does not sell yet will sell, from those that are like it"));
-    connect(planned, &QPushButton::clicked, this, [this] { PlannedDialog(m_session, window()).exec(); });
-    column()->addWidget(planned, 0, Qt::AlignLeft);
+    auto *plan = new QPushButton(tr("Plan a new product…"), this);
+    plan->setObjectName(QStringLiteral("planProduct"));
+    plan->setProperty("link", true);
+    plan->setToolTip(tr("What a product that does not sell yet will sell, from those that are like it"));
+    connect(plan, &QPushButton::clicked, this, [this, &planned] { PlannedDialog(m_session, window(), &planned).exec(); });
+    column()->addWidget(plan, 0, Qt::AlignLeft);
 
     connect(m_category, &QComboBox::currentIndexChanged, this, &ItemPanel::applyFilter);
     connect(m_grade, &QComboBox::currentIndexChanged, this, &ItemPanel::applyFilter);

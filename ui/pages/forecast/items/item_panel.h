@@ -9,13 +9,15 @@ namespace shelfcast::ui {
 
 class EmptyState;
 class ForecastViewModel;
+class PlannedDesk;
 class Session;
 
 /// The list of items with its filters; what is chosen in it is chosen in the whole window.
 class ItemPanel final : public Card {
     Q_OBJECT
 public:
-    ItemPanel(Session &session, ForecastViewModel &model, QWidget *parent = nullptr);
+    /// @p planned: shared with the list of planned products
+    ItemPanel(Session &session, ForecastViewModel &model, PlannedDesk &planned, QWidget *parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

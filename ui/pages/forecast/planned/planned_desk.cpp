@@ -100,11 +100,16 @@ void PlannedDesk::reload()
     if (m_session.project())
         if (auto items = core::plannedItems(*m_session.project()))
             m_items = std::move(*items);
-    const bool gone = std::ranges::find(m_items, m_shown, &core::PlannedItem::code) == m_items.end();
-    const std::string again = gone ? (m_items.empty() ? std::string() : m_items.front().code) : m_shown;
-    m_shown.clear();
+    if (std::ranges::find(m_items, m_shown, &core::PlannedItem::code) == m_items.end())
+        m_shown = m_items.empty() ? std::string() : m_items.front().code;
+    m_work.cancelAll();
+    ++m_round;
+    m_forecasts.clear();
+    m_busy = m_done = false;
+    if (m_wanted)
+        start();
     Q_EMIT changed();
-    show(again);
+    Q_EMIT forecastChanged();
 }
 
 bool PlannedDesk::add(core::PlannedItem item)
@@ -134,29 +139,48 @@ void PlannedDesk::remove(const std::string &code)
 
 void PlannedDesk::show(const std::string &code)
 {
-    if (code == m_shown && (m_forecast || m_busy))
-        return;
     m_shown = code;
-    m_forecast.reset();
-    m_work.cancelAll();
-    m_busy = !code.empty();
+    m_wanted = true;
+    if (!m_busy && !m_done)
+        start();
     Q_EMIT forecastChanged();
-    if (!m_busy)
+}
+
+void PlannedDesk::want()
+{
+    m_wanted = true;
+    if (!m_busy && !m_done) {
+        start();
+        Q_EMIT forecastChanged();
+    }
+}
+
+const core::PlannedForecast *PlannedDesk::forecast(const std::string &code) const
+{
+    const auto found = std::ranges::find(m_forecasts, code, [](const core::PlannedForecast &one) { return one.item.code; });
+    return found == m_forecasts.end() ? nullptr : &*found;
+}
+
+void PlannedDesk::start()
+{
+    if (m_items.empty())
         return;
-    m_work.start<core::PlannedForecast>(
+    m_busy = true;
+    m_work.start<std::vector<core::PlannedForecast>>(
         {}, this,
-        [path = toPath(m_session.projectPath()), code](const core::JobContext &job) -> core::Result<core::PlannedForecast> {
+        [path = toPath(m_session.projectPath())](const core::JobContext &job) -> core::Result<std::vector<core::PlannedForecast>> {
             const auto project = core::Project::open(path, core::OpenMode::ReadOnly);
             if (!project)
                 return tl::unexpected<core::Error>(project.error());
-            return core::forecastPlanned(**project, 0, code, job).map([](std::vector<core::PlannedForecast> &&all) { return std::move(all.front()); });
+            return core::forecastPlanned(**project, 0, {}, job);
         },
-        [this, code](core::Result<core::PlannedForecast> made) {
-            if (code != m_shown)
-                return;
+        [this, round = ++m_round](core::Result<std::vector<core::PlannedForecast>> made) {
+            if (round != m_round)
+                return; // the items have changed since
             m_busy = false;
+            m_done = true;
             if (made)
-                m_forecast = std::move(*made);
+                m_forecasts = std::move(*made);
             else if (made.error().code != core::ErrorCode::Cancelled)
                 Q_EMIT failed(text(made.error()));
             Q_EMIT forecastChanged();

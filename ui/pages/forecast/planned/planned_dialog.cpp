@@ -1,5 +1,6 @@
 #include "ui/pages/forecast/planned/planned_dialog.h"
 
+#include "core/reporting/planned_part.h"
 #include "ui/charts/forecast_chart.h"
 #include "ui/pages/forecast/planned/planned_desk.h"
 #include "ui/session/session.h"
@@ -15,9 +16,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
-
-#include <cmath>
-#include <numeric>
 
 namespace shelfcast::ui {
 namespace {
@@ -59,8 +57,8 @@ QString nameOf(const core::PlannedItem &item)
 
 } // namespace
 
-PlannedDialog::PlannedDialog(Session &session, QWidget *parent)
-    : QDialog(parent), m_desk(new PlannedDesk(session, this)), m_name(new QLineEdit(this)), m_code(new QLineEdit(this)), m_price(new QLineEdit(this)),
+PlannedDialog::PlannedDialog(Session &session, QWidget *parent, PlannedDesk *desk)
+    : QDialog(parent), m_desk(desk ? desk : new PlannedDesk(session, this)), m_name(new QLineEdit(this)), m_code(new QLineEdit(this)), m_price(new QLineEdit(this)),
       m_category(makeChoice(m_desk->categories(), tr("Category"), true, this)), m_location(makeChoice(m_desk->locations(), tr("Location"), false, this)), m_first(new QDateEdit(this)),
       m_refused(makeLabel({}, TextRole::Body, this)), m_heading(makeLabel({}, TextRole::Title, this)), m_sum(makeLabel({}, TextRole::Secondary, this)),
       m_from(makeLabel({}, TextRole::Secondary, this)), m_plan(makePrimaryButton(tr("Plan it"), this)), m_delete(new QPushButton(tr("Delete"), this)), m_list(new QListWidget(this)),
@@ -97,6 +95,7 @@ PlannedDialog::PlannedDialog(Session &session, QWidget *parent)
         m_refused->setText(sentence);
         m_refused->show();
     });
+    m_desk->want();
     refreshList();
     refreshForecast();
 }
@@ -217,30 +216,24 @@ void PlannedDialog::refreshList()
 
 void PlannedDialog::refreshForecast()
 {
-    const auto &planned = m_desk->forecast();
-    m_chart->setVisible(planned.has_value());
-    m_sources->setVisible(planned.has_value());
-    m_from->setVisible(planned.has_value());
+    const core::PlannedForecast *planned = m_desk->forecast();
+    m_chart->setVisible(planned);
+    m_sources->setVisible(planned);
+    m_from->setVisible(planned);
     m_sources->clear();
     if (!planned) {
-        m_heading->setText(m_desk->busy() ? tr("Forecasting…") : tr("No product is planned yet"));
-        m_sum->setText(m_desk->busy() ? QString() : tr("Say what you are going to sell. Its launch is forecast from the products that are most like it."));
+        m_heading->setText(m_desk->busy() ? tr("Forecasting…") : m_desk->items().empty() ? tr("No product is planned yet") : tr("Nothing can be expected yet"));
+        m_sum->setText(m_desk->busy() || !m_desk->items().empty() ? QString() : tr("Say what you are going to sell. Its launch is forecast from the products that are most like it."));
         return;
     }
     const QSignalBlocker quiet(m_list);
     for (int row = 0; row < m_list->count(); ++row)
         if (m_desk->items()[static_cast<std::size_t>(row)].code == planned->item.code)
             m_list->setCurrentRow(row);
-    const auto total = [&](std::size_t level) {
-        double sum = 0.0;
-        for (std::size_t step = 0; step < planned->forecast.horizon(); ++step)
-            sum += planned->forecast.quantile(step, level);
-        return sum;
-    };
-    const double mean = std::accumulate(planned->forecast.mean.begin(), planned->forecast.mean.end(), 0.0);
+    const core::LaunchSum sum = core::launchSum(planned->forecast);
     m_heading->setText(nameOf(planned->item));
     m_sum->setText(tr("first %1: <b>%2</b> (%3 – %4) · a guess: it has no sales yet")
-                       .arg(periodsText(static_cast<int>(planned->forecast.horizon()), planned->frequency), unitsText(mean), unitsText(total(2)), unitsText(total(10))));
+                       .arg(periodsText(static_cast<int>(planned->forecast.horizon()), planned->frequency), unitsText(sum.expected), unitsText(sum.low), unitsText(sum.high)));
     m_chart->setData(chartOf(*planned));
     m_from->setText(planned->likeCluster.empty() ? text(planned->forecast.form) : text(planned->forecast.form) + QLatin1Char('\n') + text(planned->likeCluster));
     for (const core::PlannedSource &source : planned->sources) {

@@ -18,7 +18,8 @@ class Session;
 class PlannedDialog final : public QDialog {
     Q_OBJECT
 public:
-    PlannedDialog(Session &session, QWidget *parent = nullptr);
+    /// @p desk: shared with a list that shows the same; null: its own
+    PlannedDialog(Session &session, QWidget *parent = nullptr, PlannedDesk *desk = nullptr);
 
 private:
     QWidget *makeForm();
