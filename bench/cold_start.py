@@ -2,7 +2,9 @@
 """Makes projects of three public data sets, hides items of them and prints how well their launches are forecast, and how often products that
 sell alike are of the same kind.
 
-    bench/cold_start.py CLI DATA FOLDER [--seeds N] [--only NAME[,NAME ...]]
+    bench/cold_start.py CLI DATA FOLDER [--seeds N] [--only NAME[,NAME ...]] [--known WEEKS[,WEEKS ...] [--beside MODEL[,MODEL ...]]]
+
+With --known, the first weeks of each launch are known, and the rest is forecast; nothing else is printed.
 
 DATA holds online_retail_uci, veg_supermarket_cn and orange_juice_dominicks; the projects are made in FOLDER where they are not there yet.
 """
@@ -54,6 +56,20 @@ def run(*command):
     return json.loads(done.stdout) if "--json" in command else None
 
 
+def print_scores(cli, folder, names, seeds, *more):
+    for name in names:
+        checks = [run(cli, "new-item", folder / f"{name}.shelfcast", "--check", "--seed", seed + 1, "--threads", 1, "--json", *more) for seed in range(seeds)]
+        count = sum(check["forecast"] for check in checks) / len(checks)
+        for place, score in enumerate(checks[0]["scores"]):
+            cells = []
+            for key in ("wape", "total_wape", "rmsse", "bias", "coverage80", "coverage95"):
+                values = [check["scores"][place][key] for check in checks]
+                cells.append("" if None in values else f"{sum(values) / len(values):{'+.3f' if key == 'bias' else '.3f'}}")
+            print(f"| {name} | {score['id']} | {count:.0f} | " + " | ".join(cells) + " |")
+        told = ", ".join(f"{words} {sum(check[key] for check in checks) / len(checks):.2f}" for key, words in (("own_share", "share by attributes"), ("cluster_trust", "trust in clusters' levels"), ("cluster_course", "in their courses")))
+        print(f"| {name} | *{told}* | | | | | | | |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("cli", type=Path)
@@ -61,6 +77,8 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seeds", type=int, default=5)
     parser.add_argument("--only", default=",".join(SETS))
+    parser.add_argument("--known", default="")
+    parser.add_argument("--beside", default="auto")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     names = asked.only.split(",")
@@ -72,16 +90,14 @@ def main():
                 csv.writer(file).writerows(SETS[name][0](asked.data))
             run(asked.cli, "import", project, sheet, "--frequency", "weekly")
             os.remove(sheet)
-    print("| set | model | launches | WAPE | WAPE of sums | RMSSE | bias | in 80 % | in 95 % |\n|---|---|---|---|---|---|---|---|---|")
-    for name in names:
-        checks = [run(asked.cli, "new-item", asked.folder / f"{name}.shelfcast", "--check", "--seed", seed + 1, "--threads", 1, "--json") for seed in range(asked.seeds)]
-        count = sum(check["forecast"] for check in checks) / len(checks)
-        for place, score in enumerate(checks[0]["scores"]):
-            cells = []
-            for key in ("wape", "total_wape", "rmsse", "bias", "coverage80", "coverage95"):
-                values = [check["scores"][place][key] for check in checks]
-                cells.append("" if None in values else f"{sum(values) / len(values):{'+.3f' if key == 'bias' else '.3f'}}")
-            print(f"| {name} | {score['id']} | {count:.0f} | " + " | ".join(cells) + " |")
+    head = "| set | model | launches | WAPE | WAPE of sums | RMSSE | bias | in 80 % | in 95 % |\n|---|---|---|---|---|---|---|---|---|"
+    for known in filter(None, asked.known.split(",")):
+        print(f"\n{known} known\n\n{head}")
+        print_scores(asked.cli, asked.folder, names, asked.seeds, "--known", known, "--beside", asked.beside)
+    if asked.known:
+        return
+    print(head)
+    print_scores(asked.cli, asked.folder, names, asked.seeds)
     print("\n| set | compared by | same | by chance | adjusted Rand | silhouette |\n|---|---|---|---|---|---|")
     for name in names:
         if SETS[name][1] is None:

@@ -76,7 +76,7 @@ void PlannedPanel::showDialog(int row)
 void PlannedPanel::refresh()
 {
     const auto count = static_cast<int>(m_desk.items().size());
-    m_count->setText(tr("%Ln planned product(s)", nullptr, count));
+    m_count->setText(tr("Planned products: %1").arg(integerText(count)));
     m_count->setVisible(count > 0);
     m_table->setVisible(count > 0);
     m_plan->setVisible(count > 0);
