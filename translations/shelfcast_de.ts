@@ -5275,6 +5275,30 @@
         <source>Tried on the newest periods, the forecast was off by %1 % of what was sold.</source>
         <translation>An den neuesten Perioden erprobt, lag die Prognose um %1 % des Absatzes daneben.</translation>
     </message>
+    <message>
+        <source>Planned products</source>
+        <translation>Geplante Artikel</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Units expected</source>
+        <translation>Erwartete Stück</translation>
+    </message>
+    <message>
+        <source>These products do not sell yet. What is expected comes from products that are like them, and is a guess: it is in none of the sums before.</source>
+        <translation>Diese Artikel werden noch nicht verkauft. Was erwartet wird, kommt von ähnlichen Artikeln und ist eine Vermutung: Es steckt in keiner der Summen davor.</translation>
+    </message>
+    <message>
+        <source>The numbers are of the first %1 periods of each, from its first day on.</source>
+        <translation>Die Zahlen gelten für die ersten %1 Perioden jedes Artikels ab seinem ersten Tag.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -8541,6 +8565,14 @@
         <source>Where the newest forecast differs from the one before, and why</source>
         <translation>Wo die neueste Prognose von der vorigen abweicht, und warum</translation>
     </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Products that do not sell yet, and what is expected of them</source>
+        <translation>Artikel, die noch nicht verkauft werden, und was von ihnen erwartet wird</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::LookModel</name>
@@ -9665,6 +9697,62 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing can be expected yet</source>
+        <translation>Noch lässt sich nichts erwarten</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PlannedPanel</name>
+    <message>
+        <source>Plan a new product…</source>
+        <translation>Neuen Artikel planen…</translation>
+    </message>
+    <message>
+        <source>Planned products</source>
+        <translation>Geplante Artikel</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>No product is planned yet</source>
+        <translation>Noch kein Artikel geplant</translation>
+    </message>
+    <message>
+        <source>What does not sell yet is forecast from the products that are most like it, by name, category, price and place.</source>
+        <translation>Was noch nicht verkauft wird, wird von den ähnlichsten Artikeln her prognostiziert: nach Name, Kategorie, Preis und Ort.</translation>
+    </message>
+    <message>
+        <source>Planned products: %1</source>
+        <translation>Geplante Artikel: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (80 %), a guess: it has no sales yet</source>
+        <translation>%1 bis %2 (80 %), eine Vermutung: Es gibt noch keine Verkäufe</translation>
+    </message>
+    <message>
+        <source>%1 (%2): planned, a click opens its forecast</source>
+        <comment>product, code</comment>
+        <translation>%1 (%2): geplant, ein Klick öffnet die Prognose</translation>
+    </message>
+    <message>
+        <source>Forecasting…</source>
+        <translation>Prognose läuft …</translation>
+    </message>
+    <message>
+        <source>Expected in the first %1 of each. In no sum, until they sell.</source>
+        <translation>Erwartet in den ersten %1 jedes Artikels. In keiner Summe, solange sie nicht verkauft werden.</translation>
     </message>
 </context>
 <context>

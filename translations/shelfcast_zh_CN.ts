@@ -5273,6 +5273,30 @@
         <source>Tried on the newest periods, the forecast was off by %1 % of what was sold.</source>
         <translation>在最近各期上试算，预测的误差为销量的 %1%。</translation>
     </message>
+    <message>
+        <source>Planned products</source>
+        <translation>计划中的商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Units expected</source>
+        <translation>预计件数</translation>
+    </message>
+    <message>
+        <source>These products do not sell yet. What is expected comes from products that are like them, and is a guess: it is in none of the sums before.</source>
+        <translation>这些商品尚未开售。预计值来自与其相似的商品，只是猜测：前面的汇总都不包含它们。</translation>
+    </message>
+    <message>
+        <source>The numbers are of the first %1 periods of each, from its first day on.</source>
+        <translation>数字为每种商品自首日起前 %1 个周期的合计。</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -8505,6 +8529,14 @@
         <source>Where the newest forecast differs from the one before, and why</source>
         <translation>最新预测与上一次有何不同，为什么</translation>
     </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Products that do not sell yet, and what is expected of them</source>
+        <translation>尚未开售的商品及其预计销量</translation>
+    </message>
 </context>
 <context>
     <name>shelfcast::ui::LookModel</name>
@@ -9616,6 +9648,62 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing can be expected yet</source>
+        <translation>尚无法预计</translation>
+    </message>
+</context>
+<context>
+    <name>shelfcast::ui::PlannedPanel</name>
+    <message>
+        <source>Plan a new product…</source>
+        <translation>计划新商品…</translation>
+    </message>
+    <message>
+        <source>Planned products</source>
+        <translation>计划中的商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>No product is planned yet</source>
+        <translation>尚未计划任何商品</translation>
+    </message>
+    <message>
+        <source>What does not sell yet is forecast from the products that are most like it, by name, category, price and place.</source>
+        <translation>尚未开售的商品按名称、类别、价格和地点，由最相似的商品来预测。</translation>
+    </message>
+    <message>
+        <source>Planned products: %1</source>
+        <translation>计划中的商品：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (80 %), a guess: it has no sales yet</source>
+        <translation>%1 至 %2（80 %），只是猜测：尚无销售</translation>
+    </message>
+    <message>
+        <source>%1 (%2): planned, a click opens its forecast</source>
+        <comment>product, code</comment>
+        <translation>%1（%2）：计划中，单击打开其预测</translation>
+    </message>
+    <message>
+        <source>Forecasting…</source>
+        <translation>正在预测…</translation>
+    </message>
+    <message>
+        <source>Expected in the first %1 of each. In no sum, until they sell.</source>
+        <translation>各自前 %1 的预计销量。开售之前不计入任何汇总。</translation>
     </message>
 </context>
 <context>
