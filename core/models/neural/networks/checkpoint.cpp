@@ -1,32 +1,15 @@
 #include "core/models/neural/networks/checkpoint.h"
 
+#include "core/models/neural/networks/float_bytes.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <cstring>
 #include <limits>
 
 namespace shelfcast::core::networks {
-namespace {
 
 using nlohmann::json;
-
-json bytesOf(const std::vector<float> &values)
-{
-    std::vector<std::uint8_t> bytes(values.size() * sizeof(float));
-    std::memcpy(bytes.data(), values.data(), bytes.size());
-    return json::binary(std::move(bytes));
-}
-
-std::vector<float> floatsFrom(const json &kept)
-{
-    const auto &bytes = kept.get_binary();
-    std::vector<float> values(bytes.size() / sizeof(float));
-    std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
-    return values;
-}
-
-} // namespace
 
 std::string checkpointText(const TrainingState &state)
 {

@@ -1,5 +1,6 @@
 #include "core/models/pretrained/model/width_check.h"
 
+#include "core/models/held_back.h"
 #include "core/models/pretrained/model/zero_shot.h"
 
 #include <algorithm>
@@ -65,8 +66,7 @@ Result<Ratios> ratiosFrom(const PretrainedWeights &weights, const PretrainedOpti
     for (const SeriesView &view : views) {
         if (view.y.size() < 2 * back)
             continue;
-        SeriesView earlier = view;
-        earlier.y = view.y.first(view.y.size() - back);
+        const SeriesView earlier = heldBack(view, static_cast<int>(back));
         if (std::ranges::count_if(earlier.y, [](double value) { return std::isfinite(value); }) < kFewestKnown)
             continue;
         Shown one = shownOf(earlier);
@@ -87,6 +87,34 @@ Result<Ratios> ratiosFrom(const PretrainedWeights &weights, const PretrainedOpti
         if (hasWidth((*set)[i], counts[i]))
             take(ratios, (*set)[i], actual[i], closed[i]);
     return ratios;
+}
+
+/// The factor of one pair of quantiles, as far as it is believed.
+double widthOf(std::vector<Ratios> &origins, std::size_t pair)
+{
+    const double share = kQuantileLevels[kQuantileCount - 1 - pair] - kQuantileLevels[pair];
+    const auto factorOf = [share](std::vector<std::pair<double, double>> &ratios) { return std::log(std::max(quantileOf(ratios, share), 0.01)); };
+    std::vector<double> logs, says;
+    std::vector<std::pair<double, double>> all;
+    double series = 0.0, said = 0.0;
+    for (Ratios &one : origins) { // what was last says most: the history was nearly as long, the times nearly these
+        says.push_back(std::pow(kEarlier, static_cast<double>(says.size())));
+        for (const auto &[ratio, weight] : one.ratios[pair])
+            all.emplace_back(ratio, weight * says.back());
+        logs.push_back(factorOf(one.ratios[pair]));
+        series += static_cast<double>(one.series) * says.back();
+        said += says.back();
+    }
+    const double factor = factorOf(all);
+    // From origin to origin, and from series to series within one.
+    double squares = 0.5 * kSpread * kSpread, effective = 0.0;
+    for (std::size_t i = 0; i < logs.size(); ++i) {
+        squares += says[i] * (logs[i] - factor) * (logs[i] - factor);
+        effective += says[i] * says[i] / (said * said);
+    }
+    const double between = squares / said * effective, within = 4.0 * share * (1.0 - share) / series;
+    const double belief = kSpread * kSpread / (kSpread * kSpread + between + within);
+    return std::clamp(std::exp(belief * factor), 1.0 / kWidest, kWidest);
 }
 
 } // namespace
@@ -133,30 +161,8 @@ Result<Widths> widthsOf(const PretrainedWeights &weights, const PretrainedOption
     Widths widths = kAsTheNetworkSays;
     if (origins.empty())
         return widths;
-    for (std::size_t pair = 0; pair < kMedian; ++pair) {
-        const double share = kQuantileLevels[kQuantileCount - 1 - pair] - kQuantileLevels[pair];
-        std::vector<double> logs, says;
-        std::vector<std::pair<double, double>> all;
-        double series = 0.0, said = 0.0;
-        for (Ratios &one : origins) { // what was last says most: the history was nearly as long, the times nearly these
-            says.push_back(std::pow(kEarlier, static_cast<double>(says.size())));
-            for (const auto &[ratio, weight] : one.ratios[pair])
-                all.emplace_back(ratio, weight * says.back());
-            logs.push_back(std::log(std::max(quantileOf(one.ratios[pair], share), 0.01)));
-            series += static_cast<double>(one.series) * says.back();
-            said += says.back();
-        }
-        const double factor = std::log(std::max(quantileOf(all, share), 0.01));
-        // From origin to origin, and from series to series within one.
-        double squares = 0.5 * kSpread * kSpread, effective = 0.0;
-        for (std::size_t i = 0; i < logs.size(); ++i) {
-            squares += says[i] * (logs[i] - factor) * (logs[i] - factor);
-            effective += says[i] * says[i] / (said * said);
-        }
-        const double between = squares / said * effective, within = 4.0 * share * (1.0 - share) / series;
-        const double belief = kSpread * kSpread / (kSpread * kSpread + between + within);
-        widths[pair] = std::clamp(std::exp(belief * factor), 1.0 / kWidest, kWidest);
-    }
+    for (std::size_t pair = 0; pair < kMedian; ++pair)
+        widths[pair] = widthOf(origins, pair);
     return widths;
 }
 
