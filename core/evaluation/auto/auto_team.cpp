@@ -168,7 +168,7 @@ double Contender::cost(const Burden &series) const
     if (entry->card.id == "linear-regression")
         return 0.2 + 0.01 * n + 0.08 * longest;
     if (entry->card.id == "auto-arima")
-        return 0.4 + 0.02 * n * timesForDrivers(series.drivers) + costOfGaps(series, seasonal ? m : 1.0) + (seasonal ? m : 0.0) + (several > 1.0 ? 4.0 * longest : 0.0);
+        return 0.4 + 0.02 * n * timesForDrivers(series.drivers) + costOfGaps(series, seasonal ? m : 1.0) + (seasonal ? m : 0.0) + (several > 1.0 ? 8.0 * longest : 0.0);
     return 20.0;
 }
 
